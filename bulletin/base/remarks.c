@@ -1,0 +1,117 @@
+#include "base/remarks.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+	Remark remark;
+	int order; /* of arrival */
+	int file;  /* number of its file, as first named */
+} Entry;
+
+struct Remarks {
+	Arena *arena;
+	Entry *entries;
+	int count;
+	const char **files;
+	int file_count;
+	Remark *sorted;
+	int of_weight[REMARK_ERROR + 1];
+};
+
+Remarks *remarks_new(Arena *arena)
+{
+	Remarks *remarks = arena_new(arena, Remarks, 1);
+	remarks->arena = arena;
+	return remarks;
+}
+
+static int file_number(Remarks *remarks, const char *file)
+{
+	for (int i = 0; i < remarks->file_count; i++)
+		if (g_strcmp0(remarks->files[i], file) == 0)
+			return i;
+	*arena_push(remarks->arena, remarks->files, remarks->file_count) = file;
+	return remarks->file_count - 1;
+}
+
+void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char *name,
+		const char *way_out, const char *fault, ...)
+{
+	va_list values;
+	va_start(values, fault);
+	char *told = arena_vprintf(remarks->arena, fault, values);
+	va_end(values);
+
+	if (place.file)
+		place.file = arena_text(remarks->arena, place.file);
+	Entry entry = {
+		.remark = { weight, place, name, told, arena_text(remarks->arena, way_out) },
+		.order = remarks->count,
+		.file = file_number(remarks, place.file),
+	};
+	*arena_push(remarks->arena, remarks->entries, remarks->count) = entry;
+	remarks->of_weight[weight]++;
+}
+
+int remarks_count(const Remarks *remarks)
+{
+	return remarks->count;
+}
+
+int remarks_count_of(const Remarks *remarks, RemarkWeight weight)
+{
+	return remarks->of_weight[weight];
+}
+
+bool remarks_failed_since(const Remarks *remarks, int before)
+{
+	return remarks->of_weight[REMARK_ERROR] > before;
+}
+
+static int by_place(const void *left, const void *right)
+{
+	const Entry *a = left, *b = right;
+	if (a->file != b->file)
+		return a->file - b->file;
+	if (a->remark.place.line != b->remark.place.line)
+		return a->remark.place.line < b->remark.place.line ? -1 : 1;
+	if (a->remark.place.column != b->remark.place.column)
+		return a->remark.place.column < b->remark.place.column ? -1 : 1;
+	return a->order - b->order;
+}
+
+const Remark *remarks_sorted(Remarks *remarks, int *count)
+{
+	if (remarks->count > 0)
+		qsort(remarks->entries, (size_t)remarks->count, sizeof *remarks->entries, by_place);
+	remarks->sorted = arena_new(remarks->arena, Remark, remarks->count);
+	for (int i = 0; i < remarks->count; i++) {
+		remarks->sorted[i] = remarks->entries[i].remark;
+		remarks->entries[i].order = i;
+	}
+	*count = remarks->count;
+	return remarks->sorted;
+}
+
+const char *remark_weight_name(RemarkWeight weight)
+{
+	static const char *const names[] = { "advice", "warning", "error" };
+	return names[weight];
+}
+
+char *remark_text(Arena *arena, const Remark *remark, bool colour)
+{
+	static const char *const ansi[] = { "\033[36m", "\033[33m", "\033[1;31m" };
+	const Place *place = &remark->place;
+	char *where = !place->file ? arena_text(arena, "bulletin: ")
+		: place->line > 0
+		? arena_printf(arena, "%s:%d:%d: ", place->file, place->line, place->column)
+		: arena_printf(arena, "%s: ", place->file);
+	const char *weight = remark_weight_name(remark->weight);
+	char *head = colour
+		? arena_printf(arena, "\033[1m%s\033[0m%s%s:\033[0m %s \033[2m[%s]\033[0m\n", where,
+			ansi[remark->weight], weight, remark->fault, remark->name)
+		: arena_printf(arena, "%s%s: %s [%s]\n", where, weight, remark->fault, remark->name);
+	return *remark->way_out ? arena_printf(arena, "%s    do: %s\n", head, remark->way_out) : head;
+}

@@ -1,0 +1,137 @@
+#include "base/text.h"
+#include "base/base_remarks.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+Text text_from(const char *word)
+{
+	return (Text){ word, strlen(word) };
+}
+
+/* Reads until the end of the file or `room` bytes; -1 and errno on failure. */
+static ssize_t read_fully(int file, char *room, size_t size)
+{
+	size_t filled = 0;
+	while (filled < size) {
+		ssize_t got = read(file, room + filled, size - filled);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return -1;
+		if (got == 0)
+			break;
+		filled += (size_t)got;
+	}
+	return (ssize_t)filled;
+}
+
+Text text_read(Arena *arena, const char *path, size_t limit, Remarks *remarks)
+{
+	const Text none = { NULL, 0 };
+	Place place = { .file = path };
+
+	/* O_NONBLOCK: opening a named pipe must not wait for a writer. */
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct stat about;
+	if (file < 0 || fstat(file, &about) < 0) {
+		if (errno == ENOENT || errno == ENOTDIR)
+			remarks_add(remarks, place, FILE_MISSING);
+		else
+			remarks_add(remarks, place, FILE_UNREADABLE, g_strerror(errno));
+		if (file >= 0)
+			close(file);
+		return none;
+	}
+	Text text = none;
+	if (!S_ISREG(about.st_mode)) {
+		remarks_add(remarks, place, FILE_NOT_PLAIN);
+	} else if ((size_t)about.st_size > limit) {
+		remarks_add(remarks, place, FILE_TOO_LARGE, (size_t)about.st_size / 1024, limit / 1024);
+	} else {
+		char *room = arena_alloc(arena, (size_t)about.st_size + 1);
+		ssize_t got = read_fully(file, room, (size_t)about.st_size);
+		if (got < 0)
+			remarks_add(remarks, place, FILE_UNREADABLE, g_strerror(errno));
+		else
+			text = (Text){ room, (size_t)got };
+	}
+	close(file);
+	return text;
+}
+
+Place text_place(Text text, size_t offset, Place start)
+{
+	Place place = start;
+	for (size_t i = 0; i < offset && i < text.length; i++) {
+		unsigned char byte = (unsigned char)text.bytes[i];
+		bool is_pair = byte == '\r' && i + 1 < text.length && text.bytes[i + 1] == '\n';
+		if (byte == '\n' || (byte == '\r' && !is_pair)) {
+			place.line++;
+			place.column = 1;
+		} else if ((byte & 0xC0) != 0x80 && !is_pair) {
+			place.column++;
+		}
+	}
+	return place;
+}
+
+enum { LONGEST_COMPARED = 64 };
+
+static int edit_distance(const char *a, const char *b)
+{
+	int rows[3][LONGEST_COMPARED + 1];
+	int length_a = (int)strlen(a), length_b = (int)strlen(b);
+	int *before = rows[0], *above = rows[1], *row = rows[2];
+	for (int j = 0; j <= length_b; j++)
+		above[j] = j;
+	for (int i = 1; i <= length_a; i++) {
+		row[0] = i;
+		for (int j = 1; j <= length_b; j++) {
+			int change = above[j - 1] + (a[i - 1] != b[j - 1]);
+			row[j] = MIN(change, MIN(above[j], row[j - 1]) + 1);
+			bool is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+			if (is_swap)
+				row[j] = MIN(row[j], before[j - 2] + 1);
+		}
+		int *free_row = before;
+		before = above;
+		above = row;
+		row = free_row;
+	}
+	return above[length_b];
+}
+
+const char *text_nearest(const char *word, const char *const *words, int count)
+{
+	const char *nearest = NULL;
+	int length = (int)strlen(word);
+	if (length > LONGEST_COMPARED)
+		return NULL;
+	int least = MAX(1, length / 3) + 1;
+	for (int i = 0; i < count; i++) {
+		if (strlen(words[i]) > LONGEST_COMPARED)
+			continue;
+		int distance = edit_distance(word, words[i]);
+		if (distance < least) {
+			least = distance;
+			nearest = words[i];
+		}
+	}
+	return nearest;
+}
+
+char *text_sha256(Arena *arena, const void *bytes, size_t length)
+{
+	g_autofree char *hex = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, length);
+	return arena_text(arena, hex);
+}
+
+bool text_is_id(const char *word)
+{
+	size_t length = strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789-");
+	return length >= 1 && length <= 64 && word[length] == '\0' && word[0] != '-';
+}

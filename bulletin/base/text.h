@@ -1,0 +1,47 @@
+/*
+ * Text: bytes that somebody else owns, and the few things we ask of words.
+ */
+#ifndef BULLETIN_BASE_TEXT_H
+#define BULLETIN_BASE_TEXT_H
+
+#include "base/arena.h"
+#include "base/remarks.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* `length` bytes from `bytes`; a Text from the arena also has a NUL after them. */
+typedef struct {
+	const char *bytes;
+	size_t length;
+} Text;
+
+Text text_from(const char *word); /* a NUL-terminated word, borrowed */
+
+/*
+ * Reads a whole file of at most `limit` bytes into the arena. `place` is told
+ * in the remark when there is none, it is no plain file, is too large or
+ * cannot be read (file-missing, file-not-plain, file-too-large, file-unreadable);
+ * then `bytes` is NULL.
+ */
+Text text_read(Arena *arena, const char *path, size_t limit, Remarks *remarks);
+
+/*
+ * The place of the byte `offset` in `text`, whose first byte stands at `start`
+ * (line and column from 1). A CR LF counts as one line end, a lone CR too.
+ */
+Place text_place(Text text, size_t offset, Place start);
+
+/*
+ * Which of `words` is nearest to `word` by edit distance (Damerau, optimal
+ * string alignment), or NULL where none shares enough letters to be meant.
+ */
+const char *text_nearest(const char *word, const char *const *words, int count);
+
+/* Lower-case hexadecimal SHA-256 of the bytes, 64 letters, in the arena. */
+char *text_sha256(Arena *arena, const void *bytes, size_t length);
+
+/* An id of a bulletin, partner, person or layout: [a-z0-9][a-z0-9-]{0,63}. */
+bool text_is_id(const char *word);
+
+#endif

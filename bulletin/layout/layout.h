@@ -1,0 +1,224 @@
+/*
+ * Layout: a sheet's design, read from a file of layouts/.
+ *
+ * Paper, pouch and pins; inks; text styles; frames and what they hold; how the
+ * parts of the text (register, list, table, ...) are set. A partnership writes
+ * another look in these terms alone; docs/layouts.md lists every key, made
+ * from the table that reads them.
+ *
+ * Origin top left of the trimmed sheet, y down. In the file a length is a
+ * number with `mm`, `pt` or, for sizes of type, `m`: the reading distance,
+ * which is that many times the layout's `metre`.
+ */
+#ifndef BULLETIN_LAYOUT_LAYOUT_H
+#define BULLETIN_LAYOUT_LAYOUT_H
+
+#include "base/arena.h"
+#include "base/length.h"
+#include "base/place.h"
+#include "base/remarks.h"
+#include "base/text.h"
+#include "base/yaml.h"
+#include "draft/draft.h"
+
+/* Process ink in per cent, 0 to 100. */
+typedef struct {
+	const char *name; /* "text", "accent" */
+	double cyan, magenta, yellow, black;
+	Place place;
+} Ink;
+
+/* How text of one kind looks. Sizes step down from `size_most` to `size_least`. */
+typedef struct {
+	const char *name;   /* "headline", "text", ... */
+	const char *family; /* "Roboto Condensed" */
+	bool is_bold, is_italic;
+	Length size_least, size_most, size_step; /* a fixed size: equal, step 0 */
+	double leading_share; /* times the size, or 0 where `leading` is given */
+	double leading_tight; /* the same where no descender meets an ascender; 0: never */
+	Length leading;
+	double tracking;       /* em, added after each letter */
+	double tracking_least; /* em, as far as it may go to win a step of size */
+	bool has_tabular_figures;
+	int ink; /* index into the layout's inks */
+	Place place;
+} TextStyle;
+
+/* reads-at: from how many metres a style is to be read. */
+typedef struct {
+	int style;
+	double metres;
+	Place place;
+} ReadsAt;
+
+typedef enum {
+	FRAME_TEXT,     /* `texts` with fields in braces, in `style` */
+	FRAME_BARS,     /* as many equal bars as there are partners */
+	FRAME_PARTNERS, /* their names, each under its bar */
+	FRAME_BODY,     /* the draft's blocks */
+	FRAME_BOX,      /* an empty frame: the imprint */
+	FRAME_RULE,     /* a filled rectangle */
+} FrameKind;
+
+typedef enum { ON_ALL, ON_FIRST, ON_LATER, ON_LAST, ON_ALL_BUT_LAST } FrameSides;
+
+/*
+ * How far a frame stands under another, named one: the greatest of those given
+ * holds. LENGTH_NONE: not asked for.
+ */
+typedef struct {
+	int frame;       /* index of the frame above */
+	Length ascender; /* from its last baseline to our first ascender line */
+	Length ink;      /* from its lowest ink to our first ascender line */
+	Length leading;  /* from its last baseline to our first, beyond our leading */
+	Length top;      /* from its last baseline to our top edge */
+} Under;
+
+#define LENGTH_NONE INT32_MIN
+
+typedef struct {
+	const char *name;
+	FrameKind kind;
+	FrameSides sides;
+	Length left, width;   /* from grid lines or lengths; always set */
+	Length top, baseline; /* LENGTH_NONE where `unders` decide; baseline: the first */
+	Length bottom;        /* of a body; LENGTH_NONE elsewhere */
+	Length height;        /* of bars, box and rule */
+	Length gap;           /* between bars */
+	Length gap_many;      /* between bars where there are more than six partners */
+	Length between;       /* between texts on a line */
+	Length weight;        /* of a box's line */
+	bool is_stacked;      /* texts stand one under another, else side by side */
+	Align align;
+	int style;            /* index, or -1 */
+	int lines_most;       /* texts wider than the frame are broken; 0: one line, no break */
+	const char *const *texts; /* "{words.issue} {issue}"; one whose fields are all empty is left out */
+	int text_count;
+	int role;             /* of its element in the reading tree: a Role, or -1 for an artifact */
+	const Under *unders;  /* the first whose frame is on the sheet decides */
+	int under_count;
+	Place place;
+} Frame;
+
+/* A list whose items open with strong text, set as rows on one axis. */
+typedef struct {
+	Length figure_width; /* 0: no figures */
+	Length lead_in_width;
+	Length gap;
+	Length first_baseline; /* under the row's top */
+	Length row_extra;      /* a row is its lines and this */
+	Length spare_most;     /* what may be added to each row to fill the body */
+	int lines_most;        /* of a lead-in; more, and the list is set as an ordinary one */
+	Length rule_open, rule_between, rule_close;
+	int figure_style, lead_in_style, text_style;
+	int figure_line;       /* the figure stands on this line's baseline */
+} RegisterStyle;
+
+typedef struct {
+	Length indent;         /* figures and bullets hang in it */
+	Length between;        /* items, beyond the leading */
+	Length measure_most;   /* no line is wider; 0: the frame's */
+	int style, figure_style;
+} ListStyle;
+
+typedef struct {
+	Length row_height, head_height; /* least; more lines make it taller */
+	Length first_baseline;
+	Length gap;            /* between columns, least */
+	Length rule_open, rule_between, rule_close;
+	int title_style, head_style, first_style, style;
+	const Length *axes;    /* left edges of columns 2, 3, ... for tables of words */
+	int axis_count;
+	Length spare_most;
+} TableStyle;
+
+typedef struct {
+	Length indent; /* of a paragraph after a paragraph */
+	int style, strong_style, emphasis_style;
+} ParagraphStyle;
+
+typedef struct {
+	int style;
+	Length bar_width, bar_height, bar_gap; /* bar_gap: its foot above the capitals */
+	Length above;                          /* white before it, but for the head of a column */
+} HeadingStyle;
+
+typedef struct {
+	int style, attribution_style;
+	Length above, below;
+} QuoteStyle;
+
+typedef struct {
+	Length weight, inside, above;
+	int title_style, style;
+} BoxStyle;
+
+typedef struct {
+	Length above, below;
+	int caption_style;
+	Length height_most; /* 0: as the measure makes it */
+} PictureStyle;
+
+/* Fixed words in one language: "issue" is "Bulletin". */
+typedef struct {
+	const char *language;
+	const char *const *keys;
+	const char *const *values;
+	int count;
+	const char *const *months; /* 12 */
+} LayoutWords;
+
+typedef enum { FIXING_PINS, FIXING_EYELETS, FIXING_NONE } Fixing;
+
+typedef struct {
+	const char *name; /* "a4-notice" */
+	const char *file;
+	Length width, height;             /* of the trimmed sheet */
+	Length pouch_width, pouch_height; /* 0: not laminated */
+	Length bleed;
+	Length margin;
+	Fixing fixing;
+	int columns;
+	Length gutter;
+	Length baseline;
+	Length metre;      /* size of type that is read at one metre */
+	int pages_most;    /* sides of the sheet that the text may take */
+	const Ink *inks;
+	int ink_count;
+	const TextStyle *styles;
+	int style_count;
+	const ReadsAt *reads_at;
+	int reads_at_count;
+	const Frame *frames; /* in the order of the file, which is the reading order */
+	int frame_count;
+	const RegisterStyle *register_style; /* NULL where the layout has none */
+	ListStyle list;
+	TableStyle table;
+	ParagraphStyle paragraph;
+	HeadingStyle heading;
+	QuoteStyle quote;
+	BoxStyle box;
+	PictureStyle picture;
+	const LayoutWords *words;
+	int words_count;
+} Layout;
+
+/*
+ * Reads the layout `name` from the first of `folders` that has `<name>.yaml`,
+ * with what it extends. Checks the geometry (PRINT.md 1): the sheet fits its
+ * pouch, no frame lies in the unsafe edge, under a pin or over another. NULL
+ * exactly when it added an error; a missing layout names the nearest one.
+ */
+const Layout *layout_load(Arena *arena, const char *name, const char *const *folders,
+		int folder_count, Place asked_at, Remarks *remarks);
+
+/* The fixed word for `key` in `language`, else in the layout's first language, else "". */
+const char *layout_word(const Layout *layout, const char *language, const char *key);
+
+/* The product as text, for `show layout` and goldens. */
+char *layout_listing(Arena *arena, const Layout *layout);
+
+/* Every key with its type, preset and help, as Markdown: docs/layouts.md is made from it. */
+char *layout_reference(Arena *arena);
+
+#endif

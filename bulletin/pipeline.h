@@ -1,0 +1,103 @@
+/*
+ * Pipeline: one bulletin, the product wanted. It alone knows the order of the
+ * stages: draft, layout, typeset, paint, press.
+ */
+#ifndef BULLETIN_PIPELINE_H
+#define BULLETIN_PIPELINE_H
+
+#include "base/arena.h"
+#include "base/remarks.h"
+#include "base/text.h"
+#include "draft/draft.h"
+#include "draft/partnership.h"
+#include "layout/layout.h"
+#include "press/sheet.h"
+#include "typeset/pages.h"
+
+/* Where the partnership's things are: found by walking up to partnership.yaml. */
+typedef struct {
+	const char *folder;             /* of the partnership, or NULL: a lone file */
+	const Partnership *partnership; /* NULL for a lone file */
+	Text partnership_source;        /* the file's bytes, as the record takes them */
+} Home;
+
+/*
+ * Finds and reads the partnership that `start` (a folder) belongs to. NULL
+ * when there is none or it has errors; none is an error (no-partnership) only
+ * where `is_needed`.
+ */
+const Home *home_find(Arena *arena, const char *start, bool is_needed, Remarks *remarks);
+
+/* What a bulletin is called and where it lies. */
+typedef struct {
+	const char *id;     /* from its path: bulletins/<id>.md or bulletins/<id>/bulletin.md */
+	const char *file;   /* path of the Markdown, as it is told in remarks */
+	const char *folder; /* that pictures are looked up in */
+} BulletinPath;
+
+/*
+ * `name` is an id in `home`, or a path. false with bulletin-missing (naming the
+ * nearest id) where there is none.
+ */
+bool bulletin_find(Arena *arena, const Home *home, const char *name, BulletinPath *path,
+		Remarks *remarks);
+
+/* Lends the ids in `home`, sorted. */
+const char *const *bulletin_ids(Arena *arena, const Home *home, int *count);
+
+/*
+ * One bulletin on its way. Each call makes the products before its own where
+ * they are not made yet, keeps them, and gives NULL exactly when an error was
+ * added on the way. `home` may be NULL for a lone file.
+ */
+typedef struct Pipeline Pipeline;
+
+Pipeline *pipeline_open(Arena *arena, const Home *home, BulletinPath path, Remarks *remarks);
+void pipeline_close(Pipeline *pipeline); /* NULL is fine; the products stay, in the arena */
+
+const Draft *pipeline_draft(Pipeline *pipeline);
+const Layout *pipeline_layout(Pipeline *pipeline);
+const Pages *pipeline_pages(Pipeline *pipeline);
+
+/* The sheet for print, dated `made_at` (seconds since 1970, UTC). */
+const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at);
+
+/* A file the product depends on, for the manifest and for watch. */
+typedef struct {
+	const char *role; /* "source", "layout", "image", "data", "font": AGREEMENT.md 2.1 */
+	const char *name; /* as the manifest names it: relative to the partnership, or the font's */
+	const char *path; /* to open it */
+} InputFile;
+
+/* All files read for the pages, after pipeline_pages; sorted by role, then name. */
+const InputFile *pipeline_inputs(Pipeline *pipeline, int *count);
+
+/* A picture of one side of the sheet on its stock, as PNG bytes. */
+Text pipeline_png(Pipeline *pipeline, int page, double dots_per_inch);
+
+/* What marks a proof as one. */
+typedef struct {
+	const char *banner;  /* "Proof of the working draft", one line; never NULL */
+	const char *person;  /* whose copy it is, or NULL */
+	const char *code;    /* the round's text code, or NULL */
+	const char *subject; /* the round's digest, printed as a QR code, or NULL */
+	uint64_t agreed;     /* bit i: partner i has agreed, its bars are solid */
+} ProofMarks;
+
+/* The sheet on a larger page with everything a proof shows; `format` is "pdf", "png" or "svg". */
+Text pipeline_proof(Pipeline *pipeline, const char *format, int page, const ProofMarks *marks);
+
+/*
+ * The address slips of a batch, a page a school, by the ordinary stages with
+ * the layout "slip". Fields are named as in layouts: "school.name" and so on.
+ */
+typedef struct {
+	const char *const *names;
+	const char *const *values;
+	int count;
+} Fields;
+
+Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fields *schools,
+		int school_count, int64_t made_at, Remarks *remarks);
+
+#endif

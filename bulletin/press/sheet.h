@@ -1,0 +1,39 @@
+/*
+ * Sheet: finished, print-ready PDF bytes, and nothing else.
+ */
+#ifndef BULLETIN_PRESS_SHEET_H
+#define BULLETIN_PRESS_SHEET_H
+
+#include "base/arena.h"
+#include "base/remarks.h"
+#include "base/text.h"
+#include "layout/layout.h"
+#include "typeset/pages.h"
+
+#include <stdint.h>
+
+typedef struct {
+	Text pdf;
+	int page_count;
+} Sheet;
+
+/* What the sheet says of itself; the same values give the same bytes. */
+typedef struct {
+	const char *title;
+	const char *author;   /* the partnership */
+	const char *language; /* BCP 47 */
+	int64_t made_at;      /* seconds since 1970, UTC: the circulation's, or the date's */
+} Identity;
+
+/*
+ * Makes the sheet from the painted PDF: MediaBox, BleedBox, TrimBox from the
+ * layout, /Lang, title in Info and XMP, DisplayDocTitle, the dates, an /ID
+ * that depends on the bytes alone (ISO 32000-1, 14.4), no producer of a
+ * machine's own. `pages` and `layout` are those it was painted from. NULL
+ * with an error when the PDF cannot be read. In the module "press".
+ */
+typedef const Sheet *PressRun(Arena *arena, Text painted, const Pages *pages,
+		const Layout *layout, const Identity *identity, Remarks *remarks);
+PressRun press_run;
+
+#endif

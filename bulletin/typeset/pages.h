@@ -1,0 +1,121 @@
+/*
+ * Pages: the set text, items at fixed positions and the reading tree.
+ *
+ * All a painter needs, and nothing it could decide anew. Fonts and pictures
+ * are numbers into the Typecase the pages were set with.
+ */
+#ifndef BULLETIN_TYPESET_PAGES_H
+#define BULLETIN_TYPESET_PAGES_H
+
+#include "base/arena.h"
+#include "base/length.h"
+#include "base/place.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Standard structure types (ISO 32000-1, 14.8.4). */
+typedef enum {
+	ROLE_DOCUMENT,
+	ROLE_H1,
+	ROLE_H2,
+	ROLE_H3,
+	ROLE_H4,
+	ROLE_H5,
+	ROLE_H6,
+	ROLE_P,
+	ROLE_L,
+	ROLE_LI,
+	ROLE_LBL,
+	ROLE_LBODY,
+	ROLE_TABLE,
+	ROLE_TR,
+	ROLE_TH,
+	ROLE_TD,
+	ROLE_FIGURE,
+	ROLE_CAPTION,
+	ROLE_QUOTE,
+	ROLE_DIV,
+	ROLE_CODE,
+	ROLE_COUNT,
+} Role;
+
+const char *role_name(Role role); /* as in PDF: "H1", "LBody" */
+
+typedef enum { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW } Scope;
+
+/* One element of the reading tree. Elements are in reading order; a parent comes before its children. */
+typedef struct {
+	Role role;
+	int parent;             /* index, or -1 for the document */
+	const char *language;   /* BCP 47 where it differs from the parent's, else NULL */
+	const char *alternative; /* of a figure */
+	const char *actual_text; /* where the glyphs do not spell it, else NULL */
+	Scope scope;            /* of a TH */
+	Place place;
+} Element;
+
+enum { ARTIFACT = -1 };
+
+/* One glyph: its number in the font, how far the pen moves, and its shift from the pen. */
+typedef struct {
+	uint32_t index;
+	Length advance;
+	Length dx, dy;
+	int cluster; /* byte of the run's text that its cluster begins at */
+} Glyph;
+
+typedef enum {
+	ITEM_GLYPHS,
+	ITEM_RULE,    /* a filled box */
+	ITEM_FRAME,   /* a box's outline, its line inside the box */
+	ITEM_PICTURE,
+} ItemKind;
+
+typedef struct {
+	ItemKind kind;
+	int element; /* index into the tree, or ARTIFACT */
+	int ink;     /* index into the layout's inks */
+	Box box;     /* glyphs: x and y of the pen on the baseline, width the sum of advances */
+	/* glyphs */
+	int font;
+	const Glyph *glyphs;
+	int glyph_count;
+	const char *text; /* the run's own, NUL-terminated UTF-8, in logical order */
+	bool is_right_to_left;
+	/* frame */
+	Length weight;
+	/* picture */
+	int picture;
+	/* a bar stands for this partner, else -1; proofs draw it as an outline until they agree */
+	int partner;
+} Item;
+
+/* A line of text as set: for line numbers in proofs and for the listing. */
+typedef struct {
+	Length baseline;
+	bool is_body;
+	Place place; /* of its first word */
+} LineMark;
+
+typedef struct {
+	const Item *items; /* in painting order, which within an element is reading order */
+	int item_count;
+	const LineMark *lines;
+	int line_count;
+} Page;
+
+typedef struct {
+	Length width, height; /* of the trimmed sheet */
+	const Page *pages;
+	int page_count;
+	const Element *elements;
+	int element_count;
+	const char *language; /* BCP 47, of the whole */
+	const char *title;
+} Pages;
+
+/* What a screen reader says, as plain text: paragraphs divided by empty lines. */
+char *pages_text(Arena *arena, const Pages *pages);
+
+#endif
