@@ -11,6 +11,7 @@
 #include "draft/draft.h"
 #include "draft/partnership.h"
 #include "layout/layout.h"
+#include "paint/paint.h"
 #include "press/sheet.h"
 #include "typeset/pages.h"
 
@@ -74,15 +75,6 @@ const InputFile *pipeline_inputs(Pipeline *pipeline, int *count);
 
 /* A picture of one side of the sheet on its stock, as PNG bytes. */
 Text pipeline_png(Pipeline *pipeline, int page, double dots_per_inch);
-
-/* What marks a proof as one. */
-typedef struct {
-	const char *banner;  /* "Proof of the working draft", one line; never NULL */
-	const char *person;  /* whose copy it is, or NULL */
-	const char *code;    /* the round's text code, or NULL */
-	const char *subject; /* the round's digest, printed as a QR code, or NULL */
-	uint64_t agreed;     /* bit i: partner i has agreed, its bars are solid */
-} ProofMarks;
 
 /* The sheet on a larger page with everything a proof shows; `format` is "pdf", "png" or "svg". */
 Text pipeline_proof(Pipeline *pipeline, const char *format, int page, const ProofMarks *marks);

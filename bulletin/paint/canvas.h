@@ -1,0 +1,31 @@
+/*
+ * Canvas: what a painter draws on. One table of calls; behind it a PDF, PNG or
+ * SVG by cairo, or the plain listing. `paint_pages` alone walks the pages.
+ */
+#ifndef BULLETIN_PAINT_CANVAS_H
+#define BULLETIN_PAINT_CANVAS_H
+
+#include "base/length.h"
+#include "layout/layout.h"
+#include "layout/stock.h"
+#include "typeset/pages.h"
+#include "typeset/typecase.h"
+
+typedef struct Canvas Canvas;
+
+struct Canvas {
+	void (*page_begin)(Canvas *canvas, const Pages *pages, int page);
+	void (*page_end)(Canvas *canvas);
+	/* Elements nest as the reading tree does; items outside all are artifacts. May be NULL. */
+	void (*element_begin)(Canvas *canvas, const Element *element, int number);
+	void (*element_end)(Canvas *canvas, const Element *element);
+	void (*glyphs)(Canvas *canvas, const Item *item);
+	void (*rule)(Canvas *canvas, const Item *item);
+	void (*frame)(Canvas *canvas, const Item *item);
+	void (*picture)(Canvas *canvas, const Item *item);
+};
+
+/* Draws all pages, or the one numbered `only` (from 0) where it is not negative. */
+void paint_pages(const Pages *pages, int only, Canvas *canvas);
+
+#endif

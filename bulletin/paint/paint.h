@@ -1,0 +1,60 @@
+/*
+ * Paint: pages to PDF, PNG, SVG or a listing, as bytes in the arena.
+ */
+#ifndef BULLETIN_PAINT_PAINT_H
+#define BULLETIN_PAINT_PAINT_H
+
+#include "base/arena.h"
+#include "base/remarks.h"
+#include "base/text.h"
+#include "layout/layout.h"
+#include "layout/stock.h"
+#include "typeset/pages.h"
+#include "typeset/typecase.h"
+
+#include <stdint.h>
+
+/* What all pictures of one bulletin share. */
+typedef struct {
+	Arena *arena;
+	const Pages *pages;
+	const Layout *layout;
+	Typecase *typecase;
+	Rgb stock;       /* the paper, for screens; a PDF for print leaves it out */
+	const char *stock_name;
+	int64_t made_at; /* the PDF's creation date, seconds since 1970, UTC */
+	Remarks *remarks;
+} Painting;
+
+/*
+ * The PDF for the press: page = trimmed sheet, no stock, tagged from the
+ * reading tree. `bytes` NULL with paint-failed when cairo reports a fault;
+ * so for all calls here.
+ */
+Text paint_pdf(const Painting *painting);
+
+/* One page (from 0) on its stock. */
+Text paint_png(const Painting *painting, int page, double dots_per_inch);
+Text paint_svg(const Painting *painting, int page);
+
+/* Positions as text, in mm and pt: for `show pages` and goldens. */
+Text paint_listing(const Painting *painting);
+
+/* What marks a proof as one (PRINT.md 1 for pouch and pins). */
+typedef struct {
+	const char *banner;  /* one line; never NULL */
+	const char *person;  /* whose copy it is, or NULL */
+	const char *code;    /* the round's text code, or NULL */
+	const char *subject; /* the round's digest, shown as a QR code (ISO/IEC 18004), or NULL */
+	uint64_t agreed;     /* bit i: partner i has agreed; its bars are solid, others outlined */
+} ProofMarks;
+
+/*
+ * The sheet 1:1 on a larger page: banner, line numbers, stock name, trim, pouch
+ * and pins stand outside or under the sheet and never move it.
+ */
+Text paint_proof_pdf(const Painting *painting, const ProofMarks *marks);
+Text paint_proof_png(const Painting *painting, const ProofMarks *marks, int page, double dots_per_inch);
+Text paint_proof_svg(const Painting *painting, const ProofMarks *marks, int page);
+
+#endif

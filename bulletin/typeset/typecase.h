@@ -1,0 +1,73 @@
+/*
+ * Typecase: the opened fonts and pictures of one program run.
+ *
+ * The one place that holds handles of Pango, cairo and librsvg; products name
+ * fonts and pictures by number. Fonts come from the project's own fontconfig
+ * file alone: no font of the machine can be chosen, neither for text nor in an
+ * SVG picture. Set up for print: 1/72 inch, no hinting, unrounded positions.
+ */
+#ifndef BULLETIN_TYPESET_TYPECASE_H
+#define BULLETIN_TYPESET_TYPECASE_H
+
+#include "base/arena.h"
+#include "base/length.h"
+#include "base/remarks.h"
+
+#include <cairo.h>
+#include <pango/pango.h>
+#include <stdbool.h>
+
+typedef struct Typecase Typecase;
+
+/*
+ * Opens the typecase with the fontconfig file `fonts_conf`. NULL with
+ * fonts-missing where it gives no font.
+ */
+Typecase *typecase_open(const char *fonts_conf, Remarks *remarks);
+void typecase_close(Typecase *typecase); /* NULL is fine */
+
+/* What a style asks of a font. */
+typedef struct {
+	const char *family;
+	bool is_bold, is_italic;
+	Length size;
+} FontWish;
+
+/* Measures of a font at its size, from its own tables (OS/2, hhea). */
+typedef struct {
+	Length ascender, descender; /* both positive */
+	Length x_height, cap_height;
+} FontMeasures;
+
+/* The context that text is itemised in. */
+PangoContext *typecase_context(Typecase *typecase);
+
+/* The number of a Pango font, opened before or now; the typecase keeps a reference. */
+int typecase_font(Typecase *typecase, PangoFont *font);
+
+/* The number of the font for `wish`; -1 with font-missing where the family is not among the project's. */
+int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks *remarks);
+
+FontMeasures typecase_measures(Typecase *typecase, int font);
+cairo_scaled_font_t *typecase_scaled_font(Typecase *typecase, int font); /* lent */
+const char *typecase_font_name(Typecase *typecase, int font); /* "Roboto Condensed Bold 40.3", lent */
+Length typecase_font_size(Typecase *typecase, int font);
+
+/* The font files used so far, for the manifest: paths, sorted, lent until the next call. */
+const char *const *typecase_font_files(Typecase *typecase, int *count);
+
+/* One picture: PNG, JPEG turned as its EXIF says, or SVG. */
+typedef struct {
+	Length width, height; /* natural: pixels at 96 to the inch, or as the SVG says */
+	bool is_vector;
+	int pixels_wide; /* 0 for a vector */
+} PictureSize;
+
+/* The number of the picture at `path`, opened before or now; -1 with a remark at `asked_at`. */
+int typecase_picture(Typecase *typecase, const char *path, Place asked_at, Remarks *remarks);
+PictureSize typecase_picture_size(Typecase *typecase, int picture);
+
+/* Paints the picture into `box` of the context's user space (points). */
+void typecase_picture_paint(Typecase *typecase, int picture, cairo_t *cr, Box box);
+
+#endif
