@@ -14,9 +14,13 @@
 #include <sys/types.h>
 
 /*
- * Puts `bytes` into the file `path` with the rights `mode`, replacing what was
- * there. On failure the old file is whole, no temporary is left, and the
- * remark file-unwritable names `path`; false is returned.
+ * Puts `bytes` into the file `path` with the rights `mode` less the umask,
+ * replacing what was there; a symbolic link is followed and kept. On failure
+ * the old file is whole, no temporary is left, and the remark file-unwritable
+ * names `path` (file-not-plain where it is a folder or a device); false is
+ * returned. Should the very last step fail, the fsync of the folder, then the
+ * new file stands whole in place of the old, but false still says that a
+ * power cut might bring the old one back.
  */
 bool safe_file_write(const char *path, Text bytes, mode_t mode, Remarks *remarks);
 
@@ -29,13 +33,22 @@ bool safe_folder_make(const char *path, mode_t mode, Remarks *remarks);
  */
 typedef struct SafeFolder SafeFolder;
 
-/* NULL with folder-exists where `path` exists, with file-unwritable on failure. */
+/*
+ * Missing parents are made, and stay. NULL with folder-exists where `path`
+ * exists, with file-unwritable on failure.
+ */
 SafeFolder *safe_folder_open(Arena *arena, const char *path, Remarks *remarks);
 
-/* Adds one file; `name` may hold a subfolder, as "in/a.md". */
+/*
+ * Adds one file; `name` is new, may hold subfolders, as "in/a.md", and never
+ * leads out of the folder. After false, with file-unwritable, discard it all.
+ */
 bool safe_folder_add(SafeFolder *folder, const char *name, Text bytes, Remarks *remarks);
 
-/* Syncs and renames into place. After false nothing of it is left. */
+/*
+ * Syncs and renames into place. After false nothing of it is left, and the
+ * remark is file-unwritable, or folder-exists where somebody was quicker.
+ */
 bool safe_folder_commit(SafeFolder *folder, Remarks *remarks);
 
 /* Removes what was written so far. After a commit, or with NULL, it does nothing. */

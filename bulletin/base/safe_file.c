@@ -1,0 +1,275 @@
+#include "base/safe_file.h"
+#include "base/base_remarks.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool tell_unwritable(const char *path, int error, Remarks *remarks)
+{
+	remarks_add(remarks, (Place){ .file = path }, FILE_UNWRITABLE, g_strerror(error));
+	return false;
+}
+
+static bool write_fully(int file, Text bytes)
+{
+	size_t written = 0;
+	while (written < bytes.length) {
+		ssize_t taken = write(file, bytes.bytes + written, bytes.length - written);
+		if (taken < 0 && errno != EINTR)
+			return false;
+		if (taken > 0)
+			written += (size_t)taken;
+	}
+	return true;
+}
+
+static bool sync_fully(int file)
+{
+	int result;
+	do
+		result = fsync(file);
+	while (result < 0 && errno == EINTR);
+	return result == 0;
+}
+
+/* A file of a new name, written and synced; after false, with errno, there is none. */
+static bool write_new_file(const char *path, Text bytes, mode_t mode)
+{
+	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+	if (file < 0)
+		return false;
+	bool is_written = write_fully(file, bytes) && sync_fully(file);
+	int error = errno;
+	if (close(file) < 0 && is_written) {
+		error = errno;
+		is_written = false;
+	}
+	if (!is_written)
+		unlink(path);
+	errno = error;
+	return is_written;
+}
+
+/* Makes the names in a folder lasting. Some file systems have no fsync of folders: EINVAL. */
+static bool sync_folder(const char *path)
+{
+	int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (folder < 0)
+		return false;
+	bool is_synced = sync_fully(folder) || errno == EINVAL;
+	int error = errno;
+	close(folder);
+	errno = error;
+	return is_synced;
+}
+
+static bool sync_parent(const char *path)
+{
+	g_autofree char *parent = g_path_get_dirname(path);
+	return sync_folder(parent);
+}
+
+/*
+ * A name beside `path` that nobody else uses: hidden, so that it is not taken
+ * for content, with our process and a number that a crashed run cannot have left.
+ */
+static char *temporary_beside(const char *path)
+{
+	g_autofree char *parent = g_path_get_dirname(path);
+	g_autofree char *name = g_path_get_basename(path);
+	/* 200 of at most 255 bytes: room for the number */
+	g_autofree char *start = g_strndup(name, 200);
+	return g_strdup_printf("%s/.%s.%d-%" G_GINT64_FORMAT ".new", parent, start, (int)getpid(),
+		g_get_monotonic_time());
+}
+
+/*
+ * Where the bytes go: the file that a symbolic link leads to, so that writing
+ * through one keeps it. Anything but a file is left alone: renaming over
+ * /dev/null would replace the device.
+ */
+static char *target_of(const char *path, Remarks *remarks)
+{
+	struct stat about;
+	if (stat(path, &about) < 0)
+		return g_strdup(path);
+	if (!S_ISREG(about.st_mode)) {
+		remarks_add(remarks, (Place){ .file = path }, FILE_NOT_PLAIN);
+		return NULL;
+	}
+	char resolved[PATH_MAX];
+	return g_strdup(realpath(path, resolved) ? resolved : path);
+}
+
+bool safe_file_write(const char *path, Text bytes, mode_t mode, Remarks *remarks)
+{
+	g_autofree char *target = target_of(path, remarks);
+	if (!target)
+		return false;
+	g_autofree char *temporary = temporary_beside(target);
+	if (!write_new_file(temporary, bytes, mode))
+		return tell_unwritable(path, errno, remarks);
+	if (rename(temporary, target) < 0) {
+		int error = errno;
+		unlink(temporary);
+		return tell_unwritable(path, error, remarks);
+	}
+	return sync_parent(target) || tell_unwritable(path, errno, remarks);
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat about;
+	return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+/* Makes one folder where there is none. errno tells why it could not. */
+static bool make_one_folder(const char *path, mode_t mode)
+{
+	if (mkdir(path, mode) == 0)
+		return sync_parent(path);
+	if (errno != EEXIST)
+		return false;
+	errno = ENOTDIR;
+	return is_folder(path);
+}
+
+bool safe_folder_make(const char *path, mode_t mode, Remarks *remarks)
+{
+	g_autofree char *partial = g_strdup(path);
+	for (char *end = partial; *end; ) {
+		end += strspn(end, "/");
+		end += strcspn(end, "/");
+		char slash = *end;
+		*end = '\0';
+		if (!is_folder(partial) && !make_one_folder(partial, mode))
+			return tell_unwritable(path, errno, remarks);
+		*end = slash;
+	}
+	return true;
+}
+
+struct SafeFolder {
+	Arena *arena;
+	const char *path;
+	const char *temporary;
+	const char **folders; /* made inside the temporary one, each after its parent */
+	int folder_count;
+	const char **files;
+	int file_count;
+	bool is_ended; /* committed or discarded */
+};
+
+SafeFolder *safe_folder_open(Arena *arena, const char *path, Remarks *remarks)
+{
+	g_autofree char *bare = g_strdup(path);
+	for (size_t end = strlen(bare); end > 1 && bare[end - 1] == '/'; end--)
+		bare[end - 1] = '\0';
+	struct stat about;
+	if (lstat(bare, &about) == 0) {
+		remarks_add(remarks, (Place){ .file = path }, FOLDER_EXISTS);
+		return NULL;
+	}
+	g_autofree char *parent = g_path_get_dirname(bare);
+	if (!safe_folder_make(parent, 0777, remarks))
+		return NULL;
+	g_autofree char *temporary = temporary_beside(bare);
+	if (mkdir(temporary, 0777) < 0) {
+		tell_unwritable(path, errno, remarks);
+		return NULL;
+	}
+	SafeFolder *folder = arena_new(arena, SafeFolder, 1);
+	folder->arena = arena;
+	folder->path = arena_text(arena, bare);
+	folder->temporary = arena_text(arena, temporary);
+	return folder;
+}
+
+/* Makes the subfolders that stand before the last slash of `name`. */
+static bool make_subfolders(SafeFolder *folder, const char *name)
+{
+	for (const char *slash = strchr(name, '/'); slash; slash = strchr(slash + 1, '/')) {
+		char *path = arena_printf(folder->arena, "%s/%.*s", folder->temporary,
+			(int)(slash - name), name);
+		if (is_folder(path))
+			continue;
+		if (mkdir(path, 0777) < 0)
+			return false;
+		*arena_push(folder->arena, folder->folders, folder->folder_count) = path;
+	}
+	return true;
+}
+
+static bool stays_inside(const char *name)
+{
+	g_auto(GStrv) parts = g_strsplit(name, "/", -1);
+	return *name && !g_strv_contains((const char *const *)parts, "..") &&
+		!g_strv_contains((const char *const *)parts, "");
+}
+
+bool safe_folder_add(SafeFolder *folder, const char *name, Text bytes, Remarks *remarks)
+{
+	g_assert(!folder->is_ended && stays_inside(name));
+	char *path = arena_printf(folder->arena, "%s/%s", folder->temporary, name);
+	if (!make_subfolders(folder, name) || !write_new_file(path, bytes, 0666))
+		return tell_unwritable(arena_printf(folder->arena, "%s/%s", folder->path, name), errno,
+			remarks);
+	*arena_push(folder->arena, folder->files, folder->file_count) = path;
+	return true;
+}
+
+static bool sync_everything(const SafeFolder *folder)
+{
+	for (int i = folder->folder_count - 1; i >= 0; i--)
+		if (!sync_folder(folder->folders[i]))
+			return false;
+	return sync_folder(folder->temporary);
+}
+
+/*
+ * rename() takes the place of an empty folder and of nothing else, so
+ * whatever appeared under our name in the meantime is kept.
+ */
+static bool put_in_place(const SafeFolder *folder)
+{
+	if (!sync_everything(folder) || rename(folder->temporary, folder->path) < 0)
+		return false;
+	if (sync_parent(folder->path))
+		return true;
+	int error = errno;
+	rename(folder->path, folder->temporary);
+	errno = error;
+	return false;
+}
+
+bool safe_folder_commit(SafeFolder *folder, Remarks *remarks)
+{
+	g_assert(!folder->is_ended);
+	if (put_in_place(folder)) {
+		folder->is_ended = true;
+		return true;
+	}
+	int error = errno;
+	safe_folder_discard(folder);
+	if (error == EEXIST || error == ENOTEMPTY || error == ENOTDIR) {
+		remarks_add(remarks, (Place){ .file = folder->path }, FOLDER_EXISTS);
+		return false;
+	}
+	return tell_unwritable(folder->path, error, remarks);
+}
+
+void safe_folder_discard(SafeFolder *folder)
+{
+	if (!folder || folder->is_ended)
+		return;
+	folder->is_ended = true;
+	for (int i = 0; i < folder->file_count; i++)
+		unlink(folder->files[i]);
+	for (int i = folder->folder_count - 1; i >= 0; i--)
+		rmdir(folder->folders[i]);
+	rmdir(folder->temporary);
+}
