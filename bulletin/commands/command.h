@@ -10,6 +10,7 @@
 #include "base/remarks.h"
 
 #include <glib.h>
+#include <jansson.h>
 #include <stdbool.h>
 #include <stdio.h>
 
@@ -34,23 +35,46 @@ typedef struct {
 	const char *manual;    /* paragraphs for --help and the man page, divided by empty lines */
 	const GOptionEntry *options; /* its own, ended by a NULL row, or NULL; targets are statics of its file */
 	int least, most;       /* how many arguments; most -1: any number */
-	const char *completes; /* what its arguments are: "bulletin", "folder", "file" or "" */
+	/*
+	 * What its arguments are, for completion: "bulletin", "folder", "file", or
+	 * a choice as "draft|layout|pages"; divided by blanks where they differ,
+	 * the last for all that follow; "" for none.
+	 */
+	const char *completes;
 	ExitCode (*run)(Invocation *here, int count, char **arguments);
 } Command;
 
 /* One each, in its own file `commands/<name>.c`. */
 extern const Command command_check, command_circulate, command_doctor, command_fonts,
-	command_init, command_layouts, command_new, command_print, command_proof, command_rules,
+	command_help, command_init, command_layouts, command_new, command_print, command_proof, command_rules,
 	command_show, command_sign, command_status, command_topic, command_verify, command_watch;
 
 /* The table in the order of the manual. */
 extern const Command *const commands[];
 extern const int command_count;
 
+/* The command of this name, or NULL. */
+const Command *command_by_name(const char *name);
+
 /*
  * Prints the remarks so far on `here->err` (or as JSON when asked for) and
  * gives EXIT_DONE, or `when_failed` where one is an error.
  */
 ExitCode invocation_finish(Invocation *here, ExitCode when_failed);
+
+/* The same for another collection, as of one bulletin of several. */
+void invocation_print_remarks(Invocation *here, Remarks *remarks);
+
+/* The remarks in order of place, as an array of docs/schema/remarks.json; the caller's. */
+json_t *json_from_remarks(Remarks *remarks);
+
+/* Prints `value` on `here->out` as JSON with its LF, and lets go of it. */
+void invocation_print_json(Invocation *here, json_t *value);
+
+/* Shows one line of progress over the last one; nothing where it is not wanted. */
+void invocation_progress(Invocation *here, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* Takes the line of progress away, before anything else is printed. */
+void invocation_progress_end(Invocation *here);
 
 #endif
