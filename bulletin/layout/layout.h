@@ -17,6 +17,7 @@
 #include "base/length.h"
 #include "base/place.h"
 #include "base/remarks.h"
+#include "base/role.h"
 #include "base/text.h"
 #include "base/yaml.h"
 #include "draft/draft.h"
@@ -95,6 +96,7 @@ typedef struct {
 	const char *const *texts; /* "{words.issue} {issue}"; one whose fields are all empty is left out */
 	int text_count;
 	int role;             /* of its element in the reading tree: a Role, or -1 for an artifact */
+	int ink;              /* of bars, box and rule; the ink of a text is its style's */
 	const Under *unders;  /* the first whose frame is on the sheet decides */
 	int under_count;
 	Place place;
@@ -123,13 +125,15 @@ typedef struct {
 
 typedef struct {
 	Length row_height, head_height; /* least; more lines make it taller */
-	Length first_baseline;
+	Length row_extra;      /* a row of several lines is its lines and this */
+	Length first_baseline; /* under a row's top */
+	Length head_baseline;  /* under the head's top */
 	Length gap;            /* between columns, least */
 	Length rule_open, rule_between, rule_close;
 	int title_style, head_style, first_style, style;
-	const Length *axes;    /* left edges of columns 2, 3, ... for tables of words */
-	int axis_count;
-	Length spare_most;
+	const Length *axes;    /* left edges of columns 2, 3, ... from the frame's own left edge, */
+	int axis_count;        /* for tables that have one column more than there are axes */
+	Length spare_most;     /* what may be added to each row to fill the body */
 } TableStyle;
 
 typedef struct {
@@ -173,6 +177,8 @@ typedef enum { FIXING_PINS, FIXING_EYELETS, FIXING_NONE } Fixing;
 typedef struct {
 	const char *name; /* "a4-notice" */
 	const char *file;
+	const char *const *files; /* all that were read: `file`, then what it extends */
+	int file_count;
 	Length width, height;             /* of the trimmed sheet */
 	Length pouch_width, pouch_height; /* 0: not laminated */
 	Length bleed;

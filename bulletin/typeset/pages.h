@@ -10,35 +10,10 @@
 #include "base/arena.h"
 #include "base/length.h"
 #include "base/place.h"
+#include "base/role.h"
 
 #include <stdbool.h>
 #include <stdint.h>
-
-/* Standard structure types (ISO 32000-1, 14.8.4). */
-typedef enum {
-	ROLE_DOCUMENT,
-	ROLE_H1,
-	ROLE_H2,
-	ROLE_H3,
-	ROLE_H4,
-	ROLE_H5,
-	ROLE_H6,
-	ROLE_P,
-	ROLE_L,
-	ROLE_LI,
-	ROLE_LBL,
-	ROLE_LBODY,
-	ROLE_TABLE,
-	ROLE_TR,
-	ROLE_TH,
-	ROLE_TD,
-	ROLE_FIGURE,
-	ROLE_CAPTION,
-	ROLE_QUOTE,
-	ROLE_DIV,
-	ROLE_CODE,
-	ROLE_COUNT,
-} Role;
 
 const char *role_name(Role role); /* as in PDF: "H1", "LBody" */
 
