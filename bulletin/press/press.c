@@ -1,0 +1,68 @@
+#include "press/press_remarks.h"
+#include "press/pressing.h"
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(qpdf_data, qpdf_cleanup)
+
+/* PDF/X-4 is a profile of PDF 1.6 (ISO 15930-7:2010, 6.1), and PDF/A-2 and PDF/UA-1 allow it. */
+static const char pdf_version[] = "1.6";
+
+/* Tells the first fault that libqpdf kept; a warning means that it had to guess. */
+static void remark_on_faults(qpdf_data pdf, Remarks *remarks)
+{
+	qpdf_error fault = qpdf_has_error(pdf) ? qpdf_get_error(pdf)
+		: qpdf_more_warnings(pdf)      ? qpdf_next_warning(pdf)
+					       : NULL;
+	if (fault)
+		remarks_add(remarks, (Place){ 0 }, SHEET_UNREADABLE,
+			qpdf_get_error_message_detail(pdf, fault));
+}
+
+static void read_painted(qpdf_data pdf, Text painted)
+{
+	qpdf_silence_errors(pdf);
+	qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
+	qpdf_set_attempt_recovery(pdf, QPDF_FALSE);
+	qpdf_read_memory(pdf, "painted sheet", painted.bytes, painted.length, NULL);
+}
+
+/*
+ * Object streams would save a few KiB; without them every reader since PDF 1.4
+ * and every check by eye finds the dictionaries, and the sheet is small.
+ */
+static Text written(Arena *arena, qpdf_data pdf)
+{
+	qpdf_init_write_memory(pdf);
+	qpdf_force_pdf_version(pdf, pdf_version);
+	qpdf_set_object_stream_mode(pdf, qpdf_o_disable);
+	qpdf_set_deterministic_ID(pdf, QPDF_TRUE);
+	if (qpdf_write(pdf) & QPDF_ERRORS)
+		return (Text){ NULL, 0 };
+	size_t length = qpdf_get_buffer_length(pdf);
+	return (Text){ arena_bytes(arena, qpdf_get_buffer(pdf), length), length };
+}
+
+const Sheet *press_run(Arena *arena, Text painted, const Pages *pages, const Layout *layout,
+		const Identity *identity, Remarks *remarks)
+{
+	int before = remarks_count_of(remarks, REMARK_ERROR);
+	g_auto(qpdf_data) pdf = qpdf_init();
+	read_painted(pdf, painted);
+	int page_count = qpdf_get_num_pages(pdf);
+	remark_on_faults(pdf, remarks);
+	if (remarks_failed_since(remarks, before))
+		return NULL;
+	if (page_count != pages->page_count) {
+		remarks_add(remarks, (Place){ 0 }, SHEET_PAGES, page_count, pages->page_count);
+		return NULL;
+	}
+
+	const Pressing pressing = { arena, pdf, pages, layout, identity, remarks };
+	boxes_press(&pressing);
+	structure_press(&pressing);
+	identity_press(&pressing);
+
+	Sheet *sheet = arena_new(arena, Sheet, 1);
+	*sheet = (Sheet){ written(arena, pdf), page_count };
+	remark_on_faults(pdf, remarks);
+	return remarks_failed_since(remarks, before) ? NULL : sheet;
+}

@@ -1,0 +1,28 @@
+/*
+ * The wordings of press/. The painted PDF is our own work, so no author can
+ * bring these about; they are remarks and not assertions because a sheet that
+ * is about to be agreed must never be a guess.
+ */
+#ifndef BULLETIN_PRESS_PRESS_REMARKS_H
+#define BULLETIN_PRESS_PRESS_REMARKS_H
+
+#include "base/remarks.h"
+
+#define SHEET_UNREADABLE \
+	REMARK_ERROR, "sheet-unreadable", \
+	"try again; if it comes back, send the bulletin to whoever looks after the program", \
+	"the painted sheet is not a sound PDF: %s"
+#define SHEET_PAGES \
+	REMARK_ERROR, "sheet-pages", \
+	"try again; if it comes back, send the bulletin to whoever looks after the program", \
+	"the painted sheet has %d pages, and the set text %d"
+#define SHEET_SIZE \
+	REMARK_ERROR, "sheet-size", \
+	"try again; if it comes back, send the bulletin to whoever looks after the program", \
+	"page %d is painted %.1f mm wide and %.1f mm high, and the layout's sheet is %.1f by %.1f mm"
+#define SHEET_TAGS \
+	REMARK_ERROR, "sheet-tags", \
+	"try again; if it comes back, send the bulletin to whoever looks after the program", \
+	"the tags of the painted sheet are not those of the set text: %s"
+
+#endif

@@ -1,0 +1,49 @@
+/*
+ * Pressing: one painted PDF on its way to a sheet.
+ *
+ * Each concern of the press is a file of its own that changes the opened PDF:
+ * boxes, structure, identity. They do not depend on each other's order.
+ *
+ * libqpdf's handles (`qpdf_oh`) are numbers that live until the PDF is closed;
+ * a fault in any call is kept by the PDF and asked for once, at the end.
+ */
+#ifndef BULLETIN_PRESS_PRESSING_H
+#define BULLETIN_PRESS_PRESSING_H
+
+#include "press/sheet.h"
+
+#include <qpdf/qpdf-c.h>
+
+typedef struct {
+	Arena *arena;
+	qpdf_data pdf; /* borrowed */
+	const Pages *pages;
+	const Layout *layout;
+	const Identity *identity;
+	Remarks *remarks;
+} Pressing;
+
+/*
+ * Gives every page its MediaBox, CropBox, BleedBox and TrimBox (ISO 32000-1,
+ * 14.11.2; PRINT.md 5): the painted page is the trimmed sheet, and the bleed
+ * lies around it. Adds sheet-size where a painted page has another size than
+ * the layout's sheet.
+ */
+void boxes_press(const Pressing *pressing);
+
+/*
+ * Writes the structure tree anew from the reading tree (ISO 32000-1, 14.7), as
+ * the painter leaves out what a screen reader needs: alternative and actual
+ * texts, languages, scopes of table heads, cells without content, and one
+ * element for what goes on over two pages. Adds sheet-tags where the tags of
+ * the painted PDF are not those of the pages.
+ */
+void structure_press(const Pressing *pressing);
+
+/*
+ * Says what the sheet is: language, title, author and dates, in the catalog,
+ * in Info and, word for word the same, in XMP (ISO 32000-1, 14.3).
+ */
+void identity_press(const Pressing *pressing);
+
+#endif

@@ -1,0 +1,104 @@
+/* The structure tree, written from the reading tree and the marks. */
+#include "press/marks.h"
+#include "press/pressing.h"
+
+static void set_text(qpdf_data pdf, qpdf_oh dictionary, const char *key, const char *text)
+{
+	if (text)
+		qpdf_oh_replace_key(pdf, dictionary, key, qpdf_oh_new_unicode_string(pdf, text));
+}
+
+static qpdf_oh tag_new(qpdf_data pdf, const Element *element)
+{
+	static const char *const scopes[] = {
+		[SCOPE_COLUMN] = "<< /O /Table /Scope /Column >>",
+		[SCOPE_ROW] = "<< /O /Table /Scope /Row >>",
+	};
+	g_autofree char *type = g_strconcat("/", role_name(element->role), NULL);
+	qpdf_oh tag = qpdf_oh_new_dictionary(pdf);
+	qpdf_oh_replace_key(pdf, tag, "/Type", qpdf_oh_new_name(pdf, "/StructElem"));
+	qpdf_oh_replace_key(pdf, tag, "/S", qpdf_oh_new_name(pdf, type));
+	set_text(pdf, tag, "/Lang", element->language);
+	set_text(pdf, tag, "/Alt", element->alternative);
+	set_text(pdf, tag, "/ActualText", element->actual_text);
+	if (element->scope != SCOPE_NONE)
+		qpdf_oh_replace_key(pdf, tag, "/A", qpdf_oh_parse(pdf, scopes[element->scope]));
+	return qpdf_make_indirect_object(pdf, tag);
+}
+
+static void append_kid(qpdf_data pdf, qpdf_oh holder, qpdf_oh kid)
+{
+	if (!qpdf_oh_has_key(pdf, holder, "/K"))
+		qpdf_oh_replace_key(pdf, holder, "/K", qpdf_oh_new_array(pdf));
+	qpdf_oh_append_item(pdf, qpdf_oh_get_key(pdf, holder, "/K"), kid);
+}
+
+/* A mark on the element's first page is its number alone; on another it names the page. */
+static void append_mark(qpdf_data pdf, qpdf_oh tag, const Mark *mark)
+{
+	qpdf_oh page = qpdf_get_page_n(pdf, (size_t)mark->page);
+	qpdf_oh number = qpdf_oh_new_integer(pdf, mark->number);
+	if (!qpdf_oh_has_key(pdf, tag, "/Pg"))
+		qpdf_oh_replace_key(pdf, tag, "/Pg", page);
+	if (qpdf_find_page_by_oh(pdf, qpdf_oh_get_key(pdf, tag, "/Pg")) == mark->page) {
+		append_kid(pdf, tag, number);
+		return;
+	}
+	qpdf_oh reference = qpdf_oh_parse(pdf, "<< /Type /MCR >>");
+	qpdf_oh_replace_key(pdf, reference, "/Pg", page);
+	qpdf_oh_replace_key(pdf, reference, "/MCID", number);
+	append_kid(pdf, tag, reference);
+}
+
+/* The way back from a mark to its element: an array a page, by number (14.7.4.4). */
+static qpdf_oh parent_tree(const Pressing *pressing, const Marks *marks, const qpdf_oh *tags)
+{
+	qpdf_data pdf = pressing->pdf;
+	qpdf_oh numbers = qpdf_oh_new_array(pdf);
+	for (int number = 0; number < pressing->pages->page_count; number++) {
+		qpdf_oh holders = qpdf_oh_new_array(pdf);
+		for (int i = 0; i < marks->count; i++)
+			if (marks->items[i].page == number)
+				qpdf_oh_append_item(pdf, holders, tags[marks->items[i].element]);
+		qpdf_oh key = qpdf_oh_new_integer(pdf, number);
+		qpdf_oh_replace_key(pdf, qpdf_get_page_n(pdf, (size_t)number), "/StructParents", key);
+		qpdf_oh_append_item(pdf, numbers, key);
+		qpdf_oh_append_item(pdf, numbers, qpdf_make_indirect_object(pdf, holders));
+	}
+	qpdf_oh tree = qpdf_oh_new_dictionary(pdf);
+	qpdf_oh_replace_key(pdf, tree, "/Nums", numbers);
+	return qpdf_make_indirect_object(pdf, tree);
+}
+
+/* An element's own marks stand before its children: only leaves of the tree hold text. */
+static void write_tree(const Pressing *pressing, const Marks *marks)
+{
+	qpdf_data pdf = pressing->pdf;
+	const Pages *pages = pressing->pages;
+	qpdf_oh root = qpdf_make_indirect_object(pdf, qpdf_oh_parse(pdf, "<< /Type /StructTreeRoot >>"));
+	qpdf_oh *tags = arena_new(pressing->arena, qpdf_oh, pages->element_count);
+	for (int i = 0; i < pages->element_count; i++)
+		tags[i] = tag_new(pdf, &pages->elements[i]);
+	for (int i = 0; i < marks->count; i++)
+		append_mark(pdf, tags[marks->items[i].element], &marks->items[i]);
+	for (int i = 0; i < pages->element_count; i++) {
+		int parent = pages->elements[i].parent;
+		qpdf_oh holder = parent < 0 ? root : tags[parent];
+		qpdf_oh_replace_key(pdf, tags[i], "/P", holder);
+		append_kid(pdf, holder, tags[i]);
+	}
+	qpdf_oh_replace_key(pdf, root, "/ParentTree", parent_tree(pressing, marks, tags));
+	qpdf_oh_replace_key(pdf, root, "/ParentTreeNextKey",
+		qpdf_oh_new_integer(pdf, pages->page_count));
+	qpdf_oh_replace_key(pdf, qpdf_get_root(pdf), "/StructTreeRoot", root);
+}
+
+void structure_press(const Pressing *pressing)
+{
+	Marks marks;
+	if (!marks_read(pressing, &marks))
+		return;
+	write_tree(pressing, &marks);
+	qpdf_oh_replace_key(pressing->pdf, qpdf_get_root(pressing->pdf), "/MarkInfo",
+		qpdf_oh_parse(pressing->pdf, "<< /Marked true >>"));
+}
