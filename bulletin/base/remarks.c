@@ -31,8 +31,26 @@ static int file_number(Remarks *remarks, const char *file)
 	for (int i = 0; i < remarks->file_count; i++)
 		if (g_strcmp0(remarks->files[i], file) == 0)
 			return i;
-	*arena_push(remarks->arena, remarks->files, remarks->file_count) = file;
+	const char *copy = file ? arena_text(remarks->arena, file) : NULL;
+	*arena_push(remarks->arena, remarks->files, remarks->file_count) = copy;
 	return remarks->file_count - 1;
+}
+
+/*
+ * What a remark quotes comes from somebody's file and goes to a terminal or
+ * into JSON: it is made valid UTF-8 (Unicode 15, 3.9, U+FFFD for the rest),
+ * and control characters, which could move the cursor or recolour the screen,
+ * are told as U+FFFD too.
+ */
+static const char *harmless_line(Arena *arena, const char *told)
+{
+	g_autofree char *valid = g_utf8_make_valid(told, -1);
+	g_autoptr(GString) line = g_string_new(NULL);
+	for (const char *at = valid; *at; at = g_utf8_next_char(at)) {
+		gunichar character = g_utf8_get_char(at);
+		g_string_append_unichar(line, g_unichar_iscntrl(character) ? 0xFFFD : character);
+	}
+	return arena_text(arena, line->str);
 }
 
 void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char *name,
@@ -40,15 +58,16 @@ void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char 
 {
 	va_list values;
 	va_start(values, fault);
-	char *told = arena_vprintf(remarks->arena, fault, values);
+	g_autofree char *told = g_strdup_vprintf(fault, values);
 	va_end(values);
 
-	if (place.file)
-		place.file = arena_text(remarks->arena, place.file);
+	int file = file_number(remarks, place.file);
+	place.file = remarks->files[file];
 	Entry entry = {
-		.remark = { weight, place, name, told, arena_text(remarks->arena, way_out) },
+		.remark = { weight, place, name, harmless_line(remarks->arena, told),
+			arena_text(remarks->arena, way_out) },
 		.order = remarks->count,
-		.file = file_number(remarks, place.file),
+		.file = file,
 	};
 	*arena_push(remarks->arena, remarks->entries, remarks->count) = entry;
 	remarks->of_weight[weight]++;
@@ -100,14 +119,19 @@ const char *remark_weight_name(RemarkWeight weight)
 	return names[weight];
 }
 
+static const char *place_text(Arena *arena, Place place)
+{
+	if (!place.file)
+		return "bulletin: ";
+	const char *file = harmless_line(arena, place.file);
+	return place.line > 0 ? arena_printf(arena, "%s:%d:%d: ", file, place.line, place.column)
+			      : arena_printf(arena, "%s: ", file);
+}
+
 char *remark_text(Arena *arena, const Remark *remark, bool colour)
 {
 	static const char *const ansi[] = { "\033[36m", "\033[33m", "\033[1;31m" };
-	const Place *place = &remark->place;
-	char *where = !place->file ? arena_text(arena, "bulletin: ")
-		: place->line > 0
-		? arena_printf(arena, "%s:%d:%d: ", place->file, place->line, place->column)
-		: arena_printf(arena, "%s: ", place->file);
+	const char *where = place_text(arena, remark->place);
 	const char *weight = remark_weight_name(remark->weight);
 	char *head = colour
 		? arena_printf(arena, "\033[1m%s\033[0m%s%s:\033[0m %s \033[2m[%s]\033[0m\n", where,

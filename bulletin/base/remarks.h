@@ -37,7 +37,11 @@ typedef struct Remarks Remarks;
 /* An empty collection that lives in `arena`; all it is told is copied there. */
 Remarks *remarks_new(Arena *arena);
 
-/* Adds one remark; `fault` and what follows it are as for printf. */
+/*
+ * Adds one remark; `fault` and what follows it are as for printf. `name` and
+ * `way_out` are the wording's own. Control characters and broken UTF-8 in what
+ * is quoted are shown as U+FFFD, so that a draft cannot write to the terminal.
+ */
 void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char *name,
 		const char *way_out, const char *fault, ...) G_GNUC_PRINTF(6, 7);
 

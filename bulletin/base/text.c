@@ -12,6 +12,11 @@ Text text_from(const char *word)
 	return (Text){ word, strlen(word) };
 }
 
+size_t text_kib(size_t bytes)
+{
+	return (bytes + 1023) / 1024;
+}
+
 /* Reads until the end of the file or `room` bytes; -1 and errno on failure. */
 static ssize_t read_fully(int file, char *room, size_t size)
 {
@@ -50,7 +55,8 @@ Text text_read(Arena *arena, const char *path, size_t limit, Remarks *remarks)
 	if (!S_ISREG(about.st_mode)) {
 		remarks_add(remarks, place, FILE_NOT_PLAIN);
 	} else if ((size_t)about.st_size > limit) {
-		remarks_add(remarks, place, FILE_TOO_LARGE, (size_t)about.st_size / 1024, limit / 1024);
+		remarks_add(remarks, place, FILE_TOO_LARGE, text_kib((size_t)about.st_size),
+			text_kib(limit));
 	} else {
 		char *room = arena_alloc(arena, (size_t)about.st_size + 1);
 		ssize_t got = read_fully(file, room, (size_t)about.st_size);

@@ -19,12 +19,15 @@ typedef struct {
 Text text_from(const char *word); /* a NUL-terminated word, borrowed */
 
 /*
- * Reads a whole file of at most `limit` bytes into the arena. `place` is told
- * in the remark when there is none, it is no plain file, is too large or
- * cannot be read (file-missing, file-not-plain, file-too-large, file-unreadable);
- * then `bytes` is NULL.
+ * Reads a whole file of at most `limit` bytes into the arena. `bytes` is NULL
+ * with a remark on `path` when there is none, it is no plain file, is too
+ * large or cannot be read (file-missing, file-not-plain, file-too-large,
+ * file-unreadable).
  */
 Text text_read(Arena *arena, const char *path, size_t limit, Remarks *remarks);
+
+/* How many KiB a file of `bytes` takes up, rounded up: for remarks on its size. */
+size_t text_kib(size_t bytes);
 
 /*
  * The place of the byte `offset` in `text`, whose first byte stands at `start`

@@ -7,6 +7,7 @@
 typedef struct {
 	Arena *arena;
 	Remarks *remarks;
+	Text text;
 	Place start;
 	yaml_parser_t parser;
 	yaml_event_t event;
@@ -21,18 +22,25 @@ static Place place_of(const Parsing *parsing, yaml_mark_t mark)
 	return place;
 }
 
-/* Moves on to the next event; on a fault the event is none and `failed` is set. */
+/* libyaml reads ahead: bytes that are no text are told by their offset, not by a mark. */
+static Place place_of_problem(const Parsing *parsing)
+{
+	const yaml_parser_t *parser = &parsing->parser;
+	if (parser->error == YAML_READER_ERROR)
+		return text_place(parsing->text, parser->problem_offset, parsing->start);
+	return place_of(parsing, parser->problem_mark);
+}
+
+/* Moves on to the next event; after a fault there is none, and `failed` is set. */
 static void next(Parsing *parsing)
 {
 	yaml_event_delete(&parsing->event);
-	if (yaml_parser_parse(&parsing->parser, &parsing->event))
+	if (parsing->failed || yaml_parser_parse(&parsing->parser, &parsing->event))
 		return;
-	const yaml_parser_t *parser = &parsing->parser;
-	bool is_reader = parser->error == YAML_READER_ERROR;
-	remarks_add(parsing->remarks, place_of(parsing, is_reader ? parser->mark : parser->problem_mark),
-		YAML_SYNTAX, parser->problem ? parser->problem : "it cannot be read");
+	const char *problem = parsing->parser.problem;
+	remarks_add(parsing->remarks, place_of_problem(parsing), YAML_SYNTAX,
+		problem ? problem : "it cannot be read");
 	parsing->failed = true;
-	parsing->event.type = YAML_NO_EVENT;
 }
 
 static YamlNode *parse_node(Parsing *parsing, int depth);
@@ -140,32 +148,42 @@ static YamlNode *parse_node(Parsing *parsing, int depth)
 	}
 }
 
+static YamlNode *parse_document(Parsing *parsing)
+{
+	next(parsing); /* the stream's start */
+	next(parsing); /* the document's, or the stream's end */
+	if (parsing->event.type != YAML_DOCUMENT_START_EVENT)
+		return NULL;
+	next(parsing);
+	YamlNode *root = parse_node(parsing, 1);
+	next(parsing); /* the document's end */
+	if (parsing->event.type == YAML_DOCUMENT_START_EVENT)
+		remarks_add(parsing->remarks, place_of(parsing, parsing->event.start_mark),
+			YAML_SECOND_DOCUMENT);
+	return root;
+}
+
+static Text without_byte_order_mark(Text text)
+{
+	bool is_marked = text.length >= 3 && memcmp(text.bytes, "\xEF\xBB\xBF", 3) == 0;
+	return is_marked ? (Text){ text.bytes + 3, text.length - 3 } : text;
+}
+
 const YamlNode *yaml_parse(Arena *arena, Text text, Place start, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
-	Parsing parsing = { .arena = arena, .remarks = remarks, .start = start };
-	YamlNode *root = NULL;
-
+	text = without_byte_order_mark(text);
 	if (text.length > YAML_LARGEST_BYTES) {
-		remarks_add(remarks, start, FILE_TOO_LARGE, text.length / 1024,
-			(size_t)YAML_LARGEST_BYTES / 1024);
+		remarks_add(remarks, start, FILE_TOO_LARGE, text_kib(text.length),
+			text_kib(YAML_LARGEST_BYTES));
 		return NULL;
 	}
-	g_assert(yaml_parser_initialize(&parsing.parser)); /* fails for want of memory alone */
+	Parsing parsing = { .arena = arena, .remarks = remarks, .text = text, .start = start };
+	if (!yaml_parser_initialize(&parsing.parser))
+		g_error("out of memory"); /* ends the program, as in the arena */
 	yaml_parser_set_input_string(&parsing.parser, (const unsigned char *)text.bytes, text.length);
 	yaml_parser_set_encoding(&parsing.parser, YAML_UTF8_ENCODING);
-	next(&parsing); /* stream start */
-	if (!parsing.failed)
-		next(&parsing); /* document start, or the stream's end */
-	if (!parsing.failed && parsing.event.type == YAML_DOCUMENT_START_EVENT) {
-		next(&parsing);
-		root = parse_node(&parsing, 1);
-		if (!parsing.failed)
-			next(&parsing); /* document end */
-		if (!parsing.failed && parsing.event.type == YAML_DOCUMENT_START_EVENT)
-			remarks_add(remarks, place_of(&parsing, parsing.event.start_mark),
-				YAML_SECOND_DOCUMENT);
-	}
+	YamlNode *root = parse_document(&parsing);
 	yaml_event_delete(&parsing.event);
 	yaml_parser_delete(&parsing.parser);
 	return remarks_failed_since(remarks, before) ? NULL : root;

@@ -2,7 +2,6 @@
 #include "base/base_remarks.h"
 #include "base/yaml.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,13 +62,14 @@ bool yaml_read_texts(const YamlReader *reader, const YamlNode *value, void *into
 		return yaml_wrong(reader, value, "a list of words, as [one, two]");
 	const char **items = arena_new(reader->arena, const char *, value->count);
 	Place *places = arena_new(reader->arena, Place, value->count);
+	bool are_words = true;
 	for (int i = 0; i < value->count; i++) {
-		if (!yaml_read_text(reader, value->values[i], &items[i]))
-			return false;
+		are_words &= yaml_read_text(reader, value->values[i], &items[i]);
 		places[i] = value->values[i]->place;
 	}
-	*(YamlTexts *)into = (YamlTexts){ items, places, value->count };
-	return true;
+	if (are_words)
+		*(YamlTexts *)into = (YamlTexts){ items, places, value->count };
+	return are_words;
 }
 
 bool yaml_read_whole(const YamlReader *reader, const YamlNode *value, void *into)
