@@ -1,0 +1,32 @@
+/*
+ * Pictures: the opened pictures of a typecase, each a number.
+ *
+ * A file is taken for what its bytes say, whatever its ending: PNG, JPEG
+ * (turned as its Exif orientation says, all eight values) or SVG (text as
+ * outlines in the project's own fonts, nothing read from outside the file).
+ */
+#ifndef BULLETIN_TYPESET_PICTURES_H
+#define BULLETIN_TYPESET_PICTURES_H
+
+#include "base/place.h"
+#include "base/remarks.h"
+#include "typeset/typecase.h"
+
+typedef struct Pictures Pictures;
+
+Pictures *pictures_open(void);
+void pictures_close(Pictures *pictures); /* NULL is fine */
+
+/*
+ * The number of the picture at `path`, opened before or now. -1 with a remark
+ * at `asked_at`, where the author named it: picture-missing, picture-unreadable,
+ * picture-unknown, picture-damaged, picture-too-large.
+ */
+int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *remarks);
+
+PictureSize pictures_size(const Pictures *pictures, int number);
+
+/* Paints it into `box`, in points of the context's user space. */
+void pictures_paint(const Pictures *pictures, int number, cairo_t *cr, Box box);
+
+#endif
