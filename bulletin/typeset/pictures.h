@@ -8,9 +8,12 @@
 #ifndef BULLETIN_TYPESET_PICTURES_H
 #define BULLETIN_TYPESET_PICTURES_H
 
+#include "base/length.h"
 #include "base/place.h"
 #include "base/remarks.h"
 #include "typeset/typecase.h"
+
+#include <cairo.h>
 
 typedef struct Pictures Pictures;
 
@@ -19,14 +22,17 @@ void pictures_close(Pictures *pictures); /* NULL is fine */
 
 /*
  * The number of the picture at `path`, opened before or now. -1 with a remark
- * at `asked_at`, where the author named it: picture-missing, picture-unreadable,
- * picture-unknown, picture-damaged, picture-too-large.
+ * at `asked_at`, where the author named it: picture-unreadable,
+ * picture-unknown, picture-damaged or picture-too-large.
  */
 int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *remarks);
 
 PictureSize pictures_size(const Pictures *pictures, int number);
 
-/* Paints it into `box`, in points of the context's user space. */
+/*
+ * Paints it into `box`, in points of the context's user space. On a PDF a JPEG
+ * goes out as the bytes it came in.
+ */
 void pictures_paint(const Pictures *pictures, int number, cairo_t *cr, Box box);
 
 #endif

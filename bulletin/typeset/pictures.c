@@ -1,0 +1,260 @@
+#include "typeset/pictures.h"
+#include "base/module.h"
+#include "base/text.h"
+#include "typeset/exif.h"
+#include "typeset/picture_reader.h"
+#include "typeset/typeset_remarks.h"
+
+#include <glib.h>
+#include <string.h>
+
+typedef struct {
+	char *path;
+	cairo_surface_t *surface;
+	double width, height; /* of the surface, as stored */
+	double units_per_inch;
+	int orientation;
+	bool is_vector;
+} Picture;
+
+struct Pictures {
+	GArray *table; /* of Picture */
+};
+
+static void picture_clear(gpointer data)
+{
+	Picture *picture = data;
+	g_free(picture->path);
+	cairo_surface_destroy(picture->surface);
+}
+
+Pictures *pictures_open(void)
+{
+	Pictures *pictures = g_new0(Pictures, 1);
+	pictures->table = g_array_new(FALSE, TRUE, sizeof(Picture));
+	g_array_set_clear_func(pictures->table, picture_clear);
+	return pictures;
+}
+
+void pictures_close(Pictures *pictures)
+{
+	if (!pictures)
+		return;
+	g_array_unref(pictures->table);
+	g_free(pictures);
+}
+
+static cairo_status_t bytes_take(void *closure, unsigned char *room, unsigned length)
+{
+	Text *rest = closure;
+	if (length > rest->length)
+		return CAIRO_STATUS_READ_ERROR;
+	memcpy(room, rest->bytes, length);
+	*rest = (Text){ rest->bytes + length, rest->length - length };
+	return CAIRO_STATUS_SUCCESS;
+}
+
+static uint32_t big_endian(const char *bytes)
+{
+	uint32_t value;
+	memcpy(&value, bytes, sizeof value);
+	return GUINT32_FROM_BE(value);
+}
+
+/* The size stands in the first chunk, IHDR (ISO/IEC 15948, 11.2.2). */
+static void png_open(Text bytes, ReadPicture *picture)
+{
+	enum { AT_WIDTH = 16, AT_HEIGHT = 20, HEAD_SIZE = 24 };
+	if (bytes.length < HEAD_SIZE) {
+		picture->fault = "it ends in its first line";
+		return;
+	}
+	picture->width = big_endian(bytes.bytes + AT_WIDTH);
+	picture->height = big_endian(bytes.bytes + AT_HEIGHT);
+	picture->units_per_inch = 96;
+	picture->orientation = 1;
+	picture->dots = picture->width * picture->height / 1e6;
+	if (picture->dots > PICTURE_DOTS_MOST / 1e6)
+		return;
+	Text rest = bytes;
+	picture->surface = cairo_image_surface_create_from_png_stream(bytes_take, &rest);
+	if (cairo_surface_status(picture->surface) == CAIRO_STATUS_SUCCESS)
+		return;
+	cairo_surface_destroy(picture->surface);
+	picture->surface = NULL;
+	picture->fault = rest.length == bytes.length ? "it is damaged at its beginning"
+						     : "it is damaged or not complete";
+}
+
+static bool starts_with(Text bytes, const char *head, size_t length)
+{
+	return bytes.length >= length && memcmp(bytes.bytes, head, length) == 0;
+}
+
+/* Text in any of XML's usual encodings that opens an element svg early on. */
+static bool looks_like_svg(Text bytes)
+{
+	enum { LOOK_AT = 4096 };
+	gssize length = (gssize)MIN(bytes.length, LOOK_AT);
+	size_t blank = 0;
+	if (starts_with(bytes, "\xEF\xBB\xBF", 3))
+		blank = 3;
+	while (blank < (size_t)length && g_ascii_isspace(bytes.bytes[blank]))
+		blank++;
+	if (blank == (size_t)length || bytes.bytes[blank] != '<')
+		return false;
+	return g_strstr_len(bytes.bytes, length, "<svg") || g_strstr_len(bytes.bytes, length, ":svg");
+}
+
+/* The reader for what the bytes are; NULL, with `is_known` false, for anything else. */
+static PictureReader *reader_of(Text bytes, bool *is_known, Remarks *remarks)
+{
+	*is_known = true;
+	if (starts_with(bytes, "\x89PNG\r\n\x1A\n", 8))
+		return png_open;
+	if (starts_with(bytes, "\xFF\xD8\xFF", 3))
+		return module_symbol("jpeg", "jpeg_open", remarks);
+	if (looks_like_svg(bytes))
+		return module_symbol("svg", "svg_open", remarks);
+	*is_known = false;
+	return NULL;
+}
+
+/*
+ * Tells the first address in an SVG picture that leads out of it: librsvg
+ * leaves such a part out without a word. A link (an element a) leads nowhere
+ * on paper and is passed over.
+ */
+static void references_check(Text bytes, const char *path, Place asked_at, Remarks *remarks)
+{
+	const char *end = bytes.bytes + bytes.length;
+	const char *at = bytes.bytes;
+	while ((at = g_strstr_len(at, end - at, "href=")) != NULL) {
+		const char *value = at + strlen("href=");
+		const char *element = g_strrstr_len(bytes.bytes, at - bytes.bytes, "<");
+		at = value;
+		if (value == end || !strchr("\"'", *value) || !element)
+			continue;
+		value++;
+		bool is_link = strncmp(element, "<a", 2) == 0 && g_ascii_isspace(element[2]);
+		const char *close = memchr(value, value[-1], (size_t)(end - value));
+		if (is_link || !close || *value == '#' || close == value ||
+				g_str_has_prefix(value, "data:"))
+			continue;
+		g_autofree char *address = g_strndup(value, (gsize)MIN(close - value, 80));
+		remarks_add(remarks, asked_at, PICTURE_REFERS_OUT, path, address);
+		return;
+	}
+}
+
+/* Fills `picture` from `bytes`; false with a remark. */
+static bool picture_read(Text bytes, const char *path, Picture *picture, Place asked_at,
+		Remarks *remarks)
+{
+	bool is_known;
+	PictureReader *reader = reader_of(bytes, &is_known, remarks);
+	if (!is_known)
+		remarks_add(remarks, asked_at, PICTURE_UNKNOWN, path);
+	if (!reader)
+		return false; /* a missing module is remarked on where it is missed */
+
+	ReadPicture read = { 0 };
+	reader(bytes, &read);
+	if (!read.surface && read.fault)
+		remarks_add(remarks, asked_at, PICTURE_DAMAGED, path, read.fault);
+	else if (!read.surface)
+		remarks_add(remarks, asked_at, PICTURE_TOO_LARGE, path, read.dots,
+			PICTURE_DOTS_MOST / 1e6);
+	if (!read.surface)
+		return false;
+
+	bool is_vector = cairo_surface_get_type(read.surface) == CAIRO_SURFACE_TYPE_RECORDING;
+	if (is_vector)
+		references_check(bytes, path, asked_at, remarks);
+	*picture = (Picture){
+		.path = g_strdup(path),
+		.surface = read.surface,
+		.width = read.width,
+		.height = read.height,
+		.units_per_inch = read.units_per_inch,
+		.orientation = read.orientation,
+		.is_vector = is_vector,
+	};
+	return true;
+}
+
+int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *remarks)
+{
+	enum { BYTES_MOST = 64 * 1024 * 1024 };
+	for (guint i = 0; i < pictures->table->len; i++)
+		if (strcmp(g_array_index(pictures->table, Picture, i).path, path) == 0)
+			return (int)i;
+
+	Arena *arena = arena_open();
+	Remarks *of_file = remarks_new(arena);
+	Text bytes = text_read(arena, path, BYTES_MOST, of_file);
+	Picture picture;
+	int number = -1;
+	if (!bytes.bytes) {
+		int count;
+		const Remark *fault = remarks_sorted(of_file, &count);
+		remarks_add(remarks, asked_at, PICTURE_UNREADABLE, path, fault->fault);
+	} else if (picture_read(bytes, path, &picture, asked_at, remarks)) {
+		g_array_append_val(pictures->table, picture);
+		number = (int)pictures->table->len - 1;
+	}
+	arena_close(arena);
+	return number;
+}
+
+static const Picture *picture_at(const Pictures *pictures, int number)
+{
+	g_assert(number >= 0 && number < (int)pictures->table->len);
+	return &g_array_index(pictures->table, Picture, number);
+}
+
+PictureSize pictures_size(const Pictures *pictures, int number)
+{
+	const Picture *picture = picture_at(pictures, number);
+	bool is_turned = exif_swaps_sides(picture->orientation);
+	double width = is_turned ? picture->height : picture->width;
+	double height = is_turned ? picture->width : picture->height;
+	double pt_per_unit = 72 / picture->units_per_inch;
+	return (PictureSize){
+		.width = length_from_pt(width * pt_per_unit),
+		.height = length_from_pt(height * pt_per_unit),
+		.is_vector = picture->is_vector,
+		.pixels_wide = picture->is_vector ? 0 : (int)width,
+	};
+}
+
+/* A press has its own way of scaling dots, so a PDF must not ask for another (PRINT.md 4). */
+static void sampling_set(cairo_t *cr)
+{
+	cairo_pattern_t *pattern = cairo_get_source(cr);
+	if (cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_PDF) {
+		cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST);
+	} else {
+		cairo_pattern_set_filter(pattern, CAIRO_FILTER_GOOD);
+		cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD); /* its edge stays sharp */
+	}
+}
+
+void pictures_paint(const Pictures *pictures, int number, cairo_t *cr, Box box)
+{
+	const Picture *picture = picture_at(pictures, number);
+	cairo_matrix_t upright = exif_matrix(picture->orientation);
+
+	cairo_save(cr);
+	cairo_translate(cr, pt_from_length(box.x), pt_from_length(box.y));
+	cairo_scale(cr, pt_from_length(box.width), pt_from_length(box.height));
+	cairo_transform(cr, &upright);
+	cairo_scale(cr, 1 / picture->width, 1 / picture->height);
+	cairo_rectangle(cr, 0, 0, picture->width, picture->height);
+	cairo_clip(cr);
+	cairo_set_source_surface(cr, picture->surface, 0, 0);
+	if (!picture->is_vector)
+		sampling_set(cr);
+	cairo_paint(cr);
+	cairo_restore(cr);
+}
