@@ -1,0 +1,15 @@
+/*
+ * Rules: the key `rules` of partnership.yaml (AGREEMENT.md 3).
+ */
+#ifndef BULLETIN_DRAFT_RULES_H
+#define BULLETIN_DRAFT_RULES_H
+
+#include "draft/partnership.h"
+
+/* What holds where partnership.yaml says nothing. */
+Rules rules_presets(void);
+
+/* A YamlRead for the field `rules` of Partnership, which holds its presets already. */
+bool rules_read(const YamlReader *reader, const YamlNode *value, void *into);
+
+#endif
