@@ -169,7 +169,8 @@ typedef struct {
 	const char *const *keys;
 	const char *const *values;
 	int count;
-	const char *const *months; /* 12 */
+	const char *const *months; /* 12, or NULL */
+	Place place;
 } LayoutWords;
 
 typedef enum { FIXING_PINS, FIXING_EYELETS, FIXING_NONE } Fixing;

@@ -1,0 +1,284 @@
+/* What stands on the sheet, and where. */
+#include "layout/layout_remarks.h"
+#include "layout/section.h"
+#include "layout/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A frame as it stands in the file, before the grid has given it its place. */
+typedef struct {
+	Frame frame;
+	int first_column, last_column; /* 0: not asked for */
+	YamlTexts texts;
+} FrameEntry;
+
+static const char *const kinds[] = {
+	[FRAME_TEXT] = "text",
+	[FRAME_BARS] = "bars",
+	[FRAME_PARTNERS] = "partners",
+	[FRAME_BODY] = "body",
+	[FRAME_BOX] = "box",
+	[FRAME_RULE] = "rule",
+};
+
+static const char *const sides[] = {
+	[ON_ALL] = "all",
+	[ON_FIRST] = "first",
+	[ON_LATER] = "later",
+	[ON_LAST] = "last",
+	[ON_ALL_BUT_LAST] = "all-but-last",
+};
+
+static const char *const aligns[] = {
+	[ALIGN_START] = "start",
+	[ALIGN_CENTRE] = "centre",
+	[ALIGN_END] = "end",
+};
+
+/* The roles that a frame's texts can have, by the names PDF gives them. */
+static const struct {
+	const char *name;
+	Role role;
+} roles[] = {
+	{ "H1", ROLE_H1 },
+	{ "H2", ROLE_H2 },
+	{ "H3", ROLE_H3 },
+	{ "P", ROLE_P },
+};
+
+static bool read_kind(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	int kind = value_choice(reader, value, kinds, G_N_ELEMENTS(kinds));
+	if (kind >= 0)
+		*(FrameKind *)into = (FrameKind)kind;
+	return kind >= 0;
+}
+
+static bool read_sides(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	int side = value_choice(reader, value, sides, G_N_ELEMENTS(sides));
+	if (side >= 0)
+		*(FrameSides *)into = (FrameSides)side;
+	return side >= 0;
+}
+
+static bool read_align(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	int align = value_choice(reader, value, aligns, G_N_ELEMENTS(aligns));
+	if (align >= 0)
+		*(Align *)into = (Align)align;
+	return align >= 0;
+}
+
+static bool read_role(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	const char *names[G_N_ELEMENTS(roles)];
+	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
+		names[i] = roles[i].name;
+	int choice = value_choice(reader, value, names, G_N_ELEMENTS(names));
+	if (choice >= 0)
+		*(int *)into = (int)roles[choice].role;
+	return choice >= 0;
+}
+
+/* Columns of the grid, the first is 1: `9..12`. */
+static bool read_columns(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	FrameEntry *entry = into;
+	ValueRange range;
+	int first, last;
+	if (!value_range(reader, value, &range) || !yaml_read_whole(reader, &range.first, &first) ||
+		!yaml_read_whole(reader, &range.last, &last))
+		return false;
+	const Layout *layout = reader->context;
+	if (first < 1 || first > last || last > layout->columns) {
+		remarks_add(reader->remarks, value->place, COLUMNS_OUTSIDE, layout->columns, first, last);
+		return false;
+	}
+	entry->first_column = first;
+	entry->last_column = last;
+	return true;
+}
+
+#define OF(field) offsetof(Under, field)
+
+static const YamlKey under_keys[] = {
+	{ "ascender", value_read_length, OF(ascender), "length", "not asked for",
+		"From the last baseline above to the ascenders of the first line here.", false },
+	{ "ink", value_read_length, OF(ink), "length", "not asked for",
+		"From the lowest ink above to the ascenders of the first line here.", false },
+	{ "leading", value_read_length, OF(leading), "length", "not asked for",
+		"From the last baseline above to the first one here, beyond the leading.", false },
+	{ "top", value_read_length, OF(top), "length", "not asked for",
+		"From the last baseline above to the top edge here.", false },
+};
+
+#undef OF
+
+static bool read_unders(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	Frame *frame = into;
+	if (!section_is_names(reader, value))
+		return false;
+	Under *unders = NULL;
+	for (int i = 0; i < value->count; i++) {
+		Under under = { value_frame(reader, value->keys[i]), LENGTH_NONE, LENGTH_NONE,
+			LENGTH_NONE, LENGTH_NONE };
+		bool is_read = yaml_fill(reader, value->values[i], under_keys,
+			G_N_ELEMENTS(under_keys), &under);
+		if (is_read && under.frame >= 0)
+			*arena_push(reader->arena, unders, frame->under_count) = under;
+	}
+	frame->unders = unders;
+	return true;
+}
+
+#define OF(field) offsetof(FrameEntry, frame.field)
+
+static const YamlKey frame_keys[] = {
+	{ "holds", read_kind, OF(kind), "text, bars, partners, body, box or rule", "",
+		"What stands in it: texts of its own, as many equal bars as there are partners, their "
+		"names, the bulletin's text, an empty frame, or a filled rectangle.", true },
+	{ "on", read_sides, OF(sides), "all, first, later, last or all-but-last", "all",
+		"On which sides of the sheet it stands.", false },
+	{ "columns", read_columns, 0, "columns of the grid, as 9..12", "all",
+		"Where it stands across the sheet; or say `left:` and `width:`.", false },
+	{ "left", value_read_position, OF(left), "length", "the margin",
+		"Its left edge, from that of the sheet.", false },
+	{ "width", value_read_length, OF(width), "length", "as far as the right margin",
+		"How wide it is.", false },
+	{ "top", value_read_position, OF(top), "length", "",
+		"Its top edge, from that of the sheet.", false },
+	{ "baseline", value_read_length, OF(baseline), "length", "",
+		"Of its first line of text, from the top edge of the sheet.", false },
+	{ "under", read_unders, offsetof(FrameEntry, frame), "map: frame to {ascender, ink, leading, top}", "",
+		"How far it stands under another frame; the first of those named that is on the sheet "
+		"decides, and of its distances the one that puts it lowest.", false },
+	{ "bottom", value_read_length, OF(bottom), "length", "",
+		"Where a body ends at the latest, from the top edge of the sheet.", false },
+	{ "height", value_read_length, OF(height), "length", "0mm",
+		"Of bars, a box or a rule.", false },
+	{ "gap", value_read_length, OF(gap), "length", "0mm", "White between two bars.", false },
+	{ "gap-many", value_read_length, OF(gap_many), "length", "as gap",
+		"White between two bars where there are more than six partners.", false },
+	{ "between", value_read_length, OF(between), "length", "0mm",
+		"White between two texts on a line.", false },
+	{ "weight", value_read_length, OF(weight), "length", "0mm", "Of a box's line.", false },
+	{ "stacked", yaml_read_yes, OF(is_stacked), "true or false", "false",
+		"Whether texts stand one under another, not side by side.", false },
+	{ "align", read_align, OF(align), "start, centre or end", "start",
+		"At which edge of the frame its texts stand.", false },
+	{ "style", value_read_style, OF(style), "name of a style", "", "Of its text.", false },
+	{ "ink", value_read_ink, OF(ink), "name of an ink", "the first",
+		"Of bars, a box or a rule.", false },
+	{ "lines", yaml_read_whole, OF(lines_most), "whole number", "one, and no break",
+		"How many lines its text may take.", false },
+	{ "text", yaml_read_texts, offsetof(FrameEntry, texts), "list of texts", "",
+		"What it says, with fields in braces; a text whose fields are all empty is left out.",
+		false },
+	{ "role", read_role, OF(role), "H1, H2, H3 or P", "none: it is not read out",
+		"What it is to a screen reader.", false },
+};
+
+#undef OF
+
+static Length grid_left(const Layout *layout, int column)
+{
+	Length measure = layout->width - 2 * layout->margin;
+	Length pitch = (measure + layout->gutter) / layout->columns;
+	return layout->margin + (column - 1) * pitch;
+}
+
+/* Across the sheet: columns of the grid, lengths, or else from margin to margin. */
+static void place_across(FrameEntry *entry, const Layout *layout)
+{
+	Frame *frame = &entry->frame;
+	Length right = layout->width - layout->margin;
+	if (entry->first_column > 0) {
+		frame->left = grid_left(layout, entry->first_column);
+		if (entry->last_column < layout->columns)
+			right = grid_left(layout, entry->last_column + 1) - layout->gutter;
+		frame->width = right - frame->left;
+	}
+	if (frame->left == LENGTH_NONE)
+		frame->left = layout->margin;
+	if (frame->width == LENGTH_NONE)
+		frame->width = right - frame->left;
+}
+
+/* What a frame cannot be without, by what it holds. */
+static const struct {
+	FrameKind kind;
+	const char *key;
+} needs[] = {
+	{ FRAME_BARS, "height" },
+	{ FRAME_BODY, "bottom" },
+	{ FRAME_BOX, "height" },
+	{ FRAME_BOX, "weight" },
+	{ FRAME_RULE, "height" },
+};
+
+static void tell_lack(const YamlReader *reader, const Frame *frame, const char *key)
+{
+	remarks_add(reader->remarks, frame->place, FRAME_LACKS, kinds[frame->kind], key, frame->name);
+}
+
+static void check_needs(const YamlReader *reader, const Frame *frame, const YamlNode *value)
+{
+	bool is_text = frame->kind == FRAME_TEXT || frame->kind == FRAME_PARTNERS;
+	if (is_text && !yaml_at(value, "style"))
+		tell_lack(reader, frame, "style");
+	if (frame->kind == FRAME_TEXT && !yaml_at(value, "text"))
+		tell_lack(reader, frame, "text");
+	for (size_t i = 0; i < G_N_ELEMENTS(needs); i++)
+		if (frame->kind == needs[i].kind && !yaml_at(value, needs[i].key))
+			tell_lack(reader, frame, needs[i].key);
+
+	bool has_place = yaml_at(value, is_text ? "baseline" : "top"), has_under = yaml_at(value, "under");
+	if (!has_place && !has_under)
+		remarks_add(reader->remarks, frame->place, FRAME_LACKS_PLACE, frame->name);
+	else if ((yaml_at(value, "top") != NULL) + (yaml_at(value, "baseline") != NULL) + has_under > 1)
+		remarks_add(reader->remarks, frame->place, FRAME_PLACED_TWICE, frame->name);
+}
+
+static void read_frame(const YamlReader *reader, const YamlNode *value, Frame *frame)
+{
+	FrameEntry entry = { .frame = *frame };
+	Frame *read = &entry.frame;
+	read->left = read->width = read->top = read->baseline = read->bottom = LENGTH_NONE;
+	read->gap_many = LENGTH_NONE;
+	read->style = read->role = -1;
+	yaml_fill(reader, value, frame_keys, G_N_ELEMENTS(frame_keys), &entry);
+	place_across(&entry, reader->context);
+	if (read->gap_many == LENGTH_NONE)
+		read->gap_many = read->gap;
+	read->texts = entry.texts.items;
+	read->text_count = entry.texts.count;
+	check_needs(reader, read, value);
+	*frame = *read;
+}
+
+void frames_read(const YamlReader *reader, const YamlNode *section, Layout *layout)
+{
+	if (!section_is_names(reader, section))
+		return;
+	Frame *frames = arena_new(reader->arena, Frame, section->count);
+	layout->frames = frames; /* their names first: they stand under one another */
+	for (int i = 0; i < section->count; i++)
+		if (!value_is_none(section->values[i]))
+			frames[layout->frame_count++] = (Frame){ .name = section->keys[i]->text,
+				.place = section->keys[i]->place };
+	int next = 0;
+	for (int i = 0; i < section->count; i++)
+		if (!value_is_none(section->values[i]))
+			read_frame(reader, section->values[i], &frames[next++]);
+}
+
+const KeyTable frame_tables[] = {
+	{ "frames.NAME", "A frame. `NAME: none` leaves out one that the layout extended has.",
+		frame_keys, G_N_ELEMENTS(frame_keys) },
+	{ "frames.NAME.under.FRAME", "How far a frame stands under the one named.", under_keys,
+		G_N_ELEMENTS(under_keys) },
+};
+const int frame_table_count = G_N_ELEMENTS(frame_tables);

@@ -1,0 +1,62 @@
+#include "layout/layout.h"
+#include "layout/layout_file.h"
+#include "layout/section.h"
+
+#include <string.h>
+
+/* Each section leans on those before it, in whatever order the file has them. */
+static void read_sections(YamlReader *reader, const LayoutOutline *outline, Layout *layout)
+{
+	reader->context = layout;
+	inks_read(reader, outline->inks, layout);
+	styles_read(reader, outline->styles, layout);
+	reads_at_read(reader, outline->reads_at, layout);
+	words_read(reader, outline->words, layout);
+	frames_read(reader, outline->frames, layout);
+	parts_read(reader, outline, layout);
+}
+
+static Layout *read_layout(Arena *arena, const LayoutFile *file, Remarks *remarks)
+{
+	YamlReader reader = { arena, remarks, NULL };
+	LayoutOutline outline = { 0 };
+	outline_read(&reader, file->root, &outline);
+	Layout *layout = arena_new(arena, Layout, 1);
+	*layout = outline.layout;
+	read_sections(&reader, &outline, layout);
+	return layout;
+}
+
+const Layout *layout_load(Arena *arena, const char *name, const char *const *folders,
+		int folder_count, Place asked_at, Remarks *remarks)
+{
+	int before = remarks_count_of(remarks, REMARK_ERROR);
+	LayoutFile file;
+	if (!layout_file_read(arena, name, folders, folder_count, asked_at, &file, remarks))
+		return NULL;
+	Layout *layout = read_layout(arena, &file, remarks);
+	layout->name = arena_text(arena, name);
+	layout->file = file.files[0];
+	layout->files = file.files;
+	layout->file_count = file.file_count;
+	return remarks_failed_since(remarks, before) ? NULL : layout;
+}
+
+static const char *word_in(const LayoutWords *words, const char *key)
+{
+	for (int i = 0; i < words->count; i++)
+		if (strcmp(words->keys[i], key) == 0)
+			return words->values[i];
+	return NULL;
+}
+
+const char *layout_word(const Layout *layout, const char *language, const char *key)
+{
+	const char *word = NULL;
+	for (int i = 0; i < layout->words_count && !word; i++)
+		if (strcmp(layout->words[i].language, language) == 0)
+			word = word_in(&layout->words[i], key);
+	if (!word && layout->words_count > 0)
+		word = word_in(&layout->words[0], key);
+	return word ? word : "";
+}

@@ -1,0 +1,168 @@
+/* The first level of a layout file: paper, pouch, grid. */
+#include "layout/layout_remarks.h"
+#include "layout/paper.h"
+#include "layout/section.h"
+#include "layout/value.h"
+
+#include <string.h>
+
+typedef struct {
+	Length width, height;
+} SheetSize;
+
+static const YamlKey size_keys[] = {
+	{ "width", value_read_length, offsetof(SheetSize, width), "length", "",
+		"Width of the sheet or pouch.", true },
+	{ "height", value_read_length, offsetof(SheetSize, height), "length", "",
+		"Its height.", true },
+};
+
+static void refuse_paper(const YamlReader *reader, const YamlNode *value, const PaperSize *sizes,
+		int count)
+{
+	const char **names = arena_new(reader->arena, const char *, count);
+	for (int i = 0; i < count; i++)
+		names[i] = sizes[i].name;
+	remarks_add(reader->remarks, value->place, PAPER_UNKNOWN, value->text,
+		value_list(reader->arena, names, count),
+		value_nearest(reader->arena, value->text, names, count));
+}
+
+static bool read_own_size(const YamlReader *reader, const YamlNode *value, Length *width,
+		Length *height)
+{
+	SheetSize size = { 0 };
+	if (!yaml_fill(reader, value, size_keys, G_N_ELEMENTS(size_keys), &size))
+		return false;
+	*width = size.width;
+	*height = size.height;
+	return true;
+}
+
+static bool read_paper(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	Layout *layout = into;
+	if (value->kind != YAML_SCALAR)
+		return read_own_size(reader, value, &layout->width, &layout->height);
+	const PaperSize *paper = paper_by_name(value->text);
+	if (!paper) {
+		int count;
+		const PaperSize *sizes = papers(&count);
+		refuse_paper(reader, value, sizes, count);
+		return false;
+	}
+	layout->width = length_from_mm(paper->width);
+	layout->height = length_from_mm(paper->height);
+	return true;
+}
+
+static bool read_pouch(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	LayoutOutline *outline = into;
+	Layout *layout = &outline->layout;
+	outline->pouch_place = value->place;
+	if (value->kind != YAML_SCALAR)
+		return read_own_size(reader, value, &layout->pouch_width, &layout->pouch_height);
+	if (strcmp(value->text, "none") == 0)
+		return true;
+	const PaperSize *pouch = pouch_by_name(value->text);
+	if (!pouch) {
+		int count;
+		const PaperSize *sizes = pouches(&count);
+		refuse_paper(reader, value, sizes, count);
+		return false;
+	}
+	layout->pouch_width = length_from_mm(pouch->width);
+	layout->pouch_height = length_from_mm(pouch->height);
+	return true;
+}
+
+static bool read_fixing(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	static const char *const fixings[] = {
+		[FIXING_PINS] = "pins",
+		[FIXING_EYELETS] = "eyelets",
+		[FIXING_NONE] = "none",
+	};
+	int fixing = value_choice(reader, value, fixings, G_N_ELEMENTS(fixings));
+	if (fixing >= 0)
+		*(Fixing *)into = (Fixing)fixing;
+	return fixing >= 0;
+}
+
+#define OF(field) offsetof(LayoutOutline, field)
+
+static const YamlKey outline_keys[] = {
+	{ "schema", yaml_read_whole, OF(schema), "1", "",
+		"The form of layout file it is written in; the first line of the file.", true },
+	{ "extends", yaml_read_id, OF(extends), "name of a layout", "none",
+		"Takes what another layout says and changes what stands here.", false },
+	{ "paper", read_paper, OF(layout), "A2 to A7, or {width, height}", "",
+		"The trimmed sheet.", true },
+	{ "pouch", read_pouch, 0, "A2 to A7, a card or badge, {width, height}, or none", "none",
+		"The laminating pouch; it must leave 3 mm of film all round the sheet.", false },
+	{ "fixing", read_fixing, OF(layout.fixing), "pins, eyelets or none", "pins",
+		"How it is put up: the corners that pins or eyelets take must stay empty.", false },
+	{ "bleed", value_read_length, OF(layout.bleed), "length", "0mm",
+		"How far colour runs over the edge that will be cut.", false },
+	{ "margin", value_read_length, OF(layout.margin), "length", "",
+		"White all round; frames without a place of their own lie between the margins.", true },
+	{ "columns", yaml_read_whole, OF(layout.columns), "whole number", "1",
+		"Columns of the grid between the margins.", false },
+	{ "gutter", value_read_length, OF(layout.gutter), "length", "0mm",
+		"White between two columns of the grid.", false },
+	{ "baseline", value_read_length, OF(layout.baseline), "length", "",
+		"From one line of running text to the next.", true },
+	{ "metre", value_read_length, OF(layout.metre), "length", "",
+		"The size of type that is read at one metre: its x-height is 5 mm. "
+		"A size of 1.5m is one and a half times this.", true },
+	{ "pages", yaml_read_whole, OF(layout.pages_most), "whole number", "1",
+		"How many sides of the sheet the text may take.", false },
+	{ "inks", yaml_read_node, OF(inks), "map of inks", "",
+		"What is printed on the stock; the first is that of the text.", true },
+	{ "styles", yaml_read_node, OF(styles), "map of styles", "",
+		"How text of each kind looks.", true },
+	{ "reads-at", yaml_read_node, OF(reads_at), "map: style to distance", "none",
+		"From how many metres each style is to be read, as {headline: 3m}.", false },
+	{ "frames", yaml_read_node, OF(frames), "map of frames", "",
+		"What stands on the sheet, in the order it is read.", true },
+	{ "register", yaml_read_node, OF(register_rows), "map", "none",
+		"How a list whose items open with strong text is set in rows.", false },
+	{ "list", yaml_read_node, OF(list), "map", "", "How other lists are set.", false },
+	{ "table", yaml_read_node, OF(table), "map", "", "How tables are set.", false },
+	{ "paragraph", yaml_read_node, OF(paragraph), "map", "", "How paragraphs are set.", false },
+	{ "heading", yaml_read_node, OF(heading), "map", "", "How headings are set.", false },
+	{ "quote", yaml_read_node, OF(quote), "map", "", "How quotations are set.", false },
+	{ "box", yaml_read_node, OF(box), "map", "", "How boxes are set.", false },
+	{ "picture", yaml_read_node, OF(picture), "map", "", "How pictures are set.", false },
+	{ "words", yaml_read_node, OF(words), "map: language to words", "none",
+		"Fixed words on the sheet, by language.", false },
+};
+
+const KeyTable outline_tables[] = {
+	{ "", "The first level of the file.", outline_keys, G_N_ELEMENTS(outline_keys) },
+	{ "paper, pouch", "A size of one's own.", size_keys, G_N_ELEMENTS(size_keys) },
+};
+const int outline_table_count = G_N_ELEMENTS(outline_tables);
+
+bool outline_read(const YamlReader *reader, const YamlNode *root, LayoutOutline *outline)
+{
+	outline->layout.columns = 1;
+	outline->layout.pages_most = 1;
+	outline->place = root->place;
+	return yaml_fill(reader, root, outline_keys, G_N_ELEMENTS(outline_keys), outline);
+}
+
+bool section_is_names(const YamlReader *reader, const YamlNode *section)
+{
+	if (!section)
+		return false;
+	if (section->kind != YAML_MAP)
+		return yaml_wrong(reader, section, "a map: names, each with a colon and its values");
+	if (section->count > SECTION_MOST_NAMES) {
+		remarks_add(reader->remarks, section->place, NAMES_TOO_MANY, section->count,
+			SECTION_MOST_NAMES);
+		return false;
+	}
+	return true;
+}

@@ -1,0 +1,62 @@
+#include "layout/paper.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#define LENGTH_OF(table) ((int)(sizeof(table) / sizeof *(table)))
+
+static const PaperSize paper_sizes[] = {
+	{ "A2", 420, 594 },
+	{ "A3", 297, 420 },
+	{ "A4", 210, 297 },
+	{ "A5", 148, 210 },
+	{ "A6", 105, 148 },
+	{ "A7", 74, 105 },
+};
+
+/* The paper's size and 3 mm of film all round; the cards' pouches are sold by their own size. */
+static const PaperSize pouch_sizes[] = {
+	{ "A2", 426, 600 },
+	{ "A3", 303, 426 },
+	{ "A4", 216, 303 },
+	{ "A5", 154, 216 },
+	{ "A6", 111, 154 },
+	{ "A7", 80, 111 },
+	{ "card 54x86", 54, 86 },
+	{ "card 60x90", 60, 90 },
+	{ "card 60x95", 60, 95 },
+	{ "badge 65x95", 65, 95 },
+	{ "badge 67x95", 67, 95 },
+	{ "badge 75x105", 75, 105 },
+	{ "badge 80x120", 80, 120 },
+};
+
+static const PaperSize *size_by_name(const PaperSize *sizes, int count, const char *name)
+{
+	for (int i = 0; i < count; i++)
+		if (strcmp(sizes[i].name, name) == 0)
+			return &sizes[i];
+	return NULL;
+}
+
+const PaperSize *paper_by_name(const char *name)
+{
+	return size_by_name(paper_sizes, LENGTH_OF(paper_sizes), name);
+}
+
+const PaperSize *pouch_by_name(const char *name)
+{
+	return size_by_name(pouch_sizes, LENGTH_OF(pouch_sizes), name);
+}
+
+const PaperSize *papers(int *count)
+{
+	*count = LENGTH_OF(paper_sizes);
+	return paper_sizes;
+}
+
+const PaperSize *pouches(int *count)
+{
+	*count = LENGTH_OF(pouch_sizes);
+	return pouch_sizes;
+}

@@ -1,0 +1,24 @@
+/*
+ * Paper: sheets and laminating pouches by name (PRINT.md 1).
+ */
+#ifndef BULLETIN_LAYOUT_PAPER_H
+#define BULLETIN_LAYOUT_PAPER_H
+
+#include <stdbool.h>
+
+/* Film all round a sheet, so that the pouch seals: less than 2 mm is known to open. */
+enum { POUCH_SEAL_MM = 3 };
+
+typedef struct {
+	const char *name;
+	double width, height; /* mm, upright */
+} PaperSize;
+
+const PaperSize *paper_by_name(const char *name); /* or NULL */
+const PaperSize *pouch_by_name(const char *name); /* or NULL */
+
+/* Lend the tables, for suggestions and the reference. */
+const PaperSize *papers(int *count);
+const PaperSize *pouches(int *count);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * Section: the parts of a layout file, each with the table of its keys.
+ *
+ * A table serves twice: to read the file and to write docs/layouts.md. A
+ * section leans on those before it, so they are read in the order below,
+ * wherever they stand in the file.
+ */
+#ifndef BULLETIN_LAYOUT_SECTION_H
+#define BULLETIN_LAYOUT_SECTION_H
+
+#include "base/yaml.h"
+#include "layout/layout.h"
+
+enum { LAYOUT_SCHEMA = 1, SECTION_MOST_NAMES = 200 };
+
+/* A layout file's first level: its values, and its sections as they stand. */
+typedef struct {
+	Layout layout;
+	int schema;
+	const char *extends;
+	Place place, pouch_place;
+	const YamlNode *inks, *styles, *reads_at, *frames, *words;
+	const YamlNode *register_rows, *list, *table, *paragraph, *heading, *quote, *box, *picture;
+} LayoutOutline;
+
+/* The keys of one kind of map, for docs/layouts.md. */
+typedef struct {
+	const char *path;  /* "frames.NAME" */
+	const char *about; /* a sentence */
+	const YamlKey *keys;
+	int count;
+} KeyTable;
+
+/* Reads the first level and fills the layout's values; sections stay nodes. */
+bool outline_read(const YamlReader *reader, const YamlNode *root, LayoutOutline *outline);
+
+/* Each reads its section into the layout; NULL nodes are told by outline_read. */
+void inks_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
+void styles_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
+void reads_at_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
+void words_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
+void frames_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
+void parts_read(const YamlReader *reader, const LayoutOutline *outline, Layout *layout);
+
+/* Whether the section is a map of at most SECTION_MOST_NAMES names; otherwise it has remarked. */
+bool section_is_names(const YamlReader *reader, const YamlNode *section);
+
+/* Lends the tables of each file. */
+extern const KeyTable outline_tables[], style_tables[], word_tables[], frame_tables[],
+	part_tables[];
+extern const int outline_table_count, style_table_count, word_table_count, frame_table_count,
+	part_table_count;
+
+#endif

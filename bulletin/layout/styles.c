@@ -1,0 +1,184 @@
+/* What is printed and how it looks: inks, text styles, reading distances. */
+#include "layout/layout_remarks.h"
+#include "layout/section.h"
+#include "layout/value.h"
+
+enum { INK_MOST_SUM = 300 }; /* per cent; PRINT.md 4 */
+
+static bool read_ink_amount(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	double amount;
+	if (!value_read_number(reader, value, &amount))
+		return false;
+	if (amount < 0 || amount > 100) {
+		remarks_add(reader->remarks, value->place, INK_OUT_OF_RANGE, value->text);
+		return false;
+	}
+	*(double *)into = amount;
+	return true;
+}
+
+#define OF(field) offsetof(Ink, field)
+
+static const YamlKey ink_keys[] = {
+	{ "c", read_ink_amount, OF(cyan), "0 to 100", "0", "Cyan, in per cent.", false },
+	{ "m", read_ink_amount, OF(magenta), "0 to 100", "0", "Magenta.", false },
+	{ "y", read_ink_amount, OF(yellow), "0 to 100", "0", "Yellow.", false },
+	{ "k", read_ink_amount, OF(black), "0 to 100", "0", "Black.", false },
+};
+
+#undef OF
+
+void inks_read(const YamlReader *reader, const YamlNode *section, Layout *layout)
+{
+	if (!section_is_names(reader, section))
+		return;
+	Ink *inks = arena_new(reader->arena, Ink, section->count);
+	for (int i = 0; i < section->count; i++) {
+		Ink *ink = &inks[i];
+		*ink = (Ink){ .name = section->keys[i]->text, .place = section->keys[i]->place };
+		yaml_fill(reader, section->values[i], ink_keys, G_N_ELEMENTS(ink_keys), ink);
+		double sum = ink->cyan + ink->magenta + ink->yellow + ink->black;
+		if (sum > INK_MOST_SUM)
+			remarks_add(reader->remarks, ink->place, INK_TOO_HEAVY, ink->name, sum);
+	}
+	layout->inks = inks;
+	layout->ink_count = section->count;
+}
+
+/* A size, or two with what lies between them: `3m..6m`. */
+static bool read_sizes(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	TextStyle *style = into;
+	ValueRange range;
+	if (!value_range(reader, value, &range))
+		return false;
+	bool is_read = value_read_size(reader, &range.first, &style->size_least) &
+		value_read_size(reader, &range.last, &style->size_most);
+	if (is_read && style->size_least > style->size_most) {
+		remarks_add(reader->remarks, value->place, RANGE_OUT_OF_ORDER);
+		is_read = false;
+	}
+	return is_read;
+}
+
+/* A length, or a bare number: so many times the size. */
+static bool read_leading(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	TextStyle *style = into;
+	const char *end;
+	double share;
+	if (value->kind != YAML_SCALAR || !value_number(value->text, &share, &end) || *end)
+		return value_read_length(reader, value, &style->leading);
+	style->leading_share = share;
+	return true;
+}
+
+/* `-0.036..-0.030`: as set, and as far as it may be tightened to win a step of size. */
+static bool read_tracking(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	TextStyle *style = into;
+	ValueRange range;
+	if (!value_range(reader, value, &range))
+		return false;
+	bool is_read = value_read_number(reader, &range.first, &style->tracking_least) &
+		value_read_number(reader, &range.last, &style->tracking);
+	if (is_read && style->tracking_least > style->tracking) {
+		remarks_add(reader->remarks, value->place, RANGE_OUT_OF_ORDER);
+		is_read = false;
+	}
+	return is_read;
+}
+
+static bool read_figures(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	static const char *const choices[] = { "proportional", "tabular" };
+	int choice = value_choice(reader, value, choices, G_N_ELEMENTS(choices));
+	*(bool *)into = choice == 1;
+	return choice >= 0;
+}
+
+#define OF(field) offsetof(TextStyle, field)
+
+static const YamlKey style_keys[] = {
+	{ "font", yaml_read_text, OF(family), "name of a family", "",
+		"One of the fonts that `bulletin fonts` lists.", true },
+	{ "bold", yaml_read_yes, OF(is_bold), "true or false", "false", "The bold face.", false },
+	{ "italic", yaml_read_yes, OF(is_italic), "true or false", "false",
+		"The italic face.", false },
+	{ "size", read_sizes, 0, "size, or range of sizes", "",
+		"In mm, pt or m, the reading distance. In a range as 3m..6m the largest that fits is set.",
+		true },
+	{ "step", value_read_step, OF(size_step), "size", "0.5pt",
+		"From one size of a range to the next.", false },
+	{ "leading", read_leading, 0, "length, or times the size", "1.2",
+		"From one line to the next.", false },
+	{ "leading-tight", value_read_number, OF(leading_tight), "times the size", "never",
+		"The same where no descender meets an ascender.", false },
+	{ "tracking", read_tracking, 0, "em, or range of em", "0",
+		"White added after each letter; in a range as -0.036..-0.030 the second, "
+		"or as little as the first where that wins a step of size.", false },
+	{ "figures", read_figures, OF(has_tabular_figures), "proportional or tabular",
+		"proportional", "Whether all figures are of one width.", false },
+	{ "ink", value_read_ink, OF(ink), "name of an ink", "the first", "What it is printed in.",
+		false },
+};
+
+#undef OF
+
+static void read_style(const YamlReader *reader, const YamlNode *value, TextStyle *style)
+{
+	style->size_step = length_from_pt(0.5);
+	yaml_fill(reader, value, style_keys, G_N_ELEMENTS(style_keys), style);
+	if (style->leading == 0 && style->leading_share <= 0)
+		style->leading_share = 1.2;
+	if (style->size_least < style->size_most && style->size_step == 0)
+		remarks_add(reader->remarks, style->place, STEP_OF_NOTHING,
+			pt_from_length(style->size_least), pt_from_length(style->size_most));
+	if (style->size_least == style->size_most)
+		style->size_step = 0;
+}
+
+void styles_read(const YamlReader *reader, const YamlNode *section, Layout *layout)
+{
+	if (!section_is_names(reader, section))
+		return;
+	TextStyle *styles = arena_new(reader->arena, TextStyle, section->count);
+	for (int i = 0; i < section->count; i++) {
+		styles[i].name = section->keys[i]->text;
+		styles[i].place = section->keys[i]->place;
+		read_style(reader, section->values[i], &styles[i]);
+	}
+	layout->styles = styles;
+	layout->style_count = section->count;
+}
+
+/* A distance stands as 1.5m, and metres are what it is. */
+static bool read_distance(const YamlReader *reader, const YamlNode *value, double *metres)
+{
+	const char *unit;
+	bool is_distance = value->kind == YAML_SCALAR && value_number(value->text, metres, &unit) &&
+		g_str_equal(unit, "m") && *metres > 0 && *metres <= 100;
+	return is_distance || yaml_wrong(reader, value, "a distance in metres, as 1.5m");
+}
+
+void reads_at_read(const YamlReader *reader, const YamlNode *section, Layout *layout)
+{
+	if (!section_is_names(reader, section))
+		return;
+	ReadsAt *list = NULL;
+	for (int i = 0; i < section->count; i++) {
+		ReadsAt reads_at = { .place = section->keys[i]->place };
+		if (value_read_style(reader, section->keys[i], &reads_at.style) &
+			read_distance(reader, section->values[i], &reads_at.metres))
+			*arena_push(reader->arena, list, layout->reads_at_count) = reads_at;
+	}
+	layout->reads_at = list;
+}
+
+const KeyTable style_tables[] = {
+	{ "inks.NAME", "An ink, in per cent of the four printing inks; together at most 300.",
+		ink_keys, G_N_ELEMENTS(ink_keys) },
+	{ "styles.NAME", "A style of text.", style_keys, G_N_ELEMENTS(style_keys) },
+};
+const int style_table_count = G_N_ELEMENTS(style_tables);
