@@ -19,7 +19,7 @@ static inline char *temporary_open(void)
 }
 
 static inline int temporary_remove(const char *path, const struct stat *about, int kind,
-		struct FTW *walk)
+	struct FTW *walk)
 {
 	(void)about, (void)kind, (void)walk;
 	return remove(path);

@@ -41,9 +41,9 @@ char *arena_vprintf(Arena *arena, const char *format, va_list values) G_GNUC_PRI
  * `items` and `count` are lvalues, NULL and 0 at the start; the array moves
  * when it grows, so keep indices, not pointers.
  */
-#define arena_push(arena, items, count)                                              \
-	((items) = arena_grow((arena), (items), (size_t)(count), sizeof *(items)),   \
-	 &(items)[(count)++])
+#define arena_push(arena, items, count) \
+	((items) = arena_grow((arena), (items), (size_t)(count), sizeof *(items)), \
+		&(items)[(count)++])
 
 /* Room for one more value after `count` of `size` bytes; the array may move. */
 void *arena_grow(Arena *arena, void *items, size_t count, size_t size);

@@ -21,7 +21,8 @@ static char *path_beside_bin(Arena *arena, const char *folder, const char *name)
 void *module_symbol(const char *name, const char *symbol, Remarks *remarks)
 {
 	Arena *arena = arena_open();
-	char *path = path_beside_bin(arena, "lib/bulletin", arena_printf(arena, "bulletin-%s.so", name));
+	char *path = path_beside_bin(arena, "lib/bulletin",
+		arena_printf(arena, "bulletin-%s.so", name));
 	void *module = dlopen(path, RTLD_NOW | RTLD_LOCAL);
 	void *address = module ? dlsym(module, symbol) : NULL;
 	if (!address)

@@ -54,7 +54,7 @@ static const char *harmless_line(Arena *arena, const char *told)
 }
 
 void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char *name,
-		const char *way_out, const char *fault, ...)
+	const char *way_out, const char *fault, ...)
 {
 	va_list values;
 	va_start(values, fault);
@@ -135,7 +135,9 @@ char *remark_text(Arena *arena, const Remark *remark, bool colour)
 	const char *weight = remark_weight_name(remark->weight);
 	char *head = colour
 		? arena_printf(arena, "\033[1m%s\033[0m%s%s:\033[0m %s \033[2m[%s]\033[0m\n", where,
-			ansi[remark->weight], weight, remark->fault, remark->name)
-		: arena_printf(arena, "%s%s: %s [%s]\n", where, weight, remark->fault, remark->name);
-	return *remark->way_out ? arena_printf(arena, "%s    do: %s\n", head, remark->way_out) : head;
+			  ansi[remark->weight], weight, remark->fault, remark->name)
+		: arena_printf(arena, "%s%s: %s [%s]\n", where, weight, remark->fault,
+			  remark->name);
+	return *remark->way_out ? arena_printf(arena, "%s    do: %s\n", head, remark->way_out)
+				: head;
 }

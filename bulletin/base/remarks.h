@@ -1,8 +1,8 @@
 /*
  * Remarks: what a stage has to say to the person who wrote the text.
  *
- *     content/bulletins/ppa.md:12:9: warning: this word is 10.6 mm wider than its column [word-too-wide]
- *         do: shorten the word, or write &shy; where it may be divided
+ *     content/bulletins/ppa.md:12:9: warning: this word is 10.6 mm wider than its column
+ * [word-too-wide] do: shorten the word, or write &shy; where it may be divided
  *
  * Wordings stand in one header per stage, `<stage>/<stage>_remarks.h`, as
  *     #define WORD_TOO_WIDE REMARK_WARNING, "word-too-wide", "shorten the word, or ...", \
@@ -43,7 +43,7 @@ Remarks *remarks_new(Arena *arena);
  * is quoted are shown as U+FFFD, so that a draft cannot write to the terminal.
  */
 void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char *name,
-		const char *way_out, const char *fault, ...) G_GNUC_PRINTF(6, 7);
+	const char *way_out, const char *fault, ...) G_GNUC_PRINTF(6, 7);
 
 /* How many remarks there are, and how many of one weight. */
 int remarks_count(const Remarks *remarks);

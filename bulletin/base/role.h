@@ -27,6 +27,7 @@ typedef enum {
 	ROLE_QUOTE,
 	ROLE_DIV,
 	ROLE_CODE,
+	ROLE_SPAN,
 	ROLE_COUNT,
 } Role;
 

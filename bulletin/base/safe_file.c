@@ -141,7 +141,7 @@ static bool make_one_folder(const char *path, mode_t mode)
 bool safe_folder_make(const char *path, mode_t mode, Remarks *remarks)
 {
 	g_autofree char *partial = g_strdup(path);
-	for (char *end = partial; *end; ) {
+	for (char *end = partial; *end;) {
 		end += strspn(end, "/");
 		end += strcspn(end, "/");
 		char slash = *end;
@@ -216,8 +216,8 @@ bool safe_folder_add(SafeFolder *folder, const char *name, Text bytes, Remarks *
 	g_assert(!folder->is_ended && stays_inside(name));
 	char *path = arena_printf(folder->arena, "%s/%s", folder->temporary, name);
 	if (!make_subfolders(folder, name) || !write_new_file(path, bytes, 0666))
-		return tell_unwritable(arena_printf(folder->arena, "%s/%s", folder->path, name), errno,
-			remarks);
+		return tell_unwritable(arena_printf(folder->arena, "%s/%s", folder->path, name),
+			errno, remarks);
 	*arena_push(folder->arena, folder->files, folder->file_count) = path;
 	return true;
 }

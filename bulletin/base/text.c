@@ -99,7 +99,8 @@ static int edit_distance(const char *a, const char *b)
 		for (int j = 1; j <= length_b; j++) {
 			int change = above[j - 1] + (a[i - 1] != b[j - 1]);
 			row[j] = MIN(change, MIN(above[j], row[j - 1]) + 1);
-			bool is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+			bool is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
+				a[i - 2] == b[j - 1];
 			if (is_swap)
 				row[j] = MIN(row[j], before[j - 2] + 1);
 		}

@@ -56,14 +56,16 @@ static void refuse_properties(Parsing *parsing, const yaml_char_t *anchor, const
 
 static YamlNode *parse_scalar(Parsing *parsing, YamlNode *node)
 {
-	refuse_properties(parsing, parsing->event.data.scalar.anchor, parsing->event.data.scalar.tag);
+	refuse_properties(parsing, parsing->event.data.scalar.anchor,
+		parsing->event.data.scalar.tag);
 	const char *value = (const char *)parsing->event.data.scalar.value;
 	size_t length = parsing->event.data.scalar.length;
 	node->kind = YAML_SCALAR;
 	node->text = arena_bytes(parsing->arena, value, length);
 	node->is_plain = parsing->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	if (strlen(node->text) != length) {
-		remarks_add(parsing->remarks, node->place, YAML_SYNTAX, "a NUL character in a value");
+		remarks_add(parsing->remarks, node->place, YAML_SYNTAX,
+			"a NUL character in a value");
 		parsing->failed = true;
 	}
 	next(parsing);
@@ -181,7 +183,8 @@ const YamlNode *yaml_parse(Arena *arena, Text text, Place start, Remarks *remark
 	Parsing parsing = { .arena = arena, .remarks = remarks, .text = text, .start = start };
 	if (!yaml_parser_initialize(&parsing.parser))
 		g_error("out of memory"); /* ends the program, as in the arena */
-	yaml_parser_set_input_string(&parsing.parser, (const unsigned char *)text.bytes, text.length);
+	yaml_parser_set_input_string(&parsing.parser, (const unsigned char *)text.bytes,
+		text.length);
 	yaml_parser_set_encoding(&parsing.parser, YAML_UTF8_ENCODING);
 	YamlNode *root = parse_document(&parsing);
 	yaml_event_delete(&parsing.event);

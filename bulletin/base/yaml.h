@@ -27,9 +27,9 @@ typedef struct YamlNode YamlNode;
 struct YamlNode {
 	YamlKind kind;
 	Place place;
-	const char *text; /* a scalar's value, NUL-terminated UTF-8 without inner NUL */
-	bool is_plain;    /* a scalar without quotes or block sign */
-	int count;        /* items of a list, pairs of a map */
+	const char *text;            /* a scalar's value, NUL-terminated UTF-8 without inner NUL */
+	bool is_plain;               /* a scalar without quotes or block sign */
+	int count;                   /* items of a list, pairs of a map */
 	const YamlNode *const *keys; /* of a map: scalars */
 	const YamlNode *const *values; /* of a map or list */
 };
@@ -73,19 +73,19 @@ typedef struct {
  * as they are. Returns false when an error was added.
  */
 bool yaml_fill(const YamlReader *reader, const YamlNode *map, const YamlKey *keys, int count,
-		void *into);
+	void *into);
 
 /* Adds wrong-type: "this should be <due>". Returns false, for `return`. */
 bool yaml_wrong(const YamlReader *reader, const YamlNode *value, const char *due);
 
 /* Readers for common fields; `into` points to the type named. */
-YamlRead yaml_read_text;    /* const char *: any scalar */
-YamlRead yaml_read_texts;   /* YamlTexts: a list of scalars */
-YamlRead yaml_read_whole;   /* int: 0 to 1,000,000 */
-YamlRead yaml_read_yes;     /* bool: true or false */
-YamlRead yaml_read_id;      /* const char *: an id (text_is_id) */
-YamlRead yaml_read_date;    /* Date: YYYY-MM-DD, a day of the calendar */
-YamlRead yaml_read_node;    /* const YamlNode *: as it is, for the caller */
+YamlRead yaml_read_text;  /* const char *: any scalar */
+YamlRead yaml_read_texts; /* YamlTexts: a list of scalars */
+YamlRead yaml_read_whole; /* int: 0 to 1,000,000 */
+YamlRead yaml_read_yes;   /* bool: true or false */
+YamlRead yaml_read_id;    /* const char *: an id (text_is_id) */
+YamlRead yaml_read_date;  /* Date: YYYY-MM-DD, a day of the calendar */
+YamlRead yaml_read_node;  /* const YamlNode *: as it is, for the caller */
 
 typedef struct {
 	const char *const *items;

@@ -13,7 +13,8 @@ static const YamlKey *key_named(const YamlKey *keys, int count, const char *name
 	return NULL;
 }
 
-static void refuse_key(const YamlReader *reader, const YamlNode *key, const YamlKey *keys, int count)
+static void refuse_key(const YamlReader *reader, const YamlNode *key, const YamlKey *keys,
+	int count)
 {
 	const char **names = arena_new(reader->arena, const char *, count);
 	for (int i = 0; i < count; i++)
@@ -24,7 +25,7 @@ static void refuse_key(const YamlReader *reader, const YamlNode *key, const Yaml
 }
 
 bool yaml_fill(const YamlReader *reader, const YamlNode *map, const YamlKey *keys, int count,
-		void *into)
+	void *into)
 {
 	if (map->kind != YAML_MAP)
 		return yaml_wrong(reader, map, "a map: keys, each with a colon and its value");
@@ -97,7 +98,8 @@ bool yaml_read_yes(const YamlReader *reader, const YamlNode *value, void *into)
 bool yaml_read_id(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	if (value->kind != YAML_SCALAR || !text_is_id(value->text))
-		return yaml_wrong(reader, value, "a name of small letters, figures and hyphens, at most 64");
+		return yaml_wrong(reader, value,
+			"a name of small letters, figures and hyphens, at most 64");
 	*(const char **)into = value->text;
 	return true;
 }

@@ -13,10 +13,15 @@ typedef struct {
 	const YamlNode *rest;
 } Sample;
 
-#define KEY(key, reader, field) { .name = key, .read = reader, .offset = offsetof(Sample, field) }
+#define KEY(key, reader, field) \
+	{ \
+		.name = key, .read = reader, .offset = offsetof(Sample, field) \
+	}
 
 static const YamlKey keys[] = {
-	{ .name = "title", .read = yaml_read_text, .offset = offsetof(Sample, title),
+	{ .name = "title",
+		.read = yaml_read_text,
+		.offset = offsetof(Sample, title),
 		.is_required = true },
 	KEY("names", yaml_read_texts, names),
 	KEY("copies", yaml_read_whole, copies),
@@ -45,7 +50,8 @@ TestSuite(yaml_fill, .init = open_arena, .fini = close_arena);
 static bool fill(const char *words, Sample *sample)
 {
 	YamlReader reader = { .arena = arena, .remarks = remarks };
-	const YamlNode *map = yaml_parse(arena, text_from(words), (Place){ "a.yaml", 1, 1 }, remarks);
+	const YamlNode *map = yaml_parse(arena, text_from(words), (Place){ "a.yaml", 1, 1 },
+		remarks);
 	cr_assert_not_null(map);
 	return yaml_fill(&reader, map, keys, G_N_ELEMENTS(keys), sample);
 }
@@ -68,7 +74,8 @@ Test(yaml_fill, reads_each_key_into_its_field)
 {
 	Sample sample = { 0 };
 	cr_assert(fill("title: Ten things\nnames: [Ann, Bo]\ncopies: 1000000\nkept: true\n"
-		       "partner: heads\ndate: 2024-02-29\nrest: {any: thing}\n", &sample));
+		       "partner: heads\ndate: 2024-02-29\nrest: {any: thing}\n",
+		&sample));
 	cr_assert_str_eq(sample.title, "Ten things");
 	cr_assert(sample.names.count == 2 && sample.names.places[1].column == 14);
 	cr_assert_str_eq(sample.names.items[1], "Bo");
@@ -123,7 +130,8 @@ Test(yaml_fill, refuses_numbers_that_are_too_large_negative_quoted_or_empty)
 	static const char *const wrong[] = { "1000001", "99999999999", "-1", "'7'", "1.5", "" };
 	for (int i = 0; i < (int)G_N_ELEMENTS(wrong); i++) {
 		Sample sample = { 0 };
-		cr_assert_not(fill(arena_printf(arena, "title: x\ncopies: %s\n", wrong[i]), &sample),
+		cr_assert_not(fill(arena_printf(arena, "title: x\ncopies: %s\n", wrong[i]),
+				      &sample),
 			"%s", wrong[i]);
 	}
 }

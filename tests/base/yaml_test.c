@@ -26,7 +26,7 @@ static const YamlNode *parse(const char *words)
 
 /* That `text` is refused with one remark of this name, at this place, quoting `fault`. */
 static void assert_refused_text(Text text, const char *name, int line, int column,
-		const char *fault)
+	const char *fault)
 {
 	cr_assert_null(yaml_parse(arena, text, (Place){ "a.yaml", 1, 1 }, remarks));
 	int count;
@@ -39,7 +39,7 @@ static void assert_refused_text(Text text, const char *name, int line, int colum
 }
 
 static void assert_refused(const char *words, const char *name, int line, int column,
-		const char *fault)
+	const char *fault)
 {
 	assert_refused_text(text_from(words), name, line, column, fault);
 }
@@ -183,7 +183,8 @@ Test(yaml, file_over_256_kib_is_refused)
 
 static char *brackets(int count)
 {
-	return arena_printf(arena, "%s%s", g_strnfill((gsize)count, '['), g_strnfill((gsize)count, ']'));
+	return arena_printf(arena, "%s%s", g_strnfill((gsize)count, '['),
+		g_strnfill((gsize)count, ']'));
 }
 
 Test(yaml, nesting_has_a_limit)
