@@ -14,6 +14,7 @@
 #include "paint/paint.h"
 #include "press/sheet.h"
 #include "typeset/pages.h"
+#include "typeset/typeset.h"
 
 /* Where the partnership's things are: found by walking up to partnership.yaml. */
 typedef struct {
@@ -60,6 +61,9 @@ const Draft *pipeline_draft(Pipeline *pipeline);
 const Layout *pipeline_layout(Pipeline *pipeline);
 const Pages *pipeline_pages(Pipeline *pipeline);
 
+/* The pages as text, positions and reading tree: `show pages` and goldens. In the arena. */
+const char *pipeline_listing(Pipeline *pipeline);
+
 /* The sheet for print, dated `made_at` (seconds since 1970, UTC). */
 const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at);
 
@@ -83,12 +87,6 @@ Text pipeline_proof(Pipeline *pipeline, const char *format, int page, const Proo
  * The address slips of a batch, a page a school, by the ordinary stages with
  * the layout "slip". Fields are named as in layouts: "school.name" and so on.
  */
-typedef struct {
-	const char *const *names;
-	const char *const *values;
-	int count;
-} Fields;
-
 Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fields *schools,
 		int school_count, int64_t made_at, Remarks *remarks);
 

@@ -93,6 +93,8 @@ typedef struct {
 	Align align;
 	int style;            /* index, or -1 */
 	int lines_most;       /* texts wider than the frame are broken; 0: one line, no break */
+	int else_style;       /* for a text that does not fit at the least size, */
+	int else_lines;       /* on so many lines; 0: there is no such way, and it is an error */
 	const char *const *texts; /* "{words.issue} {issue}"; one whose fields are all empty is left out */
 	int text_count;
 	int role;             /* of its element in the reading tree: a Role, or -1 for an artifact */

@@ -12,10 +12,12 @@
 #include "base/arena.h"
 #include "base/length.h"
 #include "base/remarks.h"
+#include "typeset/pages.h"
 
 #include <cairo.h>
 #include <pango/pango.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 typedef struct Typecase Typecase;
 
@@ -33,11 +35,16 @@ typedef struct {
 	Length size;
 } FontWish;
 
-/* Measures of a font at its size, from its own tables (OS/2, hhea). */
+/*
+ * Measures of a font at its size: x-height and capitals from its OS/2 table,
+ * how far the ink of d stands above and of p below the baseline.
+ */
 typedef struct {
 	Length ascender, descender; /* both positive */
 	Length x_height, cap_height;
 } FontMeasures;
+
+typedef enum { GLYPH_LEFT, GLYPH_BOTTOM } GlyphSide;
 
 /* The context that text is itemised in. */
 PangoContext *typecase_context(Typecase *typecase);
@@ -49,6 +56,16 @@ int typecase_font(Typecase *typecase, PangoFont *font);
 int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks *remarks);
 
 FontMeasures typecase_measures(Typecase *typecase, int font);
+
+/* The wish in Pango's words, for an attribute list; free it. */
+PangoFontDescription *typecase_description(FontWish wish);
+
+/* The font's own glyph for a letter, as the shaper would give it alone; index 0 where it has none. */
+Glyph typecase_glyph(Typecase *typecase, int font, gunichar letter);
+
+/* Where a glyph's ink begins right of the pen, or ends below the baseline. */
+Length typecase_glyph_ink(Typecase *typecase, int font, uint32_t glyph, GlyphSide side);
+
 cairo_scaled_font_t *typecase_scaled_font(Typecase *typecase, int font); /* lent */
 const char *typecase_font_name(Typecase *typecase, int font); /* "Roboto Condensed Bold 40.3", lent */
 Length typecase_font_size(Typecase *typecase, int font);

@@ -1,0 +1,99 @@
+#include "typeset/galley.h"
+
+void row_add_item(Galley *galley, GalleyRow *row, Item item)
+{
+	*arena_push(galley->setting->arena, row->items, row->item_count) = item;
+}
+
+void row_add_lines(Galley *galley, GalleyRow *row, SetLines lines, Length left, Length baseline,
+		Length leading)
+{
+	for (int i = 0; i < lines.count; i++, baseline += leading) {
+		const SetLine *line = &lines.lines[i];
+		for (int k = 0; k < line->item_count; k++) {
+			Item item = line->items[k];
+			item.box.x += left;
+			item.box.y += baseline;
+			row_add_item(galley, row, item);
+		}
+		*arena_push(galley->setting->arena, row->lines, row->line_count) =
+			(LineMark){ baseline, true, line->place };
+		row->word_count += line->word_count;
+	}
+}
+
+Item rule_item(Box box)
+{
+	return (Item){ .kind = ITEM_RULE, .element = ARTIFACT, .box = box, .partner = -1 };
+}
+
+GalleyRow *galley_last(Galley *galley)
+{
+	return galley->count > 0 ? &galley->rows[galley->count - 1] : NULL;
+}
+
+void galley_add(Galley *galley, GalleyRow row)
+{
+	*arena_push(galley->setting->arena, galley->rows, galley->count) = row;
+}
+
+void galley_add_rule(Galley *galley, Extent extent, Length weight, Length height)
+{
+	GalleyRow row = { .height = height };
+	Length top = height > 0 ? 0 : -weight / 2;
+	row_add_item(galley, &row, rule_item((Box){ extent.left, top, extent.width, weight }));
+	row.is_kept_with_next = true;
+	galley_add(galley, row);
+}
+
+Length baseline_in_line(const Setting *setting, const TextStyle *style, Length leading)
+{
+	int font = typecase_font_for(setting->typecase, (FontWish){ style->family, style->is_bold,
+		style->is_italic, style->size_most }, style->place, setting->remarks);
+	if (font < 0)
+		return leading;
+	FontMeasures measures = typecase_measures(setting->typecase, font);
+	return (leading - measures.ascender - measures.descender) / 2 + measures.ascender;
+}
+
+void galley_add_lines(Galley *galley, SetLines lines, Length left, const TextStyle *style,
+		Length above)
+{
+	Length leading = style_leading(style, style->size_most);
+	Length baseline = baseline_in_line(galley->setting, style, leading);
+	for (int i = 0; i < lines.count; i++) {
+		GalleyRow row = { .height = leading, .above = i == 0 ? above : 0 };
+		row_add_lines(galley, &row, (SetLines){ &lines.lines[i], 1 }, left, baseline, leading);
+		bool is_orphan = i == 0, is_before_widow = i == lines.count - 2;
+		row.is_kept_with_next = i < lines.count - 1 && (is_orphan || is_before_widow);
+		galley_add(galley, row);
+	}
+}
+
+GalleyRow galley_as_row(Galley *galley, const Galley *inner)
+{
+	GalleyRow whole = { 0 };
+	Arena *arena = galley->setting->arena;
+	for (int i = 0; i < inner->count; i++) {
+		const GalleyRow *row = &inner->rows[i];
+		Length top = whole.height + (i > 0 ? row->above : 0);
+		for (int k = 0; i > 0 && k < row->head_item_count; k++) {
+			Item item = row->head_items[k];
+			item.box.y += top;
+			row_add_item(galley, &whole, item);
+		}
+		for (int k = 0; k < row->item_count; k++) {
+			Item item = row->items[k];
+			item.box.y += top;
+			row_add_item(galley, &whole, item);
+		}
+		for (int k = 0; k < row->line_count; k++) {
+			LineMark mark = row->lines[k];
+			mark.baseline += top;
+			*arena_push(arena, whole.lines, whole.line_count) = mark;
+		}
+		whole.word_count += row->word_count;
+		whole.height = top + row->height;
+	}
+	return whole;
+}

@@ -1,0 +1,70 @@
+#include "typeset/pages.h"
+
+#include <string.h>
+
+/* Elements whose words go on in the paragraph around them. */
+static int paragraph_of(const Pages *pages, int element)
+{
+	while (element >= 0 && pages->elements[element].role == ROLE_SPAN)
+		element = pages->elements[element].parent;
+	return element;
+}
+
+/* What was read last of a paragraph, to know what divides it from what comes next. */
+typedef struct {
+	GString *text;
+	int page;
+	Length baseline;
+} Reading;
+
+static bool ends_with_space(const GString *text)
+{
+	return text->len > 0 && text->str[text->len - 1] == ' ';
+}
+
+static void read_item(Reading *reading, const Item *item, int page)
+{
+	static const char soft_hyphen[] = "\u00AD";
+	if (item->kind != ITEM_GLYPHS)
+		return;
+	bool goes_on = reading->page == page && reading->baseline == item->box.y;
+	bool was_divided = g_str_has_suffix(reading->text->str, soft_hyphen);
+	if (was_divided)
+		g_string_truncate(reading->text, reading->text->len - strlen(soft_hyphen));
+	else if (reading->text->len > 0 && !goes_on && !ends_with_space(reading->text))
+		g_string_append_c(reading->text, ' ');
+	g_string_append(reading->text, item->text);
+	reading->page = page;
+	reading->baseline = item->box.y;
+}
+
+char *pages_text(Arena *arena, const Pages *pages)
+{
+	Reading *readings = g_new0(Reading, pages->element_count);
+	for (int page = 0; page < pages->page_count; page++) {
+		for (int i = 0; i < pages->pages[page].item_count; i++) {
+			const Item *item = &pages->pages[page].items[i];
+			int element = paragraph_of(pages, item->element);
+			if (element < 0)
+				continue;
+			Reading *reading = &readings[element];
+			if (!reading->text)
+				reading->text = g_string_new(NULL);
+			read_item(reading, item, page);
+		}
+	}
+	g_autoptr(GString) all = g_string_new(NULL);
+	for (int i = 0; i < pages->element_count; i++) {
+		const Element *element = &pages->elements[i];
+		if (element->role == ROLE_FIGURE && element->alternative)
+			g_string_append_printf(all, "%s[%s]\n", all->len > 0 ? "\n" : "", element->alternative);
+		if (!readings[i].text)
+			continue;
+		bool is_label = element->role == ROLE_LBL;
+		g_string_append_printf(all, "%s%s%s", all->len > 0 && !g_str_has_suffix(all->str, "  ")
+			? "\n" : "", readings[i].text->str, is_label ? "  " : "\n");
+		g_string_free(readings[i].text, TRUE);
+	}
+	g_free(readings);
+	return arena_text(arena, all->str);
+}

@@ -1,0 +1,30 @@
+/*
+ * Setting: what one run of the typesetter works on, and the reading tree that
+ * grows as it goes. Inside typeset/ only.
+ */
+#ifndef BULLETIN_TYPESET_SETTING_H
+#define BULLETIN_TYPESET_SETTING_H
+
+#include "typeset/typeset.h"
+
+typedef struct {
+	Arena *arena;
+	const Copy *copy;
+	const Layout *layout;
+	Typecase *typecase;
+	Remarks *remarks;
+	const char *language; /* of the blocks being set; BCP 47 */
+	Element *elements;
+	int element_count;
+} Setting;
+
+/* Adds an element under `parent` and gives its number. */
+int setting_element(Setting *setting, Role role, int parent, Place place);
+
+/* The style numbered `style` in the layout; the text style where it is -1. */
+const TextStyle *setting_style(const Setting *setting, int style);
+
+/* The leading of a style at one of its sizes. */
+Length style_leading(const TextStyle *style, Length size);
+
+#endif

@@ -1,0 +1,29 @@
+#include "typeset/styled_text.h"
+
+#include <string.h>
+
+StyledText styled_text_plain(Arena *arena, const char *text, const TextStyle *style,
+		const char *language, int element, Place place)
+{
+	Stretch *stretch = arena_new(arena, Stretch, 1);
+	*stretch = (Stretch){
+		.end = (int)strlen(text),
+		.style = style,
+		.size = style->size_most,
+		.tracking = style->tracking,
+		.language = language,
+		.element = element,
+	};
+	return (StyledText){
+		.text = text,
+		.length = stretch->end,
+		.stretches = stretch,
+		.stretch_count = 1,
+		.place = place,
+	};
+}
+
+Place styled_text_place(const StyledText *text, int offset)
+{
+	return text->prose ? prose_place(text->prose, text->prose_start + offset) : text->place;
+}

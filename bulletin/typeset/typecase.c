@@ -1,0 +1,273 @@
+#include "typeset/typecase.h"
+#include "typeset/pictures.h"
+#include "typeset/typeset_remarks.h"
+
+#include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+#include <string.h>
+
+typedef struct {
+	PangoFont *font;
+	FontMeasures measures;
+	bool is_measured;
+	char *name;
+} OpenedFont;
+
+struct Typecase {
+	FcConfig *config;
+	PangoFontMap *map;
+	PangoContext *context;
+	GArray *fonts;           /* of OpenedFont */
+	GHashTable *numbers;     /* PangoFont * to its number + 1 */
+	GHashTable *families;    /* names that the project's fonts have, in lower case */
+	GPtrArray *files;        /* paths, lent by typecase_font_files */
+	Pictures *pictures;
+};
+
+static void opened_font_clear(gpointer data)
+{
+	OpenedFont *opened = data;
+	g_object_unref(opened->font);
+	g_free(opened->name);
+}
+
+static GHashTable *families_of(FcConfig *config)
+{
+	GHashTable *families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	FcFontSet *set = FcConfigGetFonts(config, FcSetSystem);
+	for (int i = 0; set && i < set->nfont; i++) {
+		FcChar8 *family;
+		for (int n = 0; FcPatternGetString(set->fonts[i], FC_FAMILY, n, &family) == FcResultMatch; n++)
+			g_hash_table_add(families, g_ascii_strdown((const char *)family, -1));
+	}
+	return families;
+}
+
+/* Print has no pixels: a point is a point, and a glyph stands where it is put. */
+static PangoContext *print_context(PangoFontMap *map)
+{
+	PangoContext *context = pango_font_map_create_context(map);
+	cairo_font_options_t *options = cairo_font_options_create();
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+	pango_cairo_context_set_font_options(context, options);
+	cairo_font_options_destroy(options);
+	pango_cairo_context_set_resolution(context, 72);
+	pango_context_set_round_glyph_positions(context, FALSE);
+	return context;
+}
+
+Typecase *typecase_open(const char *fonts_conf, Remarks *remarks)
+{
+	/* The environment too: librsvg asks fontconfig for itself. */
+	g_setenv("FONTCONFIG_FILE", fonts_conf, TRUE);
+	FcConfig *config = FcConfigCreate();
+	bool is_read = FcConfigParseAndLoad(config, (const FcChar8 *)fonts_conf, FcTrue) &&
+		FcConfigBuildFonts(config);
+	FcFontSet *set = is_read ? FcConfigGetFonts(config, FcSetSystem) : NULL;
+	if (!set || set->nfont == 0) {
+		remarks_add(remarks, (Place){ 0 }, FONTS_MISSING, fonts_conf);
+		FcConfigDestroy(config);
+		return NULL;
+	}
+	FcConfigSetCurrent(config);
+
+	Typecase *typecase = g_new0(Typecase, 1);
+	typecase->config = config;
+	typecase->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(typecase->map), config);
+	typecase->context = print_context(typecase->map);
+	typecase->fonts = g_array_new(FALSE, TRUE, sizeof(OpenedFont));
+	g_array_set_clear_func(typecase->fonts, opened_font_clear);
+	typecase->numbers = g_hash_table_new(g_direct_hash, g_direct_equal);
+	typecase->families = families_of(config);
+	typecase->files = g_ptr_array_new_with_free_func(g_free);
+	typecase->pictures = pictures_open();
+	return typecase;
+}
+
+void typecase_close(Typecase *typecase)
+{
+	if (!typecase)
+		return;
+	pictures_close(typecase->pictures);
+	g_ptr_array_unref(typecase->files);
+	g_hash_table_unref(typecase->families);
+	g_hash_table_unref(typecase->numbers);
+	g_array_unref(typecase->fonts);
+	g_object_unref(typecase->context);
+	g_object_unref(typecase->map);
+	FcConfigDestroy(typecase->config);
+	g_free(typecase);
+}
+
+PangoContext *typecase_context(Typecase *typecase)
+{
+	return typecase->context;
+}
+
+int typecase_font(Typecase *typecase, PangoFont *font)
+{
+	gpointer known = g_hash_table_lookup(typecase->numbers, font);
+	if (known)
+		return GPOINTER_TO_INT(known) - 1;
+	OpenedFont opened = { .font = g_object_ref(font) };
+	g_array_append_val(typecase->fonts, opened);
+	int number = (int)typecase->fonts->len;
+	g_hash_table_insert(typecase->numbers, font, GINT_TO_POINTER(number));
+	return number - 1;
+}
+
+PangoFontDescription *typecase_description(FontWish wish)
+{
+	PangoFontDescription *description = pango_font_description_new();
+	pango_font_description_set_family(description, wish.family);
+	pango_font_description_set_weight(description,
+		wish.is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	pango_font_description_set_style(description,
+		wish.is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+	pango_font_description_set_absolute_size(description, wish.size);
+	return description;
+}
+
+int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks *remarks)
+{
+	g_autofree char *family = g_ascii_strdown(wish.family, -1);
+	if (!g_hash_table_contains(typecase->families, family)) {
+		remarks_add(remarks, asked_at, FONT_MISSING, wish.family);
+		return -1;
+	}
+	PangoFontDescription *description = typecase_description(wish);
+	g_autoptr(PangoFont) font = pango_font_map_load_font(typecase->map, typecase->context, description);
+	pango_font_description_free(description);
+	g_assert(font); /* the family is there, so some face of it is */
+	return typecase_font(typecase, font);
+}
+
+static OpenedFont *opened(Typecase *typecase, int font)
+{
+	g_assert(font >= 0 && font < (int)typecase->fonts->len);
+	return &g_array_index(typecase->fonts, OpenedFont, font);
+}
+
+/* How far the ink of `letter` reaches above (or, `below`, under) the baseline. */
+static Length ink_reach(PangoFont *font, gunichar letter, bool below)
+{
+	hb_font_t *hb = pango_font_get_hb_font(font);
+	hb_codepoint_t glyph;
+	if (!hb_font_get_nominal_glyph(hb, letter, &glyph))
+		return 0;
+	PangoRectangle ink;
+	pango_font_get_glyph_extents(font, glyph, &ink, NULL);
+	return below ? ink.y + ink.height : -ink.y;
+}
+
+/* The OS/2 table's own figure; a letter's ink where the font gives none. */
+static Length metric(PangoFont *font, hb_ot_metrics_tag_t tag, gunichar letter)
+{
+	hb_position_t position;
+	if (hb_ot_metrics_get_position(pango_font_get_hb_font(font), tag, &position) && position > 0)
+		return position;
+	return ink_reach(font, letter, false);
+}
+
+FontMeasures typecase_measures(Typecase *typecase, int number)
+{
+	OpenedFont *font = opened(typecase, number);
+	if (!font->is_measured) {
+		font->measures = (FontMeasures){
+			.ascender = ink_reach(font->font, 'd', false),
+			.descender = ink_reach(font->font, 'p', true),
+			.x_height = metric(font->font, HB_OT_METRICS_TAG_X_HEIGHT, 'x'),
+			.cap_height = metric(font->font, HB_OT_METRICS_TAG_CAP_HEIGHT, 'H'),
+		};
+		font->is_measured = true;
+	}
+	return font->measures;
+}
+
+Glyph typecase_glyph(Typecase *typecase, int font, gunichar letter)
+{
+	hb_font_t *hb = pango_font_get_hb_font(opened(typecase, font)->font);
+	hb_codepoint_t index = 0;
+	if (!hb_font_get_nominal_glyph(hb, letter, &index))
+		return (Glyph){ 0 };
+	return (Glyph){ .index = index, .advance = hb_font_get_glyph_h_advance(hb, index) };
+}
+
+Length typecase_glyph_ink(Typecase *typecase, int font, uint32_t glyph, GlyphSide side)
+{
+	PangoRectangle ink;
+	pango_font_get_glyph_extents(opened(typecase, font)->font, glyph, &ink, NULL);
+	return side == GLYPH_LEFT ? ink.x : ink.y + ink.height;
+}
+
+cairo_scaled_font_t *typecase_scaled_font(Typecase *typecase, int font)
+{
+	return pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(opened(typecase, font)->font));
+}
+
+Length typecase_font_size(Typecase *typecase, int font)
+{
+	PangoFontDescription *description =
+		pango_font_describe_with_absolute_size(opened(typecase, font)->font);
+	Length size = pango_font_description_get_size(description);
+	pango_font_description_free(description);
+	return size;
+}
+
+const char *typecase_font_name(Typecase *typecase, int number)
+{
+	OpenedFont *font = opened(typecase, number);
+	if (!font->name) {
+		PangoFontDescription *description = pango_font_describe_with_absolute_size(font->font);
+		double size = pt_from_length(pango_font_description_get_size(description));
+		pango_font_description_unset_fields(description, PANGO_FONT_MASK_SIZE);
+		g_autofree char *face = pango_font_description_to_string(description);
+		char figures[G_ASCII_DTOSTR_BUF_SIZE];
+		g_ascii_formatd(figures, sizeof figures, "%.4g", size);
+		font->name = g_strdup_printf("%s %s", face, figures);
+		pango_font_description_free(description);
+	}
+	return font->name;
+}
+
+static int by_name(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char *const *typecase_font_files(Typecase *typecase, int *count)
+{
+	g_ptr_array_set_size(typecase->files, 0);
+	for (guint i = 0; i < typecase->fonts->len; i++) {
+		FcPattern *pattern =
+			pango_fc_font_get_pattern(PANGO_FC_FONT(opened(typecase, (int)i)->font));
+		FcChar8 *file;
+		if (FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch)
+			continue;
+		if (!g_ptr_array_find_with_equal_func(typecase->files, file, g_str_equal, NULL))
+			g_ptr_array_add(typecase->files, g_strdup((const char *)file));
+	}
+	g_ptr_array_sort(typecase->files, by_name);
+	*count = (int)typecase->files->len;
+	return (const char *const *)typecase->files->pdata;
+}
+
+int typecase_picture(Typecase *typecase, const char *path, Place asked_at, Remarks *remarks)
+{
+	return pictures_add(typecase->pictures, path, asked_at, remarks);
+}
+
+PictureSize typecase_picture_size(Typecase *typecase, int picture)
+{
+	return pictures_size(typecase->pictures, picture);
+}
+
+void typecase_picture_paint(Typecase *typecase, int picture, cairo_t *cr, Box box)
+{
+	pictures_paint(typecase->pictures, picture, cr, box);
+}

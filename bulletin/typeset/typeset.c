@@ -1,0 +1,222 @@
+#include "typeset/typeset.h"
+#include "typeset/frames.h"
+#include "typeset/galley.h"
+#include "typeset/make_up.h"
+#include "typeset/typeset_remarks.h"
+
+/* x-height of type that reads at a distance: one two-hundredth of it (PRINT.md 2, RNIB). */
+static const double READING_RATIO = 200;
+/* Capitals of titles: one two-hundred-and-fiftieth. */
+static const double TITLE_RATIO = 250;
+
+/* One sheet on its way. */
+typedef struct {
+	Setting setting;
+	Galley galley;
+	SideItems head; /* of the first side */
+	BodyRoom first_room, later_room;
+	MadeUp made;
+} Composition;
+
+/*
+ * From how far a style can be read: its x-height at 200 to 1, or, for the
+ * large type of headline, title and standfirst, its capitals at 250 to 1.
+ */
+static double metres_of(Typecase *typecase, int font, bool is_display)
+{
+	FontMeasures measures = typecase_measures(typecase, font);
+	double by_x = mm_from_length(measures.x_height) * READING_RATIO / 1000;
+	double by_capitals = mm_from_length(measures.cap_height) * TITLE_RATIO / 1000;
+	return is_display ? MAX(by_x, by_capitals) : by_x;
+}
+
+static void check_reading(Setting *setting)
+{
+	static const double TOLERANCE = 0.995; /* sizes are given to a hundredth of a point */
+	const Layout *layout = setting->layout;
+	for (int i = 0; i < layout->reads_at_count; i++) {
+		const ReadsAt *promise = &layout->reads_at[i];
+		const TextStyle *style = &layout->styles[promise->style];
+		int font = typecase_font_for(setting->typecase, (FontWish){ style->family,
+			style->is_bold, style->is_italic, style->size_least }, style->place,
+			setting->remarks);
+		if (font < 0)
+			continue;
+		bool is_display = style->size_least > layout->metre;
+		double metres = metres_of(setting->typecase, font, is_display);
+		if (metres < promise->metres * TOLERANCE)
+			remarks_add(setting->remarks, promise->place, READS_TOO_SMALL, style->name,
+				pt_from_length(style->size_least), metres, promise->metres);
+	}
+}
+
+/* The head of a side with its sizes `steps` steps down, and the room it leaves. */
+static BodyRoom set_head(Composition *sheet, Side which, int steps, SideItems *side)
+{
+	BodyRoom room = { 0 };
+	*side = (SideItems){ .setting = &sheet->setting };
+	set_frames(side, which, false, steps, &room);
+	return room;
+}
+
+static Length room_height(BodyRoom room)
+{
+	return room.is_there ? MAX(room.bottom - room.top, 0) : 0;
+}
+
+/*
+ * When the text is longer than the sheet, the head's sizes step down while the
+ * layout lets them. Trials say nothing: what is wrong with the head was said
+ * at its largest.
+ */
+static void fit_head(Composition *sheet)
+{
+	Setting *setting = &sheet->setting;
+	const Side first = { 0, 1 };
+	int elements = setting->element_count, most = frames_steps(setting->layout);
+	Remarks *told = setting->remarks;
+	Length needed = rows_height(sheet->galley.rows, 0, sheet->galley.count);
+	for (int steps = 1; steps <= most && needed > room_height(sheet->first_room); steps++) {
+		setting->remarks = remarks_new(setting->arena);
+		setting->element_count = 1; /* the head's elements are made again, the same */
+		sheet->first_room = set_head(sheet, first, steps, &sheet->head);
+		setting->element_count = elements;
+		setting->remarks = told;
+	}
+}
+
+static void tell_overfull(Composition *sheet)
+{
+	Setting *setting = &sheet->setting;
+	int most = setting->layout->pages_most;
+	if (sheet->made.count <= most || sheet->galley.count == 0)
+		return;
+	int first = sheet->made.ends[most - 1], lines = 0, words = 0;
+	const GalleyRow *over = &sheet->galley.rows[first];
+	for (int i = first; i < sheet->galley.count; i++) {
+		lines += sheet->galley.rows[i].line_count;
+		words += sheet->galley.rows[i].word_count;
+	}
+	Place place = over->line_count > 0 ? over->lines[0].place
+		: (Place){ .file = setting->copy->draft->file };
+	for (int i = first; place.line == 0 && i < sheet->galley.count; i++)
+		if (sheet->galley.rows[i].line_count > 0)
+			place = sheet->galley.rows[i].lines[0].place;
+	remarks_add(setting->remarks, place, SHEET_OVERFULL, lines, words,
+		most == 1 ? "one side" : arena_printf(setting->arena, "%d sides", most));
+}
+
+static void add_shifted(SideItems *side, Item item, Length shift)
+{
+	item.box.y += shift;
+	*arena_push(side->setting->arena, side->items, side->item_count) = item;
+}
+
+/* Puts the rows of one side under the room's top; white that is left goes to rows that take it. */
+static void add_rows(Composition *sheet, SideItems *side, int first, int end, BodyRoom room)
+{
+	const GalleyRow *rows = sheet->galley.rows;
+	Length left_over = room_height(room) - rows_height(rows, first, end);
+	Length top = room.top;
+	for (int i = first; i < end; i++) {
+		const GalleyRow *row = &rows[i];
+		Length share = row_share(rows, first, end, left_over, i);
+		top += i > first ? row->above : 0;
+		for (int k = 0; i > first && k < row->head_item_count; k++)
+			add_shifted(side, row->head_items[k], top);
+		for (int k = 0; k < row->item_count; k++)
+			add_shifted(side, row->items[k], top + share / 2);
+		for (int k = 0; k < row->line_count; k++) {
+			LineMark mark = row->lines[k];
+			mark.baseline += top + share / 2;
+			*arena_push(side->setting->arena, side->lines, side->line_count) = mark;
+		}
+		top += row->height + share;
+	}
+}
+
+static Page page_of(Composition *sheet, int number)
+{
+	const Side which = { number, sheet->made.count };
+	SideItems side = sheet->head;
+	BodyRoom room = sheet->first_room, unused = { 0 };
+	if (number > 0)
+		room = set_head(sheet, which, 0, &side);
+	int first = number == 0 ? 0 : sheet->made.ends[number - 1];
+	add_rows(sheet, &side, first, sheet->made.ends[number], room);
+	set_frames(&side, which, true, 0, &unused);
+	return (Page){ side.items, side.item_count, side.lines, side.line_count };
+}
+
+/* The heads of later sides repeat what was read on the first. */
+static void mark_as_artifacts(Page *page, int first_element)
+{
+	for (int i = 0; i < page->item_count; i++) {
+		Item *item = (Item *)&page->items[i];
+		if (item->element >= first_element)
+			item->element = ARTIFACT;
+	}
+}
+
+static void make_pages(Composition *sheet, Pages *pages)
+{
+	Setting *setting = &sheet->setting;
+	Page *made = arena_new(setting->arena, Page, sheet->made.count);
+	for (int i = 0; i < sheet->made.count; i++) {
+		int elements = setting->element_count;
+		bool is_last = i + 1 == sheet->made.count;
+		made[i] = page_of(sheet, i);
+		if (!is_last) {
+			mark_as_artifacts(&made[i], elements);
+			setting->element_count = elements;
+		}
+	}
+	pages->pages = made;
+	pages->page_count = sheet->made.count;
+	pages->elements = setting->elements;
+	pages->element_count = setting->element_count;
+}
+
+const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, Typecase *typecase,
+		Remarks *remarks)
+{
+	int before = remarks_count_of(remarks, REMARK_ERROR);
+	Composition sheet = { .setting = {
+		.arena = arena,
+		.copy = copy,
+		.layout = layout,
+		.typecase = typecase,
+		.remarks = remarks,
+		.language = copy->language,
+	} };
+	Setting *setting = &sheet.setting;
+	setting_element(setting, ROLE_DOCUMENT, -1, (Place){ .file = copy->draft->file });
+	check_reading(setting);
+
+	const Side first = { 0, 1 }, later = { 1, 2 };
+	SideItems unused;
+	sheet.first_room = set_head(&sheet, first, 0, &sheet.head);
+	int elements = setting->element_count;
+	if (layout->pages_most > 1)
+		sheet.later_room = set_head(&sheet, later, 0, &unused);
+	setting->element_count = elements;
+
+	sheet.galley.setting = setting;
+	set_blocks(&sheet.galley, copy->draft->body->first_child, sheet.first_room.extent, 0);
+	fit_head(&sheet);
+	Length later_height = layout->pages_most > 1 ? room_height(sheet.later_room)
+		: room_height(sheet.first_room);
+	sheet.made = make_up(arena, sheet.galley.rows, sheet.galley.count,
+		room_height(sheet.first_room), later_height);
+	tell_overfull(&sheet);
+	if (remarks_failed_since(remarks, before))
+		return NULL;
+
+	Pages *pages = arena_new(arena, Pages, 1);
+	pages->width = layout->width;
+	pages->height = layout->height;
+	pages->language = copy->language;
+	pages->title = copy->draft->front.title.text;
+	make_pages(&sheet, pages);
+	return remarks_failed_since(remarks, before) ? NULL : pages;
+}
