@@ -5,65 +5,67 @@
 #include "base/remarks.h"
 
 #define CSV_NOT_UTF8 \
-	REMARK_ERROR, "csv-not-utf8", \
-	"save the list again and choose \"CSV UTF-8\" as its type", \
-	"this letter was saved in another encoding than UTF-8"
+	REMARK_ERROR, "csv-not-utf8", "save the list again and choose \"CSV UTF-8\" as its type", \
+		"this letter was saved in another encoding than UTF-8"
 #define CSV_CONTROL \
-	REMARK_ERROR, "csv-control", "delete the character; it cannot be seen, so retype the cell", \
-	"a control character (U+%04X) stands here"
+	REMARK_ERROR, "csv-control", \
+		"delete the character; it cannot be seen, so retype the cell", \
+		"a control character (U+%04X) stands here"
 #define CSV_QUOTE \
 	REMARK_ERROR, "csv-quote", \
-	"put the whole cell in quotation marks, and write each mark inside it twice", \
-	"a quotation mark is out of place here"
+		"put the whole cell in quotation marks, and write each mark inside it twice", \
+		"a quotation mark is out of place here"
 #define CSV_UNCLOSED \
 	REMARK_ERROR, "csv-unclosed", "write a second quotation mark where the cell ends", \
-	"the quotation mark that opens here is never closed"
+		"the quotation mark that opens here is never closed"
 
 #define SCHOOLS_EMPTY \
 	REMARK_ERROR, "schools-empty", \
-	"write the names of the columns on the first line, id,name,address1,address2,town,postcode,copies, " \
-	"and a line for each school", \
-	"the list has no schools"
+		"write the names of the columns on the first line, id,name,address1,address2,town,postcode,copies, " \
+		"and a line for each school", \
+		"the list has no schools"
 #define SCHOOLS_SEPARATOR \
 	REMARK_ERROR, "schools-separator", "save the list again with commas between the cells", \
-	"the cells are divided by %s here, not by commas"
+		"the cells are divided by %s here, not by commas"
 #define SCHOOLS_MISSING_COLUMN \
 	REMARK_ERROR, "schools-missing-column", \
-	"the first line names the columns, in any order: id,name,address1,address2,town,postcode,copies", \
-	"there is no column \"%s\"%s"
+		"the first line names the columns, in any order: id,name,address1,address2,town,postcode,copies", \
+		"there is no column \"%s\"%s"
 #define SCHOOLS_DOUBLE_COLUMN \
-	REMARK_ERROR, "schools-double-column", "keep one of the two, and rename or delete the other", \
-	"there is a second column \"%s\""
+	REMARK_ERROR, "schools-double-column", \
+		"keep one of the two, and rename or delete the other", \
+		"there is a second column \"%s\""
 #define SCHOOLS_CELL_COUNT \
 	REMARK_ERROR, "schools-cell-count", \
-	"give each column its cell; a comma inside a cell needs quotation marks round the cell", \
-	"this line has %d cells, and the first line names %d columns"
+		"give each column its cell; a comma inside a cell needs quotation marks round the cell", \
+		"this line has %d cells, and the first line names %d columns"
 #define SCHOOLS_EMPTY_CELL \
 	REMARK_ERROR, "schools-empty-cell", "fill the cell, or delete the whole line", \
-	"the %s of this school is missing"
+		"the %s of this school is missing"
 #define SCHOOLS_LINE_END \
 	REMARK_ERROR, "schools-line-end", \
-	"write the cell on one line; an address has two columns, address1 and address2", \
-	"a line ends inside the %s of this school"
+		"write the cell on one line; an address has two columns, address1 and address2", \
+		"a line ends inside the %s of this school"
 #define SCHOOLS_LONG_CELL \
 	REMARK_ERROR, "schools-long-cell", "shorten it until it fits on an address slip", \
-	"this cell has %ld characters, and at most %d are printed"
+		"this cell has %ld characters, and at most %d are printed"
 #define SCHOOLS_ID \
 	REMARK_ERROR, "schools-id", \
-	"use small letters, figures and hyphens only, at most 64, as mill-lane or 8452034", \
-	"\"%s\" cannot be the id of a school"
+		"use small letters, figures and hyphens only, at most 64, as mill-lane or 8452034", \
+		"\"%s\" cannot be the id of a school"
 #define SCHOOLS_DOUBLE_ID \
-	REMARK_ERROR, "schools-double-id", "give each school its own id, or delete one of the two lines", \
-	"the id \"%s\" stands here a second time; the first is on line %d"
+	REMARK_ERROR, "schools-double-id", \
+		"give each school its own id, or delete one of the two lines", \
+		"the id \"%s\" stands here a second time; the first is on line %d"
 #define SCHOOLS_COPIES \
 	REMARK_ERROR, "schools-copies", \
-	"write a whole number from 1 to 999; a school that gets none has no line", \
-	"\"%s\" is not a number of copies"
+		"write a whole number from 1 to 999; a school that gets none has no line", \
+		"\"%s\" is not a number of copies"
 #define SCHOOLS_NO_ADDRESS \
 	REMARK_WARNING, "schools-no-address", "fill the cell, unless the parcel goes by hand", \
-	"the %s of this school is missing, so its parcel may not arrive"
+		"the %s of this school is missing, so its parcel may not arrive"
 #define SCHOOLS_UNKNOWN \
 	REMARK_ERROR, "schools-unknown", "check the id in the schools list", \
-	"there is no school \"%s\" in the list%s"
+		"there is no school \"%s\" in the list%s"
 
 #endif

@@ -8,7 +8,8 @@ typedef struct {
 	Remarks *remarks;
 	const char *at, *end;
 	Place here;
-	int told_line; /* the last line that csv-not-utf8 was told of */
+	int told_line;          /* the last line that csv-not-utf8 was told of */
+	bool has_faulty_quotes; /* in this row */
 } Reader;
 
 static bool is_at(const Reader *reader, char byte)
@@ -45,7 +46,8 @@ static gunichar take_character(Reader *reader)
 {
 	static const gunichar replacement = 0xFFFD;
 	/* Not g_utf8_get_char_validated alone: it takes a NUL byte for the end of the text. */
-	gunichar letter = *reader->at == '\0' ? 0
+	gunichar letter = *reader->at == '\0'
+		? 0
 		: g_utf8_get_char_validated(reader->at, reader->end - reader->at);
 	bool is_utf8 = letter < 0x110000;
 	if (!is_utf8 && reader->told_line != reader->here.line) {
@@ -63,6 +65,12 @@ static void skip_blanks(Reader *reader)
 {
 	while (is_at(reader, ' ') || is_at(reader, '\t'))
 		take_character(reader);
+}
+
+static void remark_on_quote(Reader *reader)
+{
+	remarks_add(reader->remarks, reader->here, CSV_QUOTE);
+	reader->has_faulty_quotes = true;
 }
 
 /* What stands in quotation marks, up to the one that closes; "" is one mark. */
@@ -85,6 +93,7 @@ static void read_quoted(Reader *reader, GString *text)
 		g_string_append_unichar(text, letter);
 	}
 	remarks_add(reader->remarks, opening, CSV_UNCLOSED);
+	reader->has_faulty_quotes = true;
 }
 
 static void read_plain(Reader *reader, GString *text)
@@ -92,7 +101,7 @@ static void read_plain(Reader *reader, GString *text)
 	bool is_told = false;
 	while (!is_cell_end(reader)) {
 		if (is_at(reader, '"') && !is_told) {
-			remarks_add(reader->remarks, reader->here, CSV_QUOTE);
+			remark_on_quote(reader);
 			is_told = true;
 		}
 		g_string_append_unichar(text, take_character(reader));
@@ -108,7 +117,7 @@ static CsvCell read_cell(Reader *reader)
 		read_quoted(reader, text);
 		skip_blanks(reader);
 		if (!is_cell_end(reader))
-			remarks_add(reader->remarks, reader->here, CSV_QUOTE);
+			remark_on_quote(reader);
 		while (!is_cell_end(reader))
 			g_string_append_unichar(text, take_character(reader));
 	} else {
@@ -123,6 +132,7 @@ static bool read_row(Reader *reader, CsvRow *row)
 	CsvCell *cells = NULL;
 	int count = 0;
 	bool has_text = false;
+	reader->has_faulty_quotes = false;
 	for (;;) {
 		CsvCell cell = read_cell(reader);
 		has_text |= *cell.text != '\0';
@@ -133,7 +143,7 @@ static bool read_row(Reader *reader, CsvRow *row)
 	}
 	if (reader->at < reader->end)
 		take_line_end(reader);
-	*row = (CsvRow){ cells, count, cells[0].place };
+	*row = (CsvRow){ cells, count, cells[0].place, reader->has_faulty_quotes };
 	return has_text;
 }
 

@@ -10,6 +10,7 @@
 #include "base/text.h"
 
 #include <glib.h>
+#include <stdbool.h>
 
 typedef struct {
 	const char *text; /* NUL-terminated UTF-8 without its quotes; no blanks at its ends */
@@ -18,8 +19,9 @@ typedef struct {
 
 typedef struct {
 	const CsvCell *cells;
-	int count;   /* 1 or more */
-	Place place; /* of its first cell */
+	int count;              /* 1 or more */
+	Place place;            /* of its first cell */
+	bool has_faulty_quotes; /* then where its cells end is a guess */
 } CsvRow;
 
 typedef struct {

@@ -54,7 +54,8 @@ static int find_column(Reader *reader, const CsvRow *row, const char *name)
 		if (g_ascii_strcasecmp(row->cells[i].text, name) != 0)
 			continue;
 		if (found >= 0)
-			remarks_add(reader->remarks, row->cells[i].place, SCHOOLS_DOUBLE_COLUMN, name);
+			remarks_add(reader->remarks, row->cells[i].place, SCHOOLS_DOUBLE_COLUMN,
+				name);
 		else
 			found = i;
 	}
@@ -71,13 +72,14 @@ static void remark_on_missing(Reader *reader, const CsvRow *row, const char *nam
 			others[count++] = row->cells[i].text;
 	const char *nearest = text_nearest(name, others, count);
 	remarks_add(reader->remarks, row->place, SCHOOLS_MISSING_COLUMN, name,
-		nearest ? arena_printf(reader->arena, "; is it the one called \"%s\"?", nearest) : "");
+		nearest ? arena_printf(reader->arena, "; is it the one called \"%s\"?", nearest)
+			: "");
 }
 
 /* Spreadsheets of some countries divide by semicolons or tabs and still say CSV. */
 static const char *other_separator(const CsvRow *row)
 {
-	return row->count > 1           ? NULL
+	return row->count > 1                      ? NULL
 		: strchr(row->cells[0].text, ';')  ? "semicolons"
 		: strchr(row->cells[0].text, '\t') ? "tabs"
 						   : NULL;
@@ -143,8 +145,9 @@ static School read_school(Reader *reader, const CsvRow *row)
 {
 	School school = { .place = row->place };
 	if (row->count != reader->head.count) {
-		remarks_add(reader->remarks, row->place, SCHOOLS_CELL_COUNT, row->count,
-			reader->head.count);
+		if (!row->has_faulty_quotes)
+			remarks_add(reader->remarks, row->place, SCHOOLS_CELL_COUNT, row->count,
+				reader->head.count);
 		return school;
 	}
 	for (int i = 0; i < COLUMN_COUNT; i++) {
@@ -200,7 +203,7 @@ static bool is_among(const char *word, const char *const *words, int count)
 
 /* The id is asked for on the command line, so the remark has no place in the list. */
 static void remark_on_unknown(Arena *arena, const Schools *schools, const char *id,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	const char **known = arena_new(arena, const char *, schools->count);
 	for (int i = 0; i < schools->count; i++)
@@ -212,8 +215,8 @@ static void remark_on_unknown(Arena *arena, const Schools *schools, const char *
 		nearest ? arena_printf(arena, "; did you mean \"%s\"?", nearest) : "");
 }
 
-const Schools *schools_only(Arena *arena, const Schools *schools, const char *const *ids,
-		int count, Remarks *remarks)
+const Schools *schools_only(Arena *arena, const Schools *schools, const char *const *ids, int count,
+	Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	for (int i = 0; i < count; i++)

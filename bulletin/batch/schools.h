@@ -49,7 +49,7 @@ const Schools *schools_read(Arena *arena, const char *file, Text source, Remarks
  * Those of `schools` that are named in `ids`, in the order of the list. NULL
  * with schools-unknown for each id that is not in it.
  */
-const Schools *schools_only(Arena *arena, const Schools *schools, const char *const *ids,
-		int count, Remarks *remarks);
+const Schools *schools_only(Arena *arena, const Schools *schools, const char *const *ids, int count,
+	Remarks *remarks);
 
 #endif

@@ -11,7 +11,8 @@ static qpdf_oh box_new(qpdf_data pdf, double left, double bottom, double right, 
 	const double sides[] = { left, bottom, right, top };
 	qpdf_oh box = qpdf_oh_new_array(pdf);
 	for (size_t i = 0; i < G_N_ELEMENTS(sides); i++)
-		qpdf_oh_append_item(pdf, box, qpdf_oh_new_real_from_double(pdf, sides[i], DECIMALS));
+		qpdf_oh_append_item(pdf, box,
+			qpdf_oh_new_real_from_double(pdf, sides[i], DECIMALS));
 	return box;
 }
 
@@ -21,7 +22,7 @@ static double box_side(qpdf_data pdf, qpdf_oh box, int side)
 }
 
 static bool is_painted_size(qpdf_data pdf, qpdf_oh page, double width, double height,
-		double *painted_width, double *painted_height)
+	double *painted_width, double *painted_height)
 {
 	qpdf_oh box = qpdf_oh_get_key(pdf, page, "/MediaBox");
 	if (!qpdf_oh_is_array(pdf, box) || qpdf_oh_get_array_n_items(pdf, box) != 4)

@@ -23,28 +23,30 @@ static void set_text(qpdf_data pdf, qpdf_oh dictionary, const char *key, const c
 static void write_info(const Pressing *pressing)
 {
 	qpdf_data pdf = pressing->pdf;
-	const char *date = date_text(pressing->arena, pressing->identity->made_at, "D:%Y%m%d%H%M%SZ");
+	const char *date = date_text(pressing->arena, pressing->identity->made_at,
+		"D:%Y%m%d%H%M%SZ");
 	qpdf_oh info = qpdf_oh_new_dictionary(pdf);
 	set_text(pdf, info, "/Title", pressing->identity->title);
 	set_text(pdf, info, "/Author", pressing->identity->author);
 	set_text(pdf, info, "/Producer", producer);
 	set_text(pdf, info, "/CreationDate", date);
 	set_text(pdf, info, "/ModDate", date);
-	qpdf_oh_replace_key(pdf, qpdf_get_trailer(pdf), "/Info", qpdf_make_indirect_object(pdf, info));
+	qpdf_oh_replace_key(pdf, qpdf_get_trailer(pdf), "/Info",
+		qpdf_make_indirect_object(pdf, info));
 }
 
 /* libqpdf leaves the catalog's metadata uncompressed, as PDF/X and PDF/A want it. */
 static void write_metadata(const Pressing *pressing)
 {
 	qpdf_data pdf = pressing->pdf;
-	const char *date =
-		date_text(pressing->arena, pressing->identity->made_at, "%Y-%m-%dT%H:%M:%SZ");
+	const char *date = date_text(pressing->arena, pressing->identity->made_at,
+		"%Y-%m-%dT%H:%M:%SZ");
 	const char *packet = xmp_packet(pressing->arena, pressing->identity, date, producer);
 
 	qpdf_oh none = qpdf_oh_new_null(pdf);
 	qpdf_oh stream = qpdf_oh_new_stream(pdf);
-	qpdf_oh_replace_stream_data(pdf, stream, (const unsigned char *)packet, strlen(packet), none,
-		none);
+	qpdf_oh_replace_stream_data(pdf, stream, (const unsigned char *)packet, strlen(packet),
+		none, none);
 	qpdf_oh about = qpdf_oh_get_dict(pdf, stream);
 	qpdf_oh_replace_key(pdf, about, "/Type", qpdf_oh_new_name(pdf, "/Metadata"));
 	qpdf_oh_replace_key(pdf, about, "/Subtype", qpdf_oh_new_name(pdf, "/XML"));

@@ -64,7 +64,7 @@ typedef struct {
 	int next; /* of the opened elements */
 	Mark *marks;
 	int count;
-	int *counts; /* of the marks so far, a page */
+	int *counts;       /* of the marks so far, a page */
 	const char *fault; /* the first, or NULL */
 } MarkReader;
 
@@ -73,8 +73,7 @@ static void read_mark(MarkReader *reader, qpdf_oh page, qpdf_oh number, int elem
 	qpdf_data pdf = reader->pressing->pdf;
 	Mark mark = { element, qpdf_find_page_by_oh(pdf, page), -1 };
 	qpdf_oh_get_value_as_int(pdf, number, &mark.number);
-	if (element == ARTIFACT || mark.page < 0 ||
-		mark.number != reader->counts[mark.page]) {
+	if (element == ARTIFACT || mark.page < 0 || mark.number != reader->counts[mark.page]) {
 		reader->fault = "marks are missing or out of order";
 		return;
 	}

@@ -42,7 +42,7 @@ static Text written(Arena *arena, qpdf_data pdf)
 }
 
 const Sheet *press_run(Arena *arena, Text painted, const Pages *pages, const Layout *layout,
-		const Identity *identity, Remarks *remarks)
+	const Identity *identity, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	g_auto(qpdf_data) pdf = qpdf_init();

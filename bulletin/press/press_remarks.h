@@ -10,19 +10,19 @@
 
 #define SHEET_UNREADABLE \
 	REMARK_ERROR, "sheet-unreadable", \
-	"try again; if it comes back, send the bulletin to whoever looks after the program", \
-	"the painted sheet is not a sound PDF: %s"
+		"try again; if it comes back, send the bulletin to whoever looks after the program", \
+		"the painted sheet is not a sound PDF: %s"
 #define SHEET_PAGES \
 	REMARK_ERROR, "sheet-pages", \
-	"try again; if it comes back, send the bulletin to whoever looks after the program", \
-	"the painted sheet has %d pages, and the set text %d"
+		"try again; if it comes back, send the bulletin to whoever looks after the program", \
+		"the painted sheet has %d pages, and the set text %d"
 #define SHEET_SIZE \
 	REMARK_ERROR, "sheet-size", \
-	"try again; if it comes back, send the bulletin to whoever looks after the program", \
-	"page %d is painted %.1f mm wide and %.1f mm high, and the layout's sheet is %.1f by %.1f mm"
+		"try again; if it comes back, send the bulletin to whoever looks after the program", \
+		"page %d is painted %.1f mm wide and %.1f mm high, and the layout's sheet is %.1f by %.1f mm"
 #define SHEET_TAGS \
 	REMARK_ERROR, "sheet-tags", \
-	"try again; if it comes back, send the bulletin to whoever looks after the program", \
-	"the tags of the painted sheet are not those of the set text: %s"
+		"try again; if it comes back, send the bulletin to whoever looks after the program", \
+		"the tags of the painted sheet are not those of the set text: %s"
 
 #endif

@@ -32,8 +32,8 @@ typedef struct {
  * machine's own. `pages` and `layout` are those it was painted from. NULL
  * with an error when the PDF cannot be read. In the module "press".
  */
-typedef const Sheet *PressRun(Arena *arena, Text painted, const Pages *pages,
-		const Layout *layout, const Identity *identity, Remarks *remarks);
+typedef const Sheet *PressRun(Arena *arena, Text painted, const Pages *pages, const Layout *layout,
+	const Identity *identity, Remarks *remarks);
 PressRun press_run;
 
 #endif

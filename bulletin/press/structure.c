@@ -61,7 +61,8 @@ static qpdf_oh parent_tree(const Pressing *pressing, const Marks *marks, const q
 			if (marks->items[i].page == number)
 				qpdf_oh_append_item(pdf, holders, tags[marks->items[i].element]);
 		qpdf_oh key = qpdf_oh_new_integer(pdf, number);
-		qpdf_oh_replace_key(pdf, qpdf_get_page_n(pdf, (size_t)number), "/StructParents", key);
+		qpdf_oh_replace_key(pdf, qpdf_get_page_n(pdf, (size_t)number), "/StructParents",
+			key);
 		qpdf_oh_append_item(pdf, numbers, key);
 		qpdf_oh_append_item(pdf, numbers, qpdf_make_indirect_object(pdf, holders));
 	}
@@ -75,7 +76,8 @@ static void write_tree(const Pressing *pressing, const Marks *marks)
 {
 	qpdf_data pdf = pressing->pdf;
 	const Pages *pages = pressing->pages;
-	qpdf_oh root = qpdf_make_indirect_object(pdf, qpdf_oh_parse(pdf, "<< /Type /StructTreeRoot >>"));
+	qpdf_oh root = qpdf_make_indirect_object(pdf,
+		qpdf_oh_parse(pdf, "<< /Type /StructTreeRoot >>"));
 	qpdf_oh *tags = arena_new(pressing->arena, qpdf_oh, pages->element_count);
 	for (int i = 0; i < pages->element_count; i++)
 		tags[i] = tag_new(pdf, &pages->elements[i]);

@@ -10,7 +10,6 @@
 #include "press/sheet.h"
 
 /* The packet for `identity`, dated `made_at` in ISO 8601; `producer` as in Info. */
-char *xmp_packet(Arena *arena, const Identity *identity, const char *made_at,
-		const char *producer);
+char *xmp_packet(Arena *arena, const Identity *identity, const char *made_at, const char *producer);
 
 #endif

@@ -1,0 +1,196 @@
+#include "batch/schools.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define HEAD "id,name,address1,address2,town,postcode,copies\n"
+#define OAK "oak,Oak School,1 High Street,,Marsh,XY1 1AA,3\n"
+
+static Arena *arena;
+static Remarks *remarks;
+
+static void open_remarks(void)
+{
+	arena = arena_open();
+	remarks = remarks_new(arena);
+}
+
+static void close_remarks(void)
+{
+	arena_close(arena);
+}
+
+TestSuite(schools, .init = open_remarks, .fini = close_remarks);
+
+static const Schools *schools_of(const char *source)
+{
+	return schools_read(arena, "schools.csv", text_from(source), remarks);
+}
+
+Test(schools, are_read_with_all_their_cells)
+{
+	const Schools *schools = schools_of(
+		HEAD OAK "elm-2,Elm,2 Low Lane,Upper End,Ford,XY2 2BB,12\n");
+	cr_assert_not_null(schools);
+	cr_assert_eq(schools->count, 2);
+	cr_assert_eq(schools->copies, 15);
+	const School *elm = &schools->items[1];
+	cr_assert_str_eq(elm->id, "elm-2");
+	cr_assert_str_eq(elm->name, "Elm");
+	cr_assert_str_eq(elm->address1, "2 Low Lane");
+	cr_assert_str_eq(elm->address2, "Upper End");
+	cr_assert_str_eq(elm->town, "Ford");
+	cr_assert_str_eq(elm->postcode, "XY2 2BB");
+	cr_assert_eq(elm->copies, 12);
+	cr_assert_eq(elm->place.line, 3);
+	cr_assert_eq(remarks_count(remarks), 0);
+}
+
+Test(schools, may_have_their_columns_in_any_order_with_further_ones)
+{
+	const Schools *schools = schools_of("Copies,phone,NAME,id,postcode,town,address2,address1\n"
+					    "7,01,Oak,oak,XY1 1AA,Marsh,,1 High Street\n");
+	cr_assert_not_null(schools);
+	cr_assert_str_eq(schools->items[0].name, "Oak");
+	cr_assert_str_eq(schools->items[0].address1, "1 High Street");
+	cr_assert_eq(schools->copies, 7);
+}
+
+Test(schools, are_known_by_the_digest_of_the_whole_file)
+{
+	const Schools *schools = schools_of(HEAD OAK);
+	cr_assert_str_eq(schools->sha256, text_sha256(arena, HEAD OAK, strlen(HEAD OAK)));
+}
+
+/* One fault, and the text that stands at its place. */
+typedef struct {
+	const char *source;
+	const char *name;
+	const char *quoted;
+	const char *fault; /* words of it */
+} Fault;
+
+static const char *text_at(const char *source, Place place)
+{
+	const char *at = source;
+	for (int line = 1; line < place.line; line++)
+		at = strchr(at, '\n') + 1;
+	return g_utf8_offset_to_pointer(at, place.column - 1);
+}
+
+static void assert_fault(const Fault *fault)
+{
+	Remarks *own = remarks_new(arena);
+	const Schools *schools = schools_read(arena, "schools.csv", text_from(fault->source), own);
+	int count;
+	const Remark *remark = remarks_sorted(own, &count);
+	cr_assert_eq(count, 1, "%s: %d remarks", fault->name, count);
+	cr_assert_eq(schools == NULL, remark->weight == REMARK_ERROR);
+	cr_assert_str_eq(remark->name, fault->name);
+	cr_assert_str_eq(remark->place.file, "schools.csv");
+	cr_assert(strstr(remark->fault, fault->fault), "%s", remark->fault);
+	if (!fault->quoted)
+		cr_assert_eq(remark->place.line, 0);
+	else
+		cr_assert(g_str_has_prefix(text_at(fault->source, remark->place), fault->quoted),
+			"%s: \"%s\"", fault->name, text_at(fault->source, remark->place));
+}
+
+static const Fault faults[] = {
+	{ "", "schools-empty", NULL, "no schools" },
+	{ HEAD, "schools-empty", NULL, "no schools" },
+	{ "id;name;address1;address2;town;postcode;copies\n", "schools-separator", "id;name",
+		"semicolons" },
+	{ "id\tname\n", "schools-separator", "id\tname", "tabs" },
+	{ "id,name,address1,address2,town,post code,copies\n", "schools-missing-column", "id,name",
+		"\"postcode\"; is it the one called \"post code\"?" },
+	{ "id,name,address1,address2,town,copies\n", "schools-missing-column", "id,name",
+		"no column \"postcode\"" },
+	{ "id,name,address1,address2,town,postcode,copies,Town\n", "schools-double-column", "Town",
+		"second column \"town\"" },
+	{ HEAD OAK "elm,Elm\n", "schools-cell-count", "elm,Elm", "2 cells" },
+	{ HEAD "oak,\"Oak,1 High Street,,Marsh,XY1 1AA,3\n", "csv-unclosed", "\"Oak",
+		"never closed" },
+	{ HEAD "oak,,1 High Street,,Marsh,XY1 1AA,3\n", "schools-empty-cell", ",1 High",
+		"the name" },
+	{ HEAD ",Oak,1 High Street,,Marsh,XY1 1AA,3\n", "schools-empty-cell", ",Oak", "the id" },
+	{ HEAD "oak,Oak,1 High Street,,Marsh,XY1 1AA,\n", "schools-empty-cell", "\n",
+		"the copies" },
+	{ HEAD "oak,Oak,\"1 High\nStreet\",,Marsh,XY1 1AA,3\n", "schools-line-end", "\"1 High",
+		"the address1" },
+	{ HEAD "Oak,Oak,1 High Street,,Marsh,XY1 1AA,3\n", "schools-id", "Oak,Oak", "\"Oak\"" },
+	{ HEAD OAK OAK, "schools-double-id", "oak", "the first is on line 2" },
+	{ HEAD "oak,Oak,1 High Street,,Marsh,XY1 1AA,0\n", "schools-copies", "0", "\"0\"" },
+	{ HEAD "oak,Oak,1 High Street,,Marsh,XY1 1AA,1000\n", "schools-copies", "1000", "1000" },
+	{ HEAD "oak,Oak,1 High Street,,Marsh,XY1 1AA,-3\n", "schools-copies", "-3", "-3" },
+	{ HEAD "oak,Oak,1 High Street,,Marsh,XY1 1AA,4294967297\n", "schools-copies", "4294967297",
+		"4294967297" },
+	{ HEAD "oak,Oak,1 High Street,,Marsh,XY1 1AA,3 each\n", "schools-copies", "3 each",
+		"3 each" },
+	{ HEAD "oak,Oak,1 High Street,,Marsh,,3\n", "schools-no-address", ",3", "the postcode" },
+};
+
+Test(schools, have_each_fault_told_at_its_place)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(faults); i++)
+		assert_fault(&faults[i]);
+}
+
+Test(schools, have_cells_as_long_as_a_slip_takes)
+{
+	g_autofree char *eighty = g_strnfill(80, 'x');
+	g_autofree char *fits = g_strdup_printf(HEAD "oak,%s,1 High Street,,Marsh,XY1 1AA,3\n",
+		eighty);
+	g_autofree char *long_one = g_strdup_printf(HEAD "oak,%sy,1 High Street,,Marsh,XY1 1AA,3\n",
+		eighty);
+	cr_assert_not_null(schools_of(fits));
+	assert_fault(&(Fault){ long_one, "schools-long-cell", "xxx", "81 characters" });
+}
+
+/* The list of tests/golden/schools-list has every fault that a list can have. */
+Test(schools, have_all_their_faults_told_in_one_run)
+{
+	const char *golden = "tests/golden/schools-list";
+	g_autofree char *list = g_build_filename(getenv("SOURCE_DIR"), golden, "schools.csv", NULL);
+	g_autofree char *told = g_build_filename(getenv("SOURCE_DIR"), golden, "remarks.txt", NULL);
+	Text source = text_read(arena, list, SCHOOLS_LARGEST_BYTES, remarks);
+	Text expected = text_read(arena, told, SCHOOLS_LARGEST_BYTES, remarks);
+	cr_assert_eq(remarks_count(remarks), 0);
+
+	cr_assert_null(schools_read(arena, "schools.csv", source, remarks));
+	int count;
+	const Remark *sorted = remarks_sorted(remarks, &count);
+	GString *text = g_string_new(NULL);
+	for (int i = 0; i < count; i++)
+		g_string_append(text, remark_text(arena, &sorted[i], false));
+	cr_assert_str_eq(text->str, expected.bytes);
+	g_string_free(text, TRUE);
+}
+
+Test(schools, can_be_chosen_by_id_in_the_order_of_the_list)
+{
+	const Schools *all = schools_of(HEAD OAK "elm,Elm,2 Low Lane,,Ford,XY2 2BB,5\n"
+						 "ash,Ash,3 Low Lane,,Ford,XY2 2BB,7\n");
+	const char *ids[] = { "ash", "oak" };
+	const Schools *chosen = schools_only(arena, all, ids, 2, remarks);
+	cr_assert_not_null(chosen);
+	cr_assert_eq(chosen->count, 2);
+	cr_assert_str_eq(chosen->items[0].id, "oak");
+	cr_assert_str_eq(chosen->items[1].id, "ash");
+	cr_assert_eq(chosen->copies, 10);
+	cr_assert_str_eq(chosen->sha256, all->sha256);
+}
+
+Test(schools, that_are_not_in_the_list_are_named_with_the_nearest)
+{
+	const Schools *all = schools_of(HEAD OAK);
+	const char *ids[] = { "oka", "oak", "zebra" };
+	cr_assert_null(schools_only(arena, all, ids, 3, remarks));
+	int count;
+	const Remark *sorted = remarks_sorted(remarks, &count);
+	cr_assert_eq(count, 2);
+	cr_assert_str_eq(sorted[0].name, "schools-unknown");
+	cr_assert(strstr(sorted[0].fault, "\"oka\" in the list; did you mean \"oak\"?"));
+	cr_assert(strstr(sorted[1].fault, "\"zebra\" in the list"));
+}
