@@ -156,6 +156,9 @@ const Draft *draft_read(Arena *arena, const char *file, Text source,
 /* The product as text, for `show draft` and goldens: one line a block or span. */
 char *draft_listing(Arena *arena, const Draft *draft);
 
+/* Every key of the front matter with its type, preset and help, as Markdown: docs/front-matter.md. */
+char *front_matter_reference(Arena *arena);
+
 const char *block_kind_name(BlockKind kind);
 
 #endif

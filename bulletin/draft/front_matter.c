@@ -170,6 +170,23 @@ static const YamlKey front_matter_keys[] = {
 		"Names these partners under \"Agreed by\"; print checks that each did.", false },
 };
 
+char *front_matter_reference(Arena *arena)
+{
+	g_autoptr(GString) page = g_string_new(
+		"# Front matter\n\n"
+		"A draft begins with a line of three dashes, the keys below in any order, and another\n"
+		"line of three dashes. A key without a value counts as absent. A key that is not in\n"
+		"this table is an error that names the nearest right one.\n\n"
+		"| key | type | where it is absent | what it is for |\n"
+		"|---|---|---|---|\n");
+	for (size_t i = 0; i < G_N_ELEMENTS(front_matter_keys); i++) {
+		const YamlKey *key = &front_matter_keys[i];
+		g_string_append_printf(page, "| `%s` | %s | %s | %s |\n", key->name, key->type,
+			key->is_required ? "an error" : key->preset, key->help);
+	}
+	return arena_text(arena, page->str);
+}
+
 /* The map without the keys that have no value yet. */
 static const YamlNode *without_open_keys(Arena *arena, const YamlNode *map)
 {
