@@ -2,6 +2,14 @@
 
 #include <string.h>
 
+const char *role_name(Role role)
+{
+	static const char *const names[ROLE_COUNT] = { "Document", "H1", "H2", "H3", "H4", "H5", "H6",
+		"P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Caption",
+		"BlockQuote", "Div", "Code", "Span" };
+	return names[role];
+}
+
 /* Elements whose words go on in the paragraph around them. */
 static int paragraph_of(const Pages *pages, int element)
 {
