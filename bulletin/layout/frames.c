@@ -1,9 +1,9 @@
 /* What stands on the sheet, and where. */
+#include "layout/field.h"
 #include "layout/layout_remarks.h"
 #include "layout/section.h"
 #include "layout/value.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* A frame as it stands in the file, before the grid has given it its place. */
@@ -253,6 +253,7 @@ static void read_frame(const YamlReader *reader, const YamlNode *value, Frame *f
 	place_across(&entry, reader->context);
 	if (read->gap_many == LENGTH_NONE)
 		read->gap_many = read->gap;
+	fields_check(reader, &entry.texts);
 	read->texts = entry.texts.items;
 	read->text_count = entry.texts.count;
 	check_needs(reader, read, value);

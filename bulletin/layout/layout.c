@@ -1,11 +1,14 @@
 #include "layout/layout.h"
+#include "layout/geometry.h"
 #include "layout/layout_file.h"
+#include "layout/legibility.h"
 #include "layout/section.h"
 
 #include <string.h>
 
 /* Each section leans on those before it, in whatever order the file has them. */
-static void read_sections(YamlReader *reader, const LayoutOutline *outline, Layout *layout)
+static void read_sections(YamlReader *reader, const LayoutOutline *outline, const YamlNode *root,
+		Layout *layout)
 {
 	reader->context = layout;
 	inks_read(reader, outline->inks, layout);
@@ -13,7 +16,7 @@ static void read_sections(YamlReader *reader, const LayoutOutline *outline, Layo
 	reads_at_read(reader, outline->reads_at, layout);
 	words_read(reader, outline->words, layout);
 	frames_read(reader, outline->frames, layout);
-	parts_read(reader, outline, layout);
+	parts_read(reader, outline, root, layout);
 }
 
 static Layout *read_layout(Arena *arena, const LayoutFile *file, Remarks *remarks)
@@ -23,7 +26,7 @@ static Layout *read_layout(Arena *arena, const LayoutFile *file, Remarks *remark
 	outline_read(&reader, file->root, &outline);
 	Layout *layout = arena_new(arena, Layout, 1);
 	*layout = outline.layout;
-	read_sections(&reader, &outline, layout);
+	read_sections(&reader, &outline, file->root, layout);
 	return layout;
 }
 
@@ -39,6 +42,8 @@ const Layout *layout_load(Arena *arena, const char *name, const char *const *fol
 	layout->file = file.files[0];
 	layout->files = file.files;
 	layout->file_count = file.file_count;
+	geometry_check(arena, layout, file.root, remarks);
+	legibility_check(layout, remarks);
 	return remarks_failed_since(remarks, before) ? NULL : layout;
 }
 

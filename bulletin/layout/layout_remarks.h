@@ -132,6 +132,9 @@
 #define FRAME_OVER_FRAME \
 	REMARK_ERROR, "frame-over-frame", "move one of the two, or make it smaller", \
 	"the frame \"%s\" lies over the frame \"%s\" by %.1f x %.1f mm"
+#define FRAME_WITHOUT_WIDTH \
+	REMARK_ERROR, "frame-without-width", "let it begin further left, or give it a `width:`", \
+	"the frame \"%s\" begins %.1f mm from the left, which leaves it no width"
 #define FRAME_WITHOUT_ROOM \
 	REMARK_ERROR, "frame-without-room", "let it end lower, or make what stands above it smaller", \
 	"no room is left for the frame \"%s\": it ends at %.1f mm, and what stands above it reaches %.1f"

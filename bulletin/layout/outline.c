@@ -58,9 +58,7 @@ static bool read_paper(const YamlReader *reader, const YamlNode *value, void *in
 
 static bool read_pouch(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	LayoutOutline *outline = into;
-	Layout *layout = &outline->layout;
-	outline->pouch_place = value->place;
+	Layout *layout = into;
 	if (value->kind != YAML_SCALAR)
 		return read_own_size(reader, value, &layout->pouch_width, &layout->pouch_height);
 	if (strcmp(value->text, "none") == 0)
@@ -90,6 +88,19 @@ static bool read_fixing(const YamlReader *reader, const YamlNode *value, void *i
 	return fixing >= 0;
 }
 
+/* Columns and pages: at least one, and no more than a sheet could have. */
+static bool read_count(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	enum { MOST = 100 };
+	int count;
+	if (!yaml_read_whole(reader, value, &count))
+		return false;
+	if (count < 1 || count > MOST)
+		return yaml_wrong(reader, value, "a whole number from 1 to 100");
+	*(int *)into = count;
+	return true;
+}
+
 #define OF(field) offsetof(LayoutOutline, field)
 
 static const YamlKey outline_keys[] = {
@@ -99,7 +110,7 @@ static const YamlKey outline_keys[] = {
 		"Takes what another layout says and changes what stands here.", false },
 	{ "paper", read_paper, OF(layout), "A2 to A7, or {width, height}", "",
 		"The trimmed sheet.", true },
-	{ "pouch", read_pouch, 0, "A2 to A7, a card or badge, {width, height}, or none", "none",
+	{ "pouch", read_pouch, OF(layout), "A2 to A7, a card or badge, {width, height}, or none", "none",
 		"The laminating pouch; it must leave 3 mm of film all round the sheet.", false },
 	{ "fixing", read_fixing, OF(layout.fixing), "pins, eyelets or none", "pins",
 		"How it is put up: the corners that pins or eyelets take must stay empty.", false },
@@ -107,7 +118,7 @@ static const YamlKey outline_keys[] = {
 		"How far colour runs over the edge that will be cut.", false },
 	{ "margin", value_read_length, OF(layout.margin), "length", "",
 		"White all round; frames without a place of their own lie between the margins.", true },
-	{ "columns", yaml_read_whole, OF(layout.columns), "whole number", "1",
+	{ "columns", read_count, OF(layout.columns), "whole number", "1",
 		"Columns of the grid between the margins.", false },
 	{ "gutter", value_read_length, OF(layout.gutter), "length", "0mm",
 		"White between two columns of the grid.", false },
@@ -116,7 +127,7 @@ static const YamlKey outline_keys[] = {
 	{ "metre", value_read_length, OF(layout.metre), "length", "",
 		"The size of type that is read at one metre: its x-height is 5 mm. "
 		"A size of 1.5m is one and a half times this.", true },
-	{ "pages", yaml_read_whole, OF(layout.pages_most), "whole number", "1",
+	{ "pages", read_count, OF(layout.pages_most), "whole number", "1",
 		"How many sides of the sheet the text may take.", false },
 	{ "inks", yaml_read_node, OF(inks), "map of inks", "",
 		"What is printed on the stock; the first is that of the text.", true },
@@ -149,7 +160,6 @@ bool outline_read(const YamlReader *reader, const YamlNode *root, LayoutOutline 
 {
 	outline->layout.columns = 1;
 	outline->layout.pages_most = 1;
-	outline->place = root->place;
 	return yaml_fill(reader, root, outline_keys, G_N_ELEMENTS(outline_keys), outline);
 }
 

@@ -1,4 +1,5 @@
 /* How the parts of a bulletin's text are set: register, list, table and so on. */
+#include "base/base_remarks.h"
 #include "layout/section.h"
 #include "layout/value.h"
 
@@ -207,8 +208,28 @@ static void read_table(const YamlReader *reader, const YamlNode *section, TableS
 			yaml_fill(reader, outline->part, keys, G_N_ELEMENTS(keys), &layout->part); \
 	} while (0)
 
-void parts_read(const YamlReader *reader, const LayoutOutline *outline, Layout *layout)
+static bool has_body(const Layout *layout)
 {
+	for (int i = 0; i < layout->frame_count; i++)
+		if (layout->frames[i].kind == FRAME_BODY)
+			return true;
+	return false;
+}
+
+static void check_parts(const YamlReader *reader, const YamlNode *root)
+{
+	static const char *const parts[] = { "list", "table", "paragraph", "heading", "quote", "box",
+		"picture" };
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+		if (!yaml_at(root, parts[i]))
+			remarks_add(reader->remarks, root->place, YAML_MISSING_KEY, parts[i]);
+}
+
+void parts_read(const YamlReader *reader, const LayoutOutline *outline, const YamlNode *root,
+		Layout *layout)
+{
+	if (has_body(layout))
+		check_parts(reader, root);
 	layout->list = (ListStyle){ .style = -1, .figure_style = -1 };
 	layout->table = (TableStyle){ .title_style = -1, .head_style = -1, .first_style = -1,
 		.style = -1 };

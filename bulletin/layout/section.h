@@ -18,7 +18,6 @@ typedef struct {
 	Layout layout;
 	int schema;
 	const char *extends;
-	Place place, pouch_place;
 	const YamlNode *inks, *styles, *reads_at, *frames, *words;
 	const YamlNode *register_rows, *list, *table, *paragraph, *heading, *quote, *box, *picture;
 } LayoutOutline;
@@ -40,7 +39,10 @@ void styles_read(const YamlReader *reader, const YamlNode *section, Layout *layo
 void reads_at_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
 void words_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
 void frames_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
-void parts_read(const YamlReader *reader, const LayoutOutline *outline, Layout *layout);
+
+/* Where a frame holds the bulletin's text, its parts must be there: `root` is told which are not. */
+void parts_read(const YamlReader *reader, const LayoutOutline *outline, const YamlNode *root,
+		Layout *layout);
 
 /* Whether the section is a map of at most SECTION_MOST_NAMES names; otherwise it has remarked. */
 bool section_is_names(const YamlReader *reader, const YamlNode *section);

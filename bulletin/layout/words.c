@@ -1,4 +1,5 @@
 /* Fixed words on a sheet, by language. */
+#include "base/base_remarks.h"
 #include "layout/layout_remarks.h"
 #include "layout/section.h"
 #include "layout/value.h"
@@ -38,6 +39,27 @@ static void read_language(const YamlReader *reader, const YamlNode *section, Lay
 	words->values = values;
 }
 
+static bool has_word(const LayoutWords *words, const char *key)
+{
+	for (int i = 0; i < words->count; i++)
+		if (strcmp(words->keys[i], key) == 0)
+			return true;
+	return false;
+}
+
+/* The first language stands in for what another lacks, so it must be whole itself. */
+static void compare_languages(const YamlReader *reader, const LayoutWords *first,
+		const LayoutWords *words)
+{
+	for (int i = 0; i < first->count; i++)
+		if (!has_word(words, first->keys[i]))
+			remarks_add(reader->remarks, words->place, WORD_UNTRANSLATED, first->keys[i],
+				words->language, first->language);
+	if (!words->months)
+		remarks_add(reader->remarks, words->place, WORD_UNTRANSLATED, "months",
+			words->language, first->language);
+}
+
 void words_read(const YamlReader *reader, const YamlNode *section, Layout *layout)
 {
 	if (!section_is_names(reader, section))
@@ -48,6 +70,22 @@ void words_read(const YamlReader *reader, const YamlNode *section, Layout *layou
 		words[i].place = section->keys[i]->place;
 		read_language(reader, section->values[i], &words[i]);
 	}
+	for (int i = 1; i < section->count; i++)
+		compare_languages(reader, &words[0], &words[i]);
+	if (section->count > 0 && section->values[0]->kind == YAML_MAP && !yaml_at(section->values[0], "months"))
+		remarks_add(reader->remarks, words[0].place, YAML_MISSING_KEY, "months");
 	layout->words = words;
 	layout->words_count = section->count;
 }
+
+/* Keys of a language are the layout's own, but for the months. */
+static const YamlKey language_keys[] = {
+	{ "months", read_months, 0, "list of twelve words", "", "For dates.", true },
+	{ "KEY", yaml_read_text, 0, "text", "", "What {words.KEY} says in this language.", false },
+};
+
+const KeyTable word_tables[] = {
+	{ "words.LANGUAGE", "Fixed words in one language (BCP 47); the first stands in for others.",
+		language_keys, G_N_ELEMENTS(language_keys) },
+};
+const int word_table_count = G_N_ELEMENTS(word_tables);

@@ -1,0 +1,25 @@
+/*
+ * Field: what a layout's texts can say of a bulletin, in braces: "{date}".
+ *
+ * The values are filled in when a bulletin is set; here is the closed list of
+ * names. {words.KEY} is a fixed word of the layout, and {school.COLUMN} any
+ * column of the list of schools, for slips.
+ */
+#ifndef BULLETIN_LAYOUT_FIELD_H
+#define BULLETIN_LAYOUT_FIELD_H
+
+#include "base/yaml.h"
+#include "layout/layout.h"
+
+typedef struct {
+	const char *name;
+	const char *help;
+} TextField;
+
+/* Lends the list, for the reference. */
+const TextField *text_fields(int *count);
+
+/* Tells each field of a frame's texts that there is not (field-unknown, word-unknown, ...). */
+void fields_check(const YamlReader *reader, const YamlTexts *texts);
+
+#endif

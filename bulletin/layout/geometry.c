@@ -1,0 +1,187 @@
+#include "layout/geometry.h"
+#include "layout/layout_remarks.h"
+#include "layout/paper.h"
+#include "layout/standing.h"
+
+/* PRINT.md 1, in mm. */
+#define UNSAFE_EDGE 5
+#define PIN_CORNER 12
+#define EYELET_CENTRE 8
+#define EYELET_RADIUS 8
+
+/* What rounding to 1/1024 pt may add up to: a hundredth of a millimetre. */
+#define ROUNDING 29
+
+typedef struct {
+	const Layout *layout;
+	const Standing *standings;
+	Remarks *remarks;
+} Survey;
+
+static Place place_of_key(const YamlNode *root, const char *key)
+{
+	const YamlNode *value = yaml_at(root, key);
+	return value ? value->place : root->place;
+}
+
+/* A pouch takes a sheet upright or on its side. */
+static void check_pouch(const Layout *layout, Place place, Remarks *remarks)
+{
+	Length seal = 2 * length_from_mm(POUCH_SEAL_MM);
+	Length short_side = MIN(layout->width, layout->height);
+	Length long_side = MAX(layout->width, layout->height);
+	Length short_room = MIN(layout->pouch_width, layout->pouch_height) - seal;
+	Length long_room = MAX(layout->pouch_width, layout->pouch_height) - seal;
+	bool is_laminated = layout->pouch_width > 0;
+	if (is_laminated && (short_side > short_room + ROUNDING || long_side > long_room + ROUNDING))
+		remarks_add(remarks, place, SHEET_OVER_POUCH, mm_from_length(short_side),
+			mm_from_length(long_side), mm_from_length(short_room + seal),
+			mm_from_length(long_room + seal), mm_from_length(short_room),
+			mm_from_length(long_room));
+}
+
+static void check_grid(const Layout *layout, Place place, Remarks *remarks)
+{
+	int64_t white = 2 * (int64_t)layout->margin + (layout->columns - 1) * (int64_t)layout->gutter;
+	if (white >= layout->width)
+		remarks_add(remarks, place, GRID_WITHOUT_ROOM, layout->columns,
+			mm_from_length(layout->gutter));
+}
+
+/* Areas of ink may run off the sheet where it is cut after printing. */
+static bool runs_off(const Survey *survey, const Frame *frame, Length inset)
+{
+	bool is_area = frame->kind == FRAME_BARS || frame->kind == FRAME_BOX || frame->kind == FRAME_RULE;
+	Length bleed = survey->layout->bleed;
+	return is_area && bleed > 0 && inset <= -bleed + ROUNDING;
+}
+
+static void check_edge(const Survey *survey, const Frame *frame, Length inset, const char *edge)
+{
+	if (runs_off(survey, frame, inset) || inset >= length_from_mm(UNSAFE_EDGE) - ROUNDING)
+		return;
+	if (inset < -ROUNDING)
+		remarks_add(survey->remarks, frame->place, FRAME_OUTSIDE, frame->name,
+			mm_from_length(-inset), edge);
+	else
+		remarks_add(survey->remarks, frame->place, FRAME_IN_UNSAFE_EDGE, frame->name,
+			mm_from_length(inset), edge);
+}
+
+static void check_edges(const Survey *survey, const Frame *frame, const Standing *standing)
+{
+	const Layout *layout = survey->layout;
+	check_edge(survey, frame, frame->left, "left");
+	check_edge(survey, frame, layout->width - box_right(standing->box), "right");
+	if (!standing->is_known)
+		return;
+	check_edge(survey, frame, standing->box.y, "top");
+	check_edge(survey, frame, layout->height - box_bottom(standing->box), "bottom");
+}
+
+static bool is_in_corner(Box corner, Box box)
+{
+	return box.x < box_right(corner) - ROUNDING && box_right(box) > corner.x + ROUNDING &&
+		box.y < box_bottom(corner) - ROUNDING && box_bottom(box) > corner.y + ROUNDING;
+}
+
+/* Whether any of `box` lies within the radius of an eyelet round (x, y). */
+static bool is_under_eyelet(Length x, Length y, Box box)
+{
+	double across = CLAMP(x, box.x, box_right(box)) - (double)x;
+	double down = CLAMP(y, box.y, box_bottom(box)) - (double)y;
+	double radius = length_from_mm(EYELET_RADIUS) - ROUNDING;
+	return across * across + down * down < radius * radius;
+}
+
+/* A bar may lie under an eyelet: it is no text, and looks whole all the same. */
+static void check_corner(const Survey *survey, const Frame *frame, Box box, bool is_right, bool is_low)
+{
+	static const char *const corners[2][2] = { { "top left", "top right" },
+		{ "bottom left", "bottom right" } };
+	const Layout *layout = survey->layout;
+	const char *name = corners[is_low][is_right];
+	Length side = length_from_mm(PIN_CORNER), centre = length_from_mm(EYELET_CENTRE);
+	if (layout->fixing == FIXING_PINS) {
+		Box corner = { is_right ? layout->width - side : 0, is_low ? layout->height - side : 0,
+			side, side };
+		if (is_in_corner(corner, box))
+			remarks_add(survey->remarks, frame->place, FRAME_UNDER_PIN, frame->name, name);
+	} else if (layout->fixing == FIXING_EYELETS && frame->kind != FRAME_BARS) {
+		if (is_under_eyelet(is_right ? layout->width - centre : centre,
+			is_low ? layout->height - centre : centre, box))
+			remarks_add(survey->remarks, frame->place, FRAME_UNDER_EYELET, frame->name, name);
+	}
+}
+
+static void check_corners(const Survey *survey, const Frame *frame, Box box)
+{
+	for (int low = 0; low < 2; low++)
+		for (int right = 0; right < 2; right++)
+			check_corner(survey, frame, box, right, low);
+}
+
+/* Whether two frames can stand on one side of the sheet. */
+static bool can_meet(const Layout *layout, FrameSides one, FrameSides other)
+{
+	unsigned both = 1u << one | 1u << other;
+	if (both == (1u << ON_FIRST | 1u << ON_LATER) || both == (1u << ON_LAST | 1u << ON_ALL_BUT_LAST))
+		return false;
+	bool has_one_side = layout->pages_most <= 1; /* the first and the last */
+	return !(has_one_side && (both & (1u << ON_LATER | 1u << ON_ALL_BUT_LAST)));
+}
+
+/* Texts that share a baseline from both ends: what is over is the typesetter's to tell. */
+static bool share_a_line(const Frame *one, const Frame *other)
+{
+	return one->kind == FRAME_TEXT && other->kind == FRAME_TEXT &&
+		one->baseline != LENGTH_NONE && one->baseline == other->baseline &&
+		one->align != other->align;
+}
+
+static void check_pair(const Survey *survey, int first, int second)
+{
+	const Frame *one = &survey->layout->frames[first], *other = &survey->layout->frames[second];
+	const Standing *a = &survey->standings[first], *b = &survey->standings[second];
+	if (!a->is_known || !b->is_known || (a->flows && b->flows) || share_a_line(one, other) ||
+		!can_meet(survey->layout, one->sides, other->sides))
+		return;
+	Length across = MIN(box_right(a->box), box_right(b->box)) - MAX(a->box.x, b->box.x);
+	Length down = MIN(box_bottom(a->box), box_bottom(b->box)) - MAX(a->box.y, b->box.y);
+	if (across > ROUNDING && down > ROUNDING)
+		remarks_add(survey->remarks, other->place, FRAME_OVER_FRAME, other->name, one->name,
+			mm_from_length(across), mm_from_length(down));
+}
+
+static void check_frame(const Survey *survey, int index)
+{
+	const Frame *frame = &survey->layout->frames[index];
+	const Standing *standing = &survey->standings[index];
+	if (frame->width <= 0) {
+		remarks_add(survey->remarks, frame->place, FRAME_WITHOUT_WIDTH, frame->name,
+			mm_from_length(frame->left));
+		return;
+	}
+	check_edges(survey, frame, standing);
+	if (standing->is_known && standing->box.height < 0) {
+		remarks_add(survey->remarks, frame->place, FRAME_WITHOUT_ROOM, frame->name,
+			mm_from_length(frame->bottom), mm_from_length(standing->box.y));
+		return;
+	}
+	if (standing->is_known)
+		check_corners(survey, frame, standing->box);
+	for (int before = 0; before < index; before++)
+		check_pair(survey, before, index);
+}
+
+void geometry_check(Arena *arena, const Layout *layout, const YamlNode *root, Remarks *remarks)
+{
+	bool is_sheet_known = layout->width > 0 && layout->height > 0;
+	Survey survey = { layout, standings_of(arena, layout, remarks), remarks };
+	if (!is_sheet_known)
+		return;
+	check_pouch(layout, place_of_key(root, "pouch"), remarks);
+	check_grid(layout, place_of_key(root, "columns"), remarks);
+	for (int i = 0; i < layout->frame_count; i++)
+		check_frame(&survey, i);
+}

@@ -1,0 +1,102 @@
+/* docs/layouts.md, made from the tables that read layout files. */
+#include "layout/field.h"
+#include "layout/layout.h"
+#include "layout/paper.h"
+#include "layout/section.h"
+#include "layout/stock.h"
+
+static const char opening[] =
+	"# Layout files\n\n"
+	"A layout is one YAML file: `layouts/NAME.yaml` in the partnership's folder, or one of those\n"
+	"that are installed. `bulletin layouts` lists them, `bulletin show layout` tells how one was\n"
+	"read. Every key is listed here; a key that is not here is an error. This page is made by the\n"
+	"program from the tables it reads with.\n\n"
+	"* **Places** count from the top left corner of the trimmed sheet, downwards.\n"
+	"* **A length** is a number with `mm` or `pt`. **A size** of type may also be in `m`, the\n"
+	"  distance it is read from: that many times the layout's `metre`.\n"
+	"* **A range** has two dots: `3m..6m`, `9..12`.\n"
+	"* **`extends: NAME`** takes all that another layout says. Maps merge by key, so a file says only\n"
+	"  what differs; lists are replaced whole. A frame or `register` set to `none` is left out. A\n"
+	"  layout that extends its own name means the installed one.\n"
+	"* Frames are read aloud in the order of the file; new ones come after those extended.\n";
+
+static void add_table(GString *page, const KeyTable *table)
+{
+	if (*table->path)
+		g_string_append_printf(page, "\n## `%s`\n", table->path);
+	else
+		g_string_append(page, "\n## First level\n");
+	if (*table->about)
+		g_string_append_printf(page, "\n%s\n", table->about);
+	g_string_append(page, "\n| key | type | where absent | |\n|---|---|---|---|\n");
+	for (int i = 0; i < table->count; i++) {
+		const YamlKey *key = &table->keys[i];
+		g_string_append_printf(page, "| `%s` | %s | %s | %s |\n", key->name, key->type,
+			key->is_required ? "(required)" : key->preset, key->help);
+	}
+}
+
+static void add_tables(GString *page, const KeyTable *tables, int count)
+{
+	for (int i = 0; i < count; i++)
+		add_table(page, &tables[i]);
+}
+
+static void add_fields(GString *page)
+{
+	int count;
+	const TextField *fields = text_fields(&count);
+	g_string_append(page, "\n## Fields of texts\n\n"
+		"In the texts of a frame these stand for what the bulletin says, `{words.KEY}` for a fixed\n"
+		"word of the layout, and `{school.COLUMN}`, on a slip, for any column of `schools.csv`.\n\n"
+		"| field | |\n|---|---|\n");
+	for (int i = 0; i < count; i++)
+		g_string_append_printf(page, "| `{%s}` | %s |\n", fields[i].name, fields[i].help);
+}
+
+static void add_sizes(GString *page, const char *title, const PaperSize *sizes, int count)
+{
+	g_string_append_printf(page, "\n## %s\n\n| name | mm |\n|---|---|\n", title);
+	for (int i = 0; i < count; i++)
+		g_string_append_printf(page, "| %s | %g x %g |\n", sizes[i].name, sizes[i].width,
+			sizes[i].height);
+}
+
+static void add_papers(GString *page)
+{
+	int count;
+	const PaperSize *sizes = papers(&count);
+	add_sizes(page, "Papers", sizes, count);
+	sizes = pouches(&count);
+	add_sizes(page, "Pouches", sizes, count);
+	g_string_append(page, "\nA sheet leaves at least 3 mm of film all round. Nothing stands nearer\n"
+		"than 5 mm to the edge of the sheet, nor in the 12 mm of a corner that a pin takes, nor\n"
+		"within 8 mm of the middle of an eyelet, which is 8 mm from both edges; bars may lie there.\n");
+}
+
+static void add_stocks(GString *page)
+{
+	int count;
+	const Stock *list = stocks(&count);
+	g_string_append(page, "\n## Stocks\n\nNames for `stock:` of a bulletin; the colours are approximate.\n"
+		"\n| name | on screen | at the printer |\n|---|---|---|\n");
+	for (int i = 0; i < count; i++)
+		g_string_append_printf(page, "| %s | #%06X | %s |\n", list[i].name, list[i].rgb,
+			list[i].ipp_color);
+}
+
+char *layout_reference(Arena *arena)
+{
+	GString *page = g_string_new(opening);
+	add_tables(page, outline_tables, outline_table_count);
+	add_tables(page, style_tables, style_table_count);
+	add_tables(page, frame_tables, frame_table_count);
+	add_fields(page);
+	add_tables(page, part_tables, part_table_count);
+	add_tables(page, word_tables, word_table_count);
+	add_papers(page);
+	add_stocks(page);
+	char *text = arena_bytes(arena, page->str, page->len);
+	g_string_free(page, TRUE);
+	return text;
+}

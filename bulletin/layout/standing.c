@@ -1,0 +1,131 @@
+#include "layout/standing.h"
+#include "layout/layout_remarks.h"
+
+/* Height of the letters that reach up, in sizes: near enough in every text face. */
+#define ASCENDER_SHARE 0.75
+
+typedef enum { NOT_YET, ON_THE_WAY, SETTLED } Progress;
+
+typedef struct {
+	const Layout *layout;
+	Remarks *remarks;
+	Standing *standings;
+	Progress *progress;
+} Survey;
+
+static bool holds_text(const Frame *frame)
+{
+	return frame->kind == FRAME_TEXT || frame->kind == FRAME_PARTNERS;
+}
+
+static Length leading_of(const TextStyle *style, Length size)
+{
+	return style->leading > 0 ? style->leading : (Length)(style->leading_share * size);
+}
+
+/* From the first ascenders to the last baseline of so many lines of text. */
+static Length height_of_lines(const TextStyle *style, Length size, int lines)
+{
+	return (Length)(ASCENDER_SHARE * size) + (lines - 1) * leading_of(style, size);
+}
+
+static int lines_most(const Frame *frame)
+{
+	int lines = MAX(frame->lines_most, 1);
+	return frame->is_stacked ? lines * MAX(frame->text_count, 1) : lines;
+}
+
+static void stand_fixed(const Survey *survey, const Frame *frame, Standing *standing)
+{
+	if (!holds_text(frame)) {
+		standing->is_known = frame->top != LENGTH_NONE &&
+			(frame->kind != FRAME_BODY || frame->bottom != LENGTH_NONE);
+		standing->box.y = frame->top;
+		standing->box.height = frame->kind == FRAME_BODY ? frame->bottom - frame->top : frame->height;
+		return;
+	}
+	standing->is_known = frame->baseline != LENGTH_NONE && frame->style >= 0;
+	if (!standing->is_known)
+		return;
+	const TextStyle *style = &survey->layout->styles[frame->style];
+	standing->box.y = frame->baseline - (Length)(ASCENDER_SHARE * style->size_most);
+	standing->box.height = height_of_lines(style, style->size_most, lines_most(frame));
+}
+
+/* The highest top that one of `unders` leaves to a frame of this style (NULL: none). */
+static Length top_under(const Under *under, Length above, const TextStyle *style)
+{
+	Length top = above;
+	if (under->ascender != LENGTH_NONE)
+		top = MAX(top, above + under->ascender);
+	if (under->ink != LENGTH_NONE)
+		top = MAX(top, above + under->ink);
+	if (under->top != LENGTH_NONE)
+		top = MAX(top, above + under->top);
+	if (under->leading != LENGTH_NONE && style) {
+		Length baseline = above + leading_of(style, style->size_least) + under->leading;
+		top = MAX(top, baseline - (Length)(ASCENDER_SHARE * style->size_least));
+	}
+	return top;
+}
+
+static const Standing *settle(Survey *survey, int index);
+
+/* Any of the frames above may be missing on a sheet: the highest place counts. */
+static void stand_under(Survey *survey, const Frame *frame, Standing *standing)
+{
+	const TextStyle *style = frame->style >= 0 ? &survey->layout->styles[frame->style] : NULL;
+	standing->flows = true;
+	for (int i = 0; i < frame->under_count; i++) {
+		const Under *under = &frame->unders[i];
+		if (survey->progress[under->frame] == ON_THE_WAY) {
+			remarks_add(survey->remarks, frame->place, FRAME_UNDER_ITSELF, frame->name,
+				survey->layout->frames[under->frame].name);
+			continue;
+		}
+		const Standing *above = settle(survey, under->frame);
+		if (!above->is_known)
+			continue;
+		Length top = top_under(under, box_bottom(above->box), style);
+		standing->box.y = standing->is_known ? MIN(standing->box.y, top) : top;
+		standing->is_known = true;
+	}
+	if (frame->kind == FRAME_BODY)
+		standing->box.height = frame->bottom - standing->box.y;
+	else if (holds_text(frame) && style)
+		standing->box.height = height_of_lines(style, style->size_least, 1);
+	else
+		standing->box.height = frame->height;
+	if ((frame->kind == FRAME_BODY && frame->bottom == LENGTH_NONE) || (holds_text(frame) && !style))
+		standing->is_known = false;
+}
+
+static const Standing *settle(Survey *survey, int index)
+{
+	const Frame *frame = &survey->layout->frames[index];
+	Standing *standing = &survey->standings[index];
+	if (survey->progress[index] == SETTLED)
+		return standing;
+	survey->progress[index] = ON_THE_WAY;
+	standing->box.x = frame->left;
+	standing->box.width = frame->width;
+	if (frame->under_count > 0)
+		stand_under(survey, frame, standing);
+	else
+		stand_fixed(survey, frame, standing);
+	survey->progress[index] = SETTLED;
+	return standing;
+}
+
+const Standing *standings_of(Arena *arena, const Layout *layout, Remarks *remarks)
+{
+	Survey survey = {
+		.layout = layout,
+		.remarks = remarks,
+		.standings = arena_new(arena, Standing, layout->frame_count),
+		.progress = arena_new(arena, Progress, layout->frame_count),
+	};
+	for (int i = 0; i < layout->frame_count; i++)
+		settle(&survey, i);
+	return survey.standings;
+}
