@@ -1,4 +1,6 @@
 #include "commands/command.h"
+#include "base/text.h"
+#include "commands/commands_remarks.h"
 
 #include <string.h>
 
@@ -10,19 +12,37 @@ const Command *command_by_name(const char *name)
 	return NULL;
 }
 
+ExitCode command_refuse(Invocation *here, const char *name)
+{
+	const char **names = arena_new(here->arena, const char *, command_count);
+	for (int i = 0; i < command_count; i++)
+		names[i] = commands[i]->name;
+	const char *nearest = text_nearest(name, names, command_count);
+	remarks_add(here->remarks, (Place){ 0 }, UNKNOWN_COMMAND, name,
+		nearest ? arena_printf(here->arena, "; did you mean \"%s\"?", nearest) : "");
+	return invocation_finish(here, EXIT_USAGE);
+}
+
+/* A file's name need not be UTF-8; JSON has to be. */
+static json_t *json_text(const char *text)
+{
+	g_autofree char *valid = g_utf8_make_valid(text, -1);
+	return json_string(valid);
+}
+
 static json_t *json_from_remark(const Remark *remark)
 {
 	json_t *object = json_object();
 	json_object_set_new(object, "weight", json_string(remark_weight_name(remark->weight)));
 	if (remark->place.file)
-		json_object_set_new(object, "file", json_string(remark->place.file));
+		json_object_set_new(object, "file", json_text(remark->place.file));
 	if (remark->place.file && remark->place.line > 0) {
 		json_object_set_new(object, "line", json_integer(remark->place.line));
 		json_object_set_new(object, "column", json_integer(remark->place.column));
 	}
 	json_object_set_new(object, "name", json_string(remark->name));
-	json_object_set_new(object, "fault", json_string(remark->fault));
-	json_object_set_new(object, "do", json_string(remark->way_out));
+	json_object_set_new(object, "fault", json_text(remark->fault));
+	json_object_set_new(object, "do", json_text(remark->way_out));
 	return object;
 }
 

@@ -56,6 +56,9 @@ extern const int command_count;
 /* The command of this name, or NULL. */
 const Command *command_by_name(const char *name);
 
+/* Says that there is no command `name`, and which may be meant. Gives EXIT_USAGE. */
+ExitCode command_refuse(Invocation *here, const char *name);
+
 /*
  * Prints the remarks so far on `here->err` (or as JSON when asked for) and
  * gives EXIT_DONE, or `when_failed` where one is an error.

@@ -1,0 +1,29 @@
+#include "commands/bulletin_choice.h"
+
+#include <string.h>
+
+bool bulletin_is_path(const char *word)
+{
+	return strchr(word, '/') || g_str_has_suffix(word, ".md");
+}
+
+/* The folder to begin looking for partnership.yaml in. */
+static char *folder_to_start(Invocation *here, Arena *arena, const char *name)
+{
+	bool is_folder_given = strcmp(here->folder, ".") != 0;
+	if (is_folder_given || !bulletin_is_path(name))
+		return arena_text(arena, here->folder);
+	g_autofree char *folder = g_path_get_dirname(name);
+	return arena_text(arena, folder);
+}
+
+ExitCode bulletin_choose(Invocation *here, Arena *arena, const char *name, BulletinChoice *choice,
+		Remarks *remarks)
+{
+	int before = remarks_count_of(remarks, REMARK_ERROR);
+	bool is_needed = !bulletin_is_path(name);
+	choice->home = home_find(arena, folder_to_start(here, arena, name), is_needed, remarks);
+	if (remarks_failed_since(remarks, before))
+		return EXIT_CONTENT;
+	return bulletin_find(arena, choice->home, name, &choice->path, remarks) ? EXIT_DONE : EXIT_USAGE;
+}

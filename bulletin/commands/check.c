@@ -1,0 +1,202 @@
+#include "batch/schools.h"
+#include "commands/bulletin_choice.h"
+#include "commands/command.h"
+
+static gboolean with_press, is_strict;
+
+/* What is gathered while bulletins are checked one after another. */
+typedef struct {
+	Invocation *here;
+	Arena *arena;        /* of one bulletin; forgotten before the next */
+	GHashTable *told;    /* remarks by all they say: a layout's are met with each bulletin */
+	json_t *bulletins;
+	int count;
+	ExitCode code;       /* of what could not be checked at all */
+} Check;
+
+/* Hands on what is not known yet, and counts what was new. */
+static void take_remarks(Check *check, Remarks *from)
+{
+	int count;
+	const Remark *sorted = remarks_sorted(from, &count);
+	for (int i = 0; i < count; i++) {
+		char *said = g_strdup(remark_text(check->arena, &sorted[i], false));
+		if (!g_hash_table_add(check->told, said))
+			continue;
+		remarks_add(check->here->remarks, sorted[i].place, sorted[i].weight, sorted[i].name,
+			sorted[i].way_out, "%s", sorted[i].fault);
+	}
+}
+
+static json_t *json_from_bulletin(const char *id, const char *file, const Remarks *remarks)
+{
+	return json_pack("{s:s, s:s, s:i, s:i, s:i}", "id", id, "file", file, "errors",
+		remarks_count_of(remarks, REMARK_ERROR), "warnings",
+		remarks_count_of(remarks, REMARK_WARNING), "advice",
+		remarks_count_of(remarks, REMARK_ADVICE));
+}
+
+/* Midnight UTC of the day on the sheet, which is a proof's only time. */
+static int64_t time_of_day(Date day)
+{
+	if (day.year == 0)
+		return 0;
+	g_autoptr(GDateTime) midnight = g_date_time_new_utc(day.year, day.month, day.day, 0, 0, 0);
+	return g_date_time_to_unix(midnight);
+}
+
+static void run_stages(Arena *arena, const BulletinChoice *choice, Remarks *remarks)
+{
+	Pipeline *pipeline = pipeline_open(arena, choice->home, choice->path, remarks);
+	const Pages *pages = pipeline_pages(pipeline);
+	if (pages && with_press)
+		pipeline_sheet(pipeline, time_of_day(pipeline_draft(pipeline)->front.date));
+	pipeline_close(pipeline);
+}
+
+static void check_bulletin(Check *check, const BulletinChoice *choice)
+{
+	Remarks *remarks = remarks_new(check->arena);
+	run_stages(check->arena, choice, remarks);
+	take_remarks(check, remarks);
+	json_array_append_new(check->bulletins,
+		json_from_bulletin(choice->path.id, choice->path.file, remarks));
+	check->count++;
+}
+
+static void check_named(Check *check, char **names, int count)
+{
+	for (int i = 0; i < count; i++) {
+		arena_reset(check->arena);
+		invocation_progress(check->here, "checking %d of %d: %s", i + 1, count, names[i]);
+		Remarks *remarks = remarks_new(check->arena);
+		BulletinChoice choice;
+		ExitCode code = bulletin_choose(check->here, check->arena, names[i], &choice, remarks);
+		take_remarks(check, remarks);
+		if (code == EXIT_DONE)
+			check_bulletin(check, &choice);
+		else
+			check->code = code;
+	}
+}
+
+static void check_schools(Check *check, const Home *home)
+{
+	arena_reset(check->arena);
+	char *file = arena_printf(check->arena, "%s/schools.csv", home->folder);
+	if (!g_file_test(file, G_FILE_TEST_EXISTS))
+		return; /* only print needs it, and says so */
+	Remarks *remarks = remarks_new(check->arena);
+	Text source = text_read(check->arena, file, SCHOOLS_LARGEST_BYTES, remarks);
+	if (source.bytes)
+		schools_read(check->arena, file, source, remarks);
+	take_remarks(check, remarks);
+}
+
+static void check_all(Check *check)
+{
+	Invocation *here = check->here;
+	const Home *home = home_find(here->arena, here->folder, true, here->remarks);
+	if (!home)
+		return;
+	int count;
+	const char *const *ids = bulletin_ids(here->arena, home, &count);
+	for (int i = 0; i < count; i++) {
+		arena_reset(check->arena);
+		invocation_progress(here, "checking %d of %d: %s", i + 1, count, ids[i]);
+		BulletinChoice choice = { .home = home };
+		if (bulletin_find(check->arena, home, ids[i], &choice.path, here->remarks))
+			check_bulletin(check, &choice);
+	}
+	check_schools(check, home);
+}
+
+static char *counted(Arena *arena, int count, const char *one, const char *many)
+{
+	return arena_printf(arena, "%d %s", count, count == 1 ? one : many);
+}
+
+static void print_summary(const Check *check)
+{
+	Invocation *here = check->here;
+	int errors = remarks_count_of(here->remarks, REMARK_ERROR);
+	int warnings = remarks_count_of(here->remarks, REMARK_WARNING);
+	int advice = remarks_count_of(here->remarks, REMARK_ADVICE);
+	fputs(counted(here->arena, check->count, "bulletin", "bulletins"), here->out);
+	if (errors + warnings + advice == 0)
+		fputs(": nothing to remark", here->out);
+	else
+		fprintf(here->out, ": %s, %s", counted(here->arena, errors, "error", "errors"),
+			counted(here->arena, warnings, "warning", "warnings"));
+	if (advice > 0)
+		fprintf(here->out, ", %d of advice", advice);
+	fputc('\n', here->out);
+}
+
+static void print_report(Check *check)
+{
+	Invocation *here = check->here;
+	invocation_progress_end(here);
+	if (!here->is_json) {
+		invocation_print_remarks(here, here->remarks);
+		print_summary(check);
+		return;
+	}
+	invocation_print_json(here,
+		json_pack("{s:i, s:i, s:O, s:o}", "errors",
+			remarks_count_of(here->remarks, REMARK_ERROR), "warnings",
+			remarks_count_of(here->remarks, REMARK_WARNING), "bulletins",
+			check->bulletins, "remarks", json_from_remarks(here->remarks)));
+}
+
+static ExitCode run(Invocation *here, int count, char **arguments)
+{
+	Check check = {
+		.here = here,
+		.arena = arena_open(),
+		.told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+		.bulletins = json_array(),
+		.code = EXIT_DONE,
+	};
+	if (count > 0)
+		check_named(&check, arguments, count);
+	else
+		check_all(&check);
+	print_report(&check);
+	json_decref(check.bulletins);
+	g_hash_table_unref(check.told);
+	arena_close(check.arena);
+
+	bool is_failed = remarks_count_of(here->remarks, REMARK_ERROR) > 0 ||
+		(is_strict && remarks_count_of(here->remarks, REMARK_WARNING) > 0);
+	return check.code != EXIT_DONE ? check.code : is_failed ? EXIT_CONTENT : EXIT_DONE;
+}
+
+static const GOptionEntry options[] = {
+	{ "press", 0, 0, G_OPTION_ARG_NONE, &with_press,
+		"also make the sheet for print in memory, and tell what the press remarks; so far it "
+		"looks at page boxes, language, title and reading order, not yet at all that PDF/X-4, "
+		"PDF/A-2a and PDF/UA-1 ask for",
+		NULL },
+	{ "strict", 0, 0, G_OPTION_ARG_NONE, &is_strict,
+		"take warnings for errors when the command ends", NULL },
+	{ 0 },
+};
+
+const Command command_check = {
+	.name = "check",
+	.arguments = "[BULLETIN...]",
+	.summary = "tell everything that is wrong or could be better",
+	.manual = "Tells every remark on each BULLETIN, in order of its place, and writes nothing. "
+		  "Without BULLETIN, on all of the partnership's, on its partnership.yaml and on its "
+		  "schools.csv. The last line says how many there are.\n\n"
+		  "An error has to be mended before the bulletin can be circulated; a warning is shown "
+		  "to the partners with it; advice is only for the author. The command ends with 1 "
+		  "where there are errors. With --json the remarks are the result: they are printed "
+		  "on the standard output.",
+	.options = options,
+	.least = 0,
+	.most = -1,
+	.completes = "bulletin",
+	.run = run,
+};

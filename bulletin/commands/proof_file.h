@@ -1,0 +1,34 @@
+/*
+ * The files of a proof: where they go, and writing them.
+ */
+#ifndef BULLETIN_COMMANDS_PROOF_FILE_H
+#define BULLETIN_COMMANDS_PROOF_FILE_H
+
+#include "commands/bulletin_choice.h"
+
+typedef enum { PROOF_PDF, PROOF_PNG, PROOF_SVG, PROOF_TEXT, PROOF_UNKNOWN } ProofFormat;
+
+/* By the ending of the file's name. */
+ProofFormat proof_format_of(const char *file);
+
+/*
+ * Where a proof goes when nobody says: out/<id>/<id>-proof.pdf in the
+ * partnership's folder, <id>-proof.pdf beside a lone file.
+ */
+char *proof_file_default(Arena *arena, const BulletinChoice *choice);
+
+typedef struct {
+	const char *const *files;
+	int count; /* 0 where writing failed */
+} ProofFiles;
+
+/*
+ * Writes the proof of `pipeline`, which has its pages, as `file`. PNG and SVG
+ * hold one page: of several the files are `x-1.png`, `x-2.png`, and so on.
+ * Folders are made
+ * where they are missing. The paths live in `arena`.
+ */
+ProofFiles proof_file_write(Arena *arena, Pipeline *pipeline, const char *id, const char *file,
+		Remarks *remarks);
+
+#endif

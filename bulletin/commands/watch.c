@@ -1,0 +1,128 @@
+#include "commands/command.h"
+#include "commands/commands_remarks.h"
+#include "commands/file_watch.h"
+#include "commands/proof_file.h"
+
+#include <errno.h>
+
+static char *output;
+
+/* Everything the sheet was made from; a save of any of it asks for a new proof. */
+static void watch_inputs(FileWatch *watch, Pipeline *pipeline)
+{
+	int count;
+	const InputFile *inputs = pipeline_inputs(pipeline, &count);
+	for (int i = 0; i < count; i++)
+		file_watch_add(watch, inputs[i].path);
+}
+
+/*
+ * What is there before anything is read. The folders matter while there are
+ * errors: a picture or a layout that is missing may turn up there.
+ */
+static void watch_known(FileWatch *watch, const BulletinChoice *choice, bool with_folders)
+{
+	file_watch_add(watch, choice->path.file);
+	if (with_folders)
+		file_watch_add_folder(watch, choice->path.folder);
+	if (!choice->home)
+		return;
+	g_autofree char *partnership = g_build_filename(choice->home->folder, "partnership.yaml", NULL);
+	g_autofree char *layouts = g_build_filename(choice->home->folder, "layouts", NULL);
+	file_watch_add(watch, partnership);
+	if (with_folders)
+		file_watch_add_folder(watch, layouts);
+}
+
+static void tell_written(Invocation *here, const ProofFiles *written)
+{
+	for (int i = 0; i < written->count; i++) {
+		if (here->is_json)
+			invocation_print_json(here, json_pack("{s:s}", "file", written->files[i]));
+		else
+			fprintf(here->out, "wrote %s\n", written->files[i]);
+	}
+}
+
+/* One proof, with an arena of its own in `here`. Whether it was written. */
+static bool make_proof(Invocation *here, FileWatch *watch, const char *name)
+{
+	BulletinChoice choice;
+	if (bulletin_choose(here, here->arena, name, &choice, here->remarks) != EXIT_DONE)
+		return false;
+	const char *file = output ? output : proof_file_default(here->arena, &choice);
+	Pipeline *pipeline = pipeline_open(here->arena, choice.home, choice.path, here->remarks);
+	ProofFiles written = { 0 };
+	bool has_pages = pipeline_pages(pipeline) != NULL;
+	if (has_pages)
+		written = proof_file_write(here->arena, pipeline, choice.path.id, file, here->remarks);
+	file_watch_clear(watch);
+	watch_known(watch, &choice, !has_pages);
+	if (has_pages)
+		watch_inputs(watch, pipeline);
+	pipeline_close(pipeline);
+	tell_written(here, &written);
+	return written.count > 0;
+}
+
+static void watch_bulletin(Invocation *here, FileWatch *watch, const char *name)
+{
+	Arena *arena = arena_open();
+	do {
+		arena_reset(arena);
+		Invocation once = *here;
+		once.arena = arena;
+		once.remarks = remarks_new(arena);
+		bool is_written = make_proof(&once, watch, name);
+		invocation_print_remarks(&once, once.remarks);
+		if (!is_written && !here->is_json)
+			fputs("the last good proof is kept; waiting for the next save\n", here->err);
+		fflush(here->out);
+	} while (file_watch_wait(watch));
+	arena_close(arena);
+}
+
+static ExitCode run(Invocation *here, int count, char **arguments)
+{
+	(void)count;
+	if (output && proof_format_of(output) == PROOF_UNKNOWN) {
+		remarks_add(here->remarks, (Place){ .file = output }, PROOF_ENDING_UNKNOWN);
+		return invocation_finish(here, EXIT_USAGE);
+	}
+	BulletinChoice choice;
+	ExitCode code = bulletin_choose(here, here->arena, arguments[0], &choice, here->remarks);
+	if (code != EXIT_DONE)
+		return invocation_finish(here, code);
+	FileWatch *watch = file_watch_open();
+	if (!watch) {
+		remarks_add(here->remarks, (Place){ 0 }, WATCH_IMPOSSIBLE, g_strerror(errno));
+		return invocation_finish(here, EXIT_UNSUITABLE);
+	}
+	watch_known(watch, &choice, true);
+	if (here->is_progress)
+		fprintf(here->err, "watching %s; end with Ctrl-C\n", choice.path.file);
+	watch_bulletin(here, watch, arguments[0]);
+	file_watch_close(watch);
+	return EXIT_DONE;
+}
+
+static const GOptionEntry options[] = {
+	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+		"write FILE; its ending says as what: .pdf, .png, .svg or .txt", "FILE" },
+	{ 0 },
+};
+
+const Command command_watch = {
+	.name = "watch",
+	.arguments = "BULLETIN",
+	.summary = "make a new proof at each save",
+	.manual = "Makes the proof as `bulletin proof` does, and again whenever the draft, its pictures, "
+		  "its layout or partnership.yaml is saved. Open the proof in a viewer that loads a "
+		  "changed file again, and write. While the draft has errors the last good proof stays "
+		  "as it is and the remarks are told. Ctrl-C ends it.",
+	.options = options,
+	.least = 1,
+	.most = 1,
+	.completes = "bulletin",
+	.run = run,
+};
