@@ -126,6 +126,8 @@ static void read_tag(MarkReader *reader, qpdf_oh tag)
 		reader->fault = "they stand in another order";
 		return;
 	}
+	*arena_push(reader->pressing->arena, reader->marks, reader->count) = (Mark){ element, -1,
+		-1 };
 	read_kids(reader, tag, element);
 }
 

@@ -11,15 +11,19 @@
 
 #include "press/pressing.h"
 
-/* A stretch of a page's content that belongs to one element (ISO 32000-1, 14.7.4.2). */
+/*
+ * One step of the painted tags: an element opens, or a stretch of content
+ * follows in it (ISO 32000-1, 14.7.4.2). An element whose text goes on after
+ * another one inside it, or on the next page, may open more than once.
+ */
 typedef struct {
 	int element;
-	int page;   /* from 0 */
+	int page;   /* from 0; -1: the element opens here */
 	int number; /* MCID: from 0 on each page, without gaps */
 } Mark;
 
 typedef struct {
-	const Mark *items; /* in painting order */
+	const Mark *items; /* in reading order; the opening of an element before all it holds */
 	int count;
 } Marks;
 

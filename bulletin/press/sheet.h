@@ -17,7 +17,7 @@ typedef struct {
 	int page_count;
 } Sheet;
 
-/* What the sheet says of itself; the same values give the same bytes. */
+/* What the sheet says of itself; none is NULL; the same values give the same bytes. */
 typedef struct {
 	const char *title;
 	const char *author;   /* the partnership */
@@ -26,11 +26,12 @@ typedef struct {
 } Identity;
 
 /*
- * Makes the sheet from the painted PDF: MediaBox, BleedBox, TrimBox from the
- * layout, /Lang, title in Info and XMP, DisplayDocTitle, the dates, an /ID
- * that depends on the bytes alone (ISO 32000-1, 14.4), no producer of a
- * machine's own. `pages` and `layout` are those it was painted from. NULL
- * with an error when the PDF cannot be read. In the module "press".
+ * Makes the sheet from the painted PDF: page boxes from the layout; language,
+ * title, dates and an /ID that depends on the bytes alone (ISO 32000-1, 14.4);
+ * the structure tree from the reading tree. `pages` and `layout` are those it
+ * was painted from. NULL with an error when the PDF is damaged or not theirs
+ * (sheet-unreadable, sheet-pages, sheet-size, sheet-tags). The symbol
+ * `press_run` of the module "press".
  */
 typedef const Sheet *PressRun(Arena *arena, Text painted, const Pages *pages, const Layout *layout,
 	const Identity *identity, Remarks *remarks);

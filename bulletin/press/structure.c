@@ -33,6 +33,15 @@ static void append_kid(qpdf_data pdf, qpdf_oh holder, qpdf_oh kid)
 	qpdf_oh_append_item(pdf, qpdf_oh_get_key(pdf, holder, "/K"), kid);
 }
 
+/* Puts a tag into its parent, where it opens for the first time. */
+static void place_tag(qpdf_data pdf, qpdf_oh tag, qpdf_oh parent)
+{
+	if (qpdf_oh_has_key(pdf, tag, "/P"))
+		return;
+	qpdf_oh_replace_key(pdf, tag, "/P", parent);
+	append_kid(pdf, parent, tag);
+}
+
 /* A mark on the element's first page is its number alone; on another it names the page. */
 static void append_mark(qpdf_data pdf, qpdf_oh tag, const Mark *mark)
 {
@@ -71,7 +80,6 @@ static qpdf_oh parent_tree(const Pressing *pressing, const Marks *marks, const q
 	return qpdf_make_indirect_object(pdf, tree);
 }
 
-/* An element's own marks stand before its children: only leaves of the tree hold text. */
 static void write_tree(const Pressing *pressing, const Marks *marks)
 {
 	qpdf_data pdf = pressing->pdf;
@@ -81,13 +89,13 @@ static void write_tree(const Pressing *pressing, const Marks *marks)
 	qpdf_oh *tags = arena_new(pressing->arena, qpdf_oh, pages->element_count);
 	for (int i = 0; i < pages->element_count; i++)
 		tags[i] = tag_new(pdf, &pages->elements[i]);
-	for (int i = 0; i < marks->count; i++)
-		append_mark(pdf, tags[marks->items[i].element], &marks->items[i]);
-	for (int i = 0; i < pages->element_count; i++) {
-		int parent = pages->elements[i].parent;
-		qpdf_oh holder = parent < 0 ? root : tags[parent];
-		qpdf_oh_replace_key(pdf, tags[i], "/P", holder);
-		append_kid(pdf, holder, tags[i]);
+	for (int i = 0; i < marks->count; i++) {
+		const Mark *mark = &marks->items[i];
+		int parent = pages->elements[mark->element].parent;
+		if (mark->page < 0)
+			place_tag(pdf, tags[mark->element], parent < 0 ? root : tags[parent]);
+		else
+			append_mark(pdf, tags[mark->element], mark);
 	}
 	qpdf_oh_replace_key(pdf, root, "/ParentTree", parent_tree(pressing, marks, tags));
 	qpdf_oh_replace_key(pdf, root, "/ParentTreeNextKey",

@@ -1,0 +1,374 @@
+#include "press/painted.h"
+#include "press/sheet.h"
+
+#include <criterion/criterion.h>
+#include <qpdf/qpdf-c.h>
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * Two sides: a heading, a list of which the second item is on the back, a
+ * figure, a table with an empty cell, and a paragraph with something of another
+ * kind in its midst; on each side a bar that is no element's.
+ */
+static const Element elements[] = {
+	{ .role = ROLE_DOCUMENT, .parent = -1 },                                    /* 0 */
+	{ .role = ROLE_H1, .parent = 0, .language = "cy" },                         /* 1 */
+	{ .role = ROLE_L, .parent = 0 },                                            /* 2 */
+	{ .role = ROLE_LI, .parent = 2 },                                           /* 3 */
+	{ .role = ROLE_LBODY, .parent = 3, .actual_text = "one & all" },            /* 4 */
+	{ .role = ROLE_LI, .parent = 2 },                                           /* 5 */
+	{ .role = ROLE_LBODY, .parent = 5 },                                        /* 6 */
+	{ .role = ROLE_FIGURE, .parent = 0, .alternative = "A cafe: caf\xC3\xA9" }, /* 7 */
+	{ .role = ROLE_TABLE, .parent = 0 },                                        /* 8 */
+	{ .role = ROLE_TR, .parent = 8 },                                           /* 9 */
+	{ .role = ROLE_TH, .parent = 9, .scope = SCOPE_COLUMN },                    /* 10 */
+	{ .role = ROLE_TH, .parent = 9, .scope = SCOPE_ROW },                       /* 11 */
+	{ .role = ROLE_TD, .parent = 9 },                                           /* 12: empty */
+	{ .role = ROLE_P, .parent = 0 },                                            /* 13 */
+	{ .role = ROLE_CODE, .parent = 13 }, /* 14: in its midst */
+};
+
+#define RULE(number, top) \
+	{ \
+		.kind = ITEM_RULE, .element = number, .box = { 0, top, 100 * LENGTH_PER_PT, 1024 } \
+	}
+
+static const Item front_items[] = { RULE(ARTIFACT, 0), RULE(1, 2000), RULE(4, 4000),
+	RULE(4, 6000) };
+static const Item back_items[] = { RULE(ARTIFACT, 0), RULE(4, 2000), RULE(6, 3000), RULE(7, 4000),
+	RULE(10, 6000), RULE(11, 8000), RULE(13, 9000), RULE(14, 9000), RULE(13, 9000) };
+
+static const Page sides[] = {
+	{ .items = front_items, .item_count = G_N_ELEMENTS(front_items) },
+	{ .items = back_items, .item_count = G_N_ELEMENTS(back_items) },
+};
+
+enum { WIDTH = 300 * LENGTH_PER_PT, HEIGHT = 400 * LENGTH_PER_PT };
+
+static const Pages two_sides = {
+	.width = WIDTH,
+	.height = HEIGHT,
+	.pages = sides,
+	.page_count = 2,
+	.elements = elements,
+	.element_count = G_N_ELEMENTS(elements),
+	.language = "en-GB",
+	.title = "Rest & play",
+};
+
+static const Layout plain_layout = { .name = "plain", .width = WIDTH, .height = HEIGHT };
+
+static const Identity identity = {
+	.title = "Rest & play \xE2\x80\x93 who covers?",
+	.author = "Saltmarsh <partnership>",
+	.language = "en-GB",
+	.made_at = 1189677731, /* 2007-09-13T10:02:11Z */
+};
+
+static Arena *arena;
+static Remarks *remarks;
+static qpdf_data pdf; /* the sheet, opened again */
+
+static void open_remarks(void)
+{
+	arena = arena_open();
+	remarks = remarks_new(arena);
+}
+
+static void close_remarks(void)
+{
+	if (pdf)
+		qpdf_cleanup(&pdf);
+	arena_close(arena);
+}
+
+TestSuite(press, .init = open_remarks, .fini = close_remarks);
+
+static const Sheet *pressed(const Layout *layout)
+{
+	const Sheet *sheet = press_run(arena, painted_new(arena, &two_sides), &two_sides, layout,
+		&identity, remarks);
+	cr_assert_not_null(sheet);
+	cr_assert_eq(remarks_count(remarks), 0);
+	pdf = qpdf_init();
+	qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
+	qpdf_read_memory(pdf, "sheet", sheet->pdf.bytes, sheet->pdf.length, NULL);
+	return sheet;
+}
+
+/* What stands at a path from the trailer: keys, and numbers from 0 into arrays. */
+static qpdf_oh object_at(const char *path)
+{
+	qpdf_oh object = qpdf_get_trailer(pdf);
+	g_auto(GStrv) steps = g_strsplit(path, "/", -1);
+	for (char **step = steps; *step; step++) {
+		g_autofree char *key = g_strconcat("/", *step, NULL);
+		object = g_ascii_isdigit(**step) ? qpdf_oh_get_array_item(pdf, object, atoi(*step))
+						 : qpdf_oh_get_key(pdf, object, key);
+	}
+	return object;
+}
+
+static void assert_value(const char *path, const char *expected)
+{
+	cr_assert_str_eq(qpdf_oh_unparse_resolved(pdf, object_at(path)), expected, "%s: %s", path,
+		qpdf_oh_unparse_resolved(pdf, object_at(path)));
+}
+
+static void assert_text(const char *path, const char *expected)
+{
+	cr_assert_str_eq(qpdf_oh_get_utf8_value(pdf, object_at(path)), expected, "%s", path);
+}
+
+static void assert_count(const char *path, int expected)
+{
+	cr_assert_eq(qpdf_oh_get_array_n_items(pdf, object_at(path)), expected, "%s", path);
+}
+
+static bool is_same(const char *path, const char *other)
+{
+	return qpdf_oh_get_object_id(pdf, object_at(path)) ==
+		qpdf_oh_get_object_id(pdf, object_at(other));
+}
+
+Test(press, gives_a_sound_pdf_of_version_1_6)
+{
+	const Sheet *sheet = pressed(&plain_layout);
+	cr_assert_eq(qpdf_check_pdf(pdf), QPDF_SUCCESS);
+	cr_assert(g_str_has_prefix(sheet->pdf.bytes, "%PDF-1.6\n"));
+	cr_assert_eq(sheet->page_count, 2);
+	cr_assert_eq(qpdf_get_num_pages(pdf), 2);
+}
+
+Test(press, gives_the_same_bytes_for_the_same_input)
+{
+	Text first = pressed(&plain_layout)->pdf;
+	qpdf_cleanup(&pdf);
+	Text second = pressed(&plain_layout)->pdf;
+	cr_assert_eq(first.length, second.length);
+	cr_assert_eq(memcmp(first.bytes, second.bytes, first.length), 0);
+}
+
+Test(press, gives_other_content_another_id)
+{
+	pressed(&plain_layout);
+	g_autofree char *first = g_strdup(qpdf_oh_unparse(pdf, object_at("ID")));
+	qpdf_cleanup(&pdf);
+
+	Identity later = identity;
+	later.made_at++;
+	const Sheet *sheet = press_run(arena, painted_new(arena, &two_sides), &two_sides,
+		&plain_layout, &later, remarks);
+	pdf = qpdf_init();
+	qpdf_read_memory(pdf, "sheet", sheet->pdf.bytes, sheet->pdf.length, NULL);
+	cr_assert_str_neq(qpdf_oh_unparse(pdf, object_at("ID")), first);
+}
+
+Test(press, puts_the_bleed_around_the_trimmed_sheet)
+{
+	Layout with_bleed = plain_layout;
+	with_bleed.bleed = 9 * LENGTH_PER_PT;
+	pressed(&with_bleed);
+	for (int i = 0; i < 2; i++) {
+		g_autofree char *page = g_strdup_printf("Root/Pages/Kids/%d", i);
+		const char *boxes[] = { "MediaBox", "CropBox", "BleedBox" };
+		for (size_t j = 0; j < G_N_ELEMENTS(boxes); j++)
+			assert_value(arena_printf(arena, "%s/%s", page, boxes[j]),
+				"[ -9 -9 309 409 ]");
+		assert_value(arena_printf(arena, "%s/TrimBox", page), "[ 0 0 300 400 ]");
+	}
+}
+
+Test(press, refuses_pages_of_another_size_than_the_layout)
+{
+	Layout larger = plain_layout;
+	larger.width += LENGTH_PER_PT;
+	cr_assert_null(press_run(arena, painted_new(arena, &two_sides), &two_sides, &larger,
+		&identity, remarks));
+	int count;
+	const Remark *sorted = remarks_sorted(remarks, &count);
+	cr_assert_eq(count, 2); /* one a page */
+	cr_assert_str_eq(sorted[0].name, "sheet-size");
+}
+
+Test(press, says_what_the_sheet_is)
+{
+	pressed(&plain_layout);
+	assert_text("Root/Lang", "en-GB");
+	assert_value("Root/ViewerPreferences", "<< /DisplayDocTitle true >>");
+	assert_value("Root/MarkInfo", "<< /Marked true >>");
+	assert_text("Info/Title", identity.title);
+	assert_text("Info/Author", identity.author);
+	assert_text("Info/Producer", "bulletin");
+	assert_value("Info/CreationDate", "(D:20070913100211Z)");
+	assert_value("Info/ModDate", "(D:20070913100211Z)");
+}
+
+static void assert_stream_key(const char *key, const char *expected)
+{
+	g_autofree char *name = g_strconcat("/", key, NULL);
+	qpdf_oh about = qpdf_oh_get_dict(pdf, object_at("Root/Metadata"));
+	cr_assert_str_eq(qpdf_oh_unparse(pdf, qpdf_oh_get_key(pdf, about, name)), expected);
+}
+
+Test(press, says_the_same_in_its_metadata_for_all_to_read)
+{
+	const char *lines[] = {
+		"<rdf:li xml:lang=\"x-default\">Rest &amp; play \xE2\x80\x93 who covers?</rdf:li>",
+		"<rdf:li>Saltmarsh &lt;partnership&gt;</rdf:li>",
+		"<rdf:li>en-GB</rdf:li>",
+		"<xmp:CreateDate>2007-09-13T10:02:11Z</xmp:CreateDate>",
+		"<xmp:ModifyDate>2007-09-13T10:02:11Z</xmp:ModifyDate>",
+		"<xmp:MetadataDate>2007-09-13T10:02:11Z</xmp:MetadataDate>",
+		"<pdf:Producer>bulletin</pdf:Producer>",
+	};
+	pressed(&plain_layout);
+	assert_stream_key("Type", "/Metadata");
+	assert_stream_key("Subtype", "/XML");
+	assert_stream_key("Filter", "null"); /* as PDF/X-4 wants it */
+	unsigned char *bytes;
+	size_t length;
+	qpdf_oh_get_stream_data(pdf, object_at("Root/Metadata"), qpdf_dl_none, NULL, &bytes,
+		&length);
+	g_autofree char *packet = g_strndup((const char *)bytes, length);
+	free(bytes);
+	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
+		cr_assert(strstr(packet, lines[i]), "%s", lines[i]);
+}
+
+/* The tree as text: "Document(H1 L(LI(LBody) ...))". */
+static void append_tag(GString *text, qpdf_oh tag)
+{
+	if (!qpdf_oh_is_dictionary_of_type(pdf, tag, "/StructElem", ""))
+		return;
+	qpdf_oh kids = qpdf_oh_get_key(pdf, tag, "/K");
+	g_string_append_printf(text, "%s(",
+		qpdf_oh_get_name(pdf, qpdf_oh_get_key(pdf, tag, "/S")) + 1);
+	for (int i = 0; i < qpdf_oh_get_array_n_items(pdf, kids); i++)
+		append_tag(text, qpdf_oh_get_array_item(pdf, kids, i));
+	g_string_append(text, ")");
+}
+
+Test(press, has_one_structure_tree_over_both_sides)
+{
+	pressed(&plain_layout);
+	GString *text = g_string_new(NULL);
+	assert_count("Root/StructTreeRoot/K", 1);
+	append_tag(text, object_at("Root/StructTreeRoot/K/0"));
+	cr_assert_str_eq(text->str,
+		"Document(H1()L(LI(LBody())LI(LBody()))Figure()Table(TR(TH()TH()TD()))P(Code()))");
+	g_string_free(text, TRUE);
+}
+
+#define DOCUMENT "Root/StructTreeRoot/K/0/"
+
+Test(press, tells_screen_readers_what_the_painter_leaves_out)
+{
+	pressed(&plain_layout);
+	assert_text(DOCUMENT "K/0/Lang", "cy");
+	assert_text(DOCUMENT "K/1/K/0/K/0/ActualText", "one & all");
+	assert_text(DOCUMENT "K/2/Alt", "A cafe: caf\xC3\xA9");
+	assert_value(DOCUMENT "K/3/K/0/K/0/A", "<< /O /Table /Scope /Column >>");
+	assert_value(DOCUMENT "K/3/K/0/K/1/A", "<< /O /Table /Scope /Row >>");
+	assert_value(DOCUMENT "K/3/K/0/K/2/A", "null");
+}
+
+Test(press, keeps_one_element_for_what_goes_on_over_the_page)
+{
+	pressed(&plain_layout);
+	const char *body = DOCUMENT "K/1/K/0/K/0/";
+	assert_value(arena_printf(arena, "%sK/0", body), "1");
+	assert_value(arena_printf(arena, "%sK/1/Type", body), "/MCR");
+	assert_value(arena_printf(arena, "%sK/1/MCID", body), "0");
+	cr_assert(is_same(arena_printf(arena, "%sPg", body), "Root/Pages/Kids/0"));
+	cr_assert(is_same(arena_printf(arena, "%sK/1/Pg", body), "Root/Pages/Kids/1"));
+}
+
+Test(press, keeps_the_reading_order_inside_an_element)
+{
+	pressed(&plain_layout);
+	assert_value(DOCUMENT "K/4/K/0", "6");
+	assert_value(DOCUMENT "K/4/K/1/S", "/Code");
+	assert_value(DOCUMENT "K/4/K/1/K", "[ 7 ]");
+	assert_value(DOCUMENT "K/4/K/2", "8");
+}
+
+#define NUMBERS "Root/StructTreeRoot/ParentTree/Nums/"
+
+Test(press, leads_from_every_mark_back_to_its_element)
+{
+	pressed(&plain_layout);
+	assert_value("Root/Pages/Kids/0/StructParents", "0");
+	assert_value("Root/Pages/Kids/1/StructParents", "1");
+	assert_count(NUMBERS "1", 2);
+	assert_count(NUMBERS "3", 9);
+	cr_assert(is_same(NUMBERS "1/0", DOCUMENT "K/0"));
+	cr_assert(is_same(NUMBERS "3/0", DOCUMENT "K/1/K/0/K/0"));
+	cr_assert(is_same(NUMBERS "3/4", DOCUMENT "K/3/K/0/K/1"));
+	cr_assert(is_same(DOCUMENT "P", "Root/StructTreeRoot"));
+	cr_assert(is_same(DOCUMENT "K/3/K/0/P", DOCUMENT "K/3"));
+}
+
+static void assert_refused(Text painted, const Pages *pages, const char *name)
+{
+	Remarks *own = remarks_new(arena);
+	cr_assert_null(press_run(arena, painted, pages, &plain_layout, &identity, own));
+	int count;
+	const Remark *sorted = remarks_sorted(own, &count);
+	cr_assert_geq(count, 1);
+	cr_assert_str_eq(sorted[0].name, name);
+	cr_assert(*sorted[0].way_out);
+}
+
+Test(press, refuses_tags_that_are_not_those_of_the_pages)
+{
+	Text painted = painted_new(arena, &two_sides);
+
+	Element other_roles[G_N_ELEMENTS(elements)];
+	memcpy(other_roles, elements, sizeof elements);
+	other_roles[1].role = ROLE_H2;
+	Pages other = two_sides;
+	other.elements = other_roles;
+	assert_refused(painted, &other, "sheet-tags");
+
+	Page shorter[2] = { sides[0], sides[1] };
+	shorter[1].item_count -= 1;
+	Pages fewer = two_sides;
+	fewer.pages = shorter;
+	assert_refused(painted, &fewer, "sheet-tags");
+	assert_refused(painted_new(arena, &fewer), &two_sides, "sheet-tags");
+}
+
+Test(press, refuses_another_number_of_pages)
+{
+	Pages one_side = two_sides;
+	one_side.page_count = 1;
+	assert_refused(painted_new(arena, &two_sides), &one_side, "sheet-pages");
+}
+
+Test(press, refuses_what_is_no_pdf)
+{
+	assert_refused(text_from(""), &two_sides, "sheet-unreadable");
+	assert_refused(text_from("%PDF-1.5\nnothing else\n"), &two_sides, "sheet-unreadable");
+}
+
+/* Every cut and every spoilt byte ends in a remark or a sheet, never in a crash or a hang. */
+Test(press, survives_a_damaged_pdf)
+{
+	Text painted = painted_new(arena, &two_sides);
+	for (size_t length = 0; length < painted.length; length += 7) {
+		Remarks *own = remarks_new(arena);
+		const Sheet *sheet = press_run(arena, (Text){ painted.bytes, length }, &two_sides,
+			&plain_layout, &identity, own);
+		cr_assert_eq(sheet == NULL, remarks_failed_since(own, 0));
+	}
+	for (size_t at = 0; at < painted.length; at += 3) {
+		Remarks *own = remarks_new(arena);
+		char *spoilt = arena_bytes(arena, painted.bytes, painted.length);
+		spoilt[at] ^= 0x15;
+		const Sheet *sheet = press_run(arena, (Text){ spoilt, painted.length }, &two_sides,
+			&plain_layout, &identity, own);
+		cr_assert_eq(sheet == NULL, remarks_failed_since(own, 0));
+	}
+}
