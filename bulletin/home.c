@@ -8,8 +8,7 @@ enum { LARGEST_PARTNERSHIP = YAML_LARGEST_BYTES };
 
 static const char PARTNERSHIP_FILE[] = "partnership.yaml";
 
-/* Walks up from `start`; NULL where no folder has the file. */
-static char *folder_above(Arena *arena, const char *start)
+char *home_folder(Arena *arena, const char *start)
 {
 	g_autofree char *folder = g_canonicalize_filename(start, NULL);
 	for (;;) {
@@ -25,8 +24,7 @@ static char *folder_above(Arena *arena, const char *start)
 	}
 }
 
-/* The path as a person would name it from here: relative where it lies below. */
-static char *path_from_here(Arena *arena, const char *path)
+char *path_from_here(Arena *arena, const char *path)
 {
 	g_autofree char *here = g_get_current_dir();
 	size_t length = strlen(here);
@@ -36,7 +34,7 @@ static char *path_from_here(Arena *arena, const char *path)
 
 const Home *home_find(Arena *arena, const char *start, bool is_needed, Remarks *remarks)
 {
-	char *folder = folder_above(arena, start);
+	char *folder = home_folder(arena, start);
 	if (!folder) {
 		if (is_needed)
 			remarks_add(remarks, (Place){ .file = start }, NO_PARTNERSHIP);

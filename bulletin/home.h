@@ -23,6 +23,15 @@ typedef struct {
  */
 const Home *home_find(Arena *arena, const char *start, bool is_needed, Remarks *remarks);
 
+/*
+ * The folder of the first partnership.yaml from `start` up, whatever stands in
+ * it, or NULL. As an absolute path.
+ */
+char *home_folder(Arena *arena, const char *start);
+
+/* The path as a person would name it from here: relative where it lies below. */
+char *path_from_here(Arena *arena, const char *path);
+
 /* What a bulletin is called and where it lies. */
 typedef struct {
 	const char *id;     /* from its path: bulletins/<id>.md or bulletins/<id>/bulletin.md */
