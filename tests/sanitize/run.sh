@@ -1,0 +1,45 @@
+#!/bin/sh
+# Builds with the sanitizers and runs the unit tests. Criterion runs each test
+# in a child and ignores what the child reports at its end, so the reports go
+# to files, and any file fails the run.
+# Usage: run.sh BUILD, the folder to build in.
+set -eu
+build=$1
+source=$(cd "$(dirname "$0")/../.." && pwd)
+logs=$build/sanitizer-logs
+
+cmake -S "$source" -B "$build" -G Ninja -DSANITIZE=ON -DCMAKE_BUILD_TYPE=Debug >/dev/null
+cmake --build "$build" >"$build/build.log" 2>&1 || {
+	grep -v '^\[' "$build/build.log"
+	exit 1
+}
+rm -rf "$logs"
+mkdir -p "$logs"
+
+# run_watched NAME COMMAND...: its reports lie in $logs/NAME.<process>.
+run_watched() {
+	name=$1
+	shift
+	ASAN_OPTIONS="log_path=$logs/$name:detect_leaks=1:detect_stack_use_after_return=1" \
+	LSAN_OPTIONS="suppressions=$source/tests/sanitize/leaks.supp:print_suppressions=0" \
+	UBSAN_OPTIONS="log_path=$logs/$name:print_stacktrace=1" \
+		"$@"
+}
+
+# The proof that a leak is seen: this program has one on purpose.
+run_watched purpose "$build/bin/leaks_tests" --quiet || true
+if ! grep -qs LeakSanitizer "$logs"/purpose.*; then
+	echo "The leak made on purpose was not reported: the sanitizer sees nothing."
+	exit 1
+fi
+rm -f "$logs"/purpose.*
+
+failed=0
+run_watched report ctest --test-dir "$build" -L unit -j "$(nproc)" --output-on-failure || failed=1
+for report in "$logs"/*; do
+	[ -e "$report" ] || continue
+	failed=1
+	echo "== $report"
+	cat "$report"
+done
+exit $failed
