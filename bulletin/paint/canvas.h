@@ -25,7 +25,18 @@ struct Canvas {
 	void (*picture)(Canvas *canvas, const Item *item);
 };
 
-/* Draws all pages, or the one numbered `only` (from 0) where it is not negative. */
+/*
+ * Draws all pages, or the one numbered `only` (from 0) where it is not negative.
+ *
+ * On each page the artifacts come first, then all else in reading order; a
+ * page's own order of painting holds within an element. Every element is begun
+ * at least once, also an empty cell of a table. Two rules keep the tree simple
+ * for a canvas that numbers what it is given, as cairo's PDF does:
+ *  - an element that is given items holds no other element: it ends, and begins
+ *    anew for what is inside it;
+ *  - an element that is given items ends with the page, and begins anew where
+ *    it goes on. Elements around it stay open from page to page.
+ */
 void paint_pages(const Pages *pages, int only, Canvas *canvas);
 
 #endif
