@@ -23,6 +23,7 @@ typedef struct {
 	GString *text;
 	int page;
 	Length baseline;
+	Length end; /* of the item on that line */
 } Reading;
 
 static bool ends_with_space(const GString *text)
@@ -35,7 +36,8 @@ static void read_item(Reading *reading, const Item *item, int page)
 	static const char soft_hyphen[] = "\u00AD";
 	if (item->kind != ITEM_GLYPHS)
 		return;
-	bool goes_on = reading->page == page && reading->baseline == item->box.y;
+	bool goes_on = reading->page == page && reading->baseline == item->box.y &&
+		reading->end == item->box.x;
 	bool was_divided = g_str_has_suffix(reading->text->str, soft_hyphen);
 	if (was_divided)
 		g_string_truncate(reading->text, reading->text->len - strlen(soft_hyphen));
@@ -44,6 +46,7 @@ static void read_item(Reading *reading, const Item *item, int page)
 	g_string_append(reading->text, item->text);
 	reading->page = page;
 	reading->baseline = item->box.y;
+	reading->end = box_right(item->box);
 }
 
 char *pages_text(Arena *arena, const Pages *pages)

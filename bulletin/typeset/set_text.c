@@ -148,7 +148,7 @@ static const Word *with_reluctance(Setting *setting, const ShapedText *shaped, L
 		words[i] = shaped->words[i];
 		bool is_small = shaped->word_ends[i] - shaped->word_starts[i] <= SMALL_WORD;
 		if (!ends_a_phrase(shaped, i))
-			words[i].reluctance = is_small ? measure / 4 : measure / 8;
+			words[i].reluctance = is_small ? measure / 8 : measure / 16;
 	}
 	return words;
 }
