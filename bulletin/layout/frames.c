@@ -93,7 +93,8 @@ static bool read_columns(const YamlReader *reader, const YamlNode *value, void *
 		return false;
 	const Layout *layout = reader->context;
 	if (first < 1 || first > last || last > layout->columns) {
-		remarks_add(reader->remarks, value->place, COLUMNS_OUTSIDE, layout->columns, first, last);
+		remarks_add(reader->remarks, value->place, COLUMNS_OUTSIDE, layout->columns, first,
+			last);
 		return false;
 	}
 	entry->first_column = first;
@@ -139,7 +140,8 @@ static bool read_unders(const YamlReader *reader, const YamlNode *value, void *i
 static const YamlKey frame_keys[] = {
 	{ "holds", read_kind, OF(kind), "text, bars, partners, body, box or rule", "",
 		"What stands in it: texts of its own, as many equal bars as there are partners, their "
-		"names, the bulletin's text, an empty frame, or a filled rectangle.", true },
+		"names, the bulletin's text, an empty frame, or a filled rectangle.",
+		true },
 	{ "on", read_sides, OF(sides), "all, first, later, last or all-but-last", "all",
 		"On which sides of the sheet it stands.", false },
 	{ "columns", read_columns, 0, "columns of the grid, as 9..12", "all",
@@ -152,13 +154,15 @@ static const YamlKey frame_keys[] = {
 		"Its top edge, from that of the sheet.", false },
 	{ "baseline", value_read_length, OF(baseline), "length", "",
 		"Of its first line of text, from the top edge of the sheet.", false },
-	{ "under", read_unders, offsetof(FrameEntry, frame), "map: frame to {ascender, ink, leading, top}", "",
+	{ "under", read_unders, offsetof(FrameEntry, frame),
+		"map: frame to {ascender, ink, leading, top}", "",
 		"How far it stands under another frame; the first of those named that is on the sheet "
-		"decides, and of its distances the one that puts it lowest.", false },
+		"decides, and of its distances the one that puts it lowest.",
+		false },
 	{ "bottom", value_read_length, OF(bottom), "length", "",
 		"Where a body ends at the latest, from the top edge of the sheet.", false },
-	{ "height", value_read_length, OF(height), "length", "0mm",
-		"Of bars, a box or a rule.", false },
+	{ "height", value_read_length, OF(height), "length", "0mm", "Of bars, a box or a rule.",
+		false },
 	{ "gap", value_read_length, OF(gap), "length", "0mm", "White between two bars.", false },
 	{ "gap-many", value_read_length, OF(gap_many), "length", "as gap",
 		"White between two bars where there are more than six partners.", false },
@@ -221,7 +225,8 @@ static const struct {
 
 static void tell_lack(const YamlReader *reader, const Frame *frame, const char *key)
 {
-	remarks_add(reader->remarks, frame->place, FRAME_LACKS, kinds[frame->kind], key, frame->name);
+	remarks_add(reader->remarks, frame->place, FRAME_LACKS, kinds[frame->kind], key,
+		frame->name);
 }
 
 static void check_needs(const YamlReader *reader, const Frame *frame, const YamlNode *value)
@@ -235,10 +240,13 @@ static void check_needs(const YamlReader *reader, const Frame *frame, const Yaml
 		if (frame->kind == needs[i].kind && !yaml_at(value, needs[i].key))
 			tell_lack(reader, frame, needs[i].key);
 
-	bool has_place = yaml_at(value, is_text ? "baseline" : "top"), has_under = yaml_at(value, "under");
+	bool has_place = yaml_at(value, is_text ? "baseline" : "top"),
+	     has_under = yaml_at(value, "under");
 	if (!has_place && !has_under)
 		remarks_add(reader->remarks, frame->place, FRAME_LACKS_PLACE, frame->name);
-	else if ((yaml_at(value, "top") != NULL) + (yaml_at(value, "baseline") != NULL) + has_under > 1)
+	else if ((yaml_at(value, "top") != NULL) + (yaml_at(value, "baseline") != NULL) +
+			has_under >
+		1)
 		remarks_add(reader->remarks, frame->place, FRAME_PLACED_TWICE, frame->name);
 }
 

@@ -33,7 +33,8 @@ static void check_pouch(const Layout *layout, Place place, Remarks *remarks)
 	Length short_room = MIN(layout->pouch_width, layout->pouch_height) - seal;
 	Length long_room = MAX(layout->pouch_width, layout->pouch_height) - seal;
 	bool is_laminated = layout->pouch_width > 0;
-	if (is_laminated && (short_side > short_room + ROUNDING || long_side > long_room + ROUNDING))
+	if (is_laminated &&
+		(short_side > short_room + ROUNDING || long_side > long_room + ROUNDING))
 		remarks_add(remarks, place, SHEET_OVER_POUCH, mm_from_length(short_side),
 			mm_from_length(long_side), mm_from_length(short_room + seal),
 			mm_from_length(long_room + seal), mm_from_length(short_room),
@@ -42,7 +43,8 @@ static void check_pouch(const Layout *layout, Place place, Remarks *remarks)
 
 static void check_grid(const Layout *layout, Place place, Remarks *remarks)
 {
-	int64_t white = 2 * (int64_t)layout->margin + (layout->columns - 1) * (int64_t)layout->gutter;
+	int64_t white = 2 * (int64_t)layout->margin +
+		(layout->columns - 1) * (int64_t)layout->gutter;
 	if (white >= layout->width)
 		remarks_add(remarks, place, GRID_WITHOUT_ROOM, layout->columns,
 			mm_from_length(layout->gutter));
@@ -51,7 +53,8 @@ static void check_grid(const Layout *layout, Place place, Remarks *remarks)
 /* Areas of ink may run off the sheet where it is cut after printing. */
 static bool runs_off(const Survey *survey, const Frame *frame, Length inset)
 {
-	bool is_area = frame->kind == FRAME_BARS || frame->kind == FRAME_BOX || frame->kind == FRAME_RULE;
+	bool is_area = frame->kind == FRAME_BARS || frame->kind == FRAME_BOX ||
+		frame->kind == FRAME_RULE;
 	Length bleed = survey->layout->bleed;
 	return is_area && bleed > 0 && inset <= -bleed + ROUNDING;
 }
@@ -95,7 +98,8 @@ static bool is_under_eyelet(Length x, Length y, Box box)
 }
 
 /* A bar may lie under an eyelet: it is no text, and looks whole all the same. */
-static void check_corner(const Survey *survey, const Frame *frame, Box box, bool is_right, bool is_low)
+static void check_corner(const Survey *survey, const Frame *frame, Box box, bool is_right,
+	bool is_low)
 {
 	static const char *const corners[2][2] = { { "top left", "top right" },
 		{ "bottom left", "bottom right" } };
@@ -103,14 +107,16 @@ static void check_corner(const Survey *survey, const Frame *frame, Box box, bool
 	const char *name = corners[is_low][is_right];
 	Length side = length_from_mm(PIN_CORNER), centre = length_from_mm(EYELET_CENTRE);
 	if (layout->fixing == FIXING_PINS) {
-		Box corner = { is_right ? layout->width - side : 0, is_low ? layout->height - side : 0,
-			side, side };
+		Box corner = { is_right ? layout->width - side : 0,
+			is_low ? layout->height - side : 0, side, side };
 		if (is_in_corner(corner, box))
-			remarks_add(survey->remarks, frame->place, FRAME_UNDER_PIN, frame->name, name);
+			remarks_add(survey->remarks, frame->place, FRAME_UNDER_PIN, frame->name,
+				name);
 	} else if (layout->fixing == FIXING_EYELETS && frame->kind != FRAME_BARS) {
 		if (is_under_eyelet(is_right ? layout->width - centre : centre,
-			is_low ? layout->height - centre : centre, box))
-			remarks_add(survey->remarks, frame->place, FRAME_UNDER_EYELET, frame->name, name);
+			    is_low ? layout->height - centre : centre, box))
+			remarks_add(survey->remarks, frame->place, FRAME_UNDER_EYELET, frame->name,
+				name);
 	}
 }
 
@@ -125,7 +131,8 @@ static void check_corners(const Survey *survey, const Frame *frame, Box box)
 static bool can_meet(const Layout *layout, FrameSides one, FrameSides other)
 {
 	unsigned both = 1u << one | 1u << other;
-	if (both == (1u << ON_FIRST | 1u << ON_LATER) || both == (1u << ON_LAST | 1u << ON_ALL_BUT_LAST))
+	if (both == (1u << ON_FIRST | 1u << ON_LATER) ||
+		both == (1u << ON_LAST | 1u << ON_ALL_BUT_LAST))
 		return false;
 	bool has_one_side = layout->pages_most <= 1; /* the first and the last */
 	return !(has_one_side && (both & (1u << ON_LATER | 1u << ON_ALL_BUT_LAST)));

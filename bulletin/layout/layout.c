@@ -8,7 +8,7 @@
 
 /* Each section leans on those before it, in whatever order the file has them. */
 static void read_sections(YamlReader *reader, const LayoutOutline *outline, const YamlNode *root,
-		Layout *layout)
+	Layout *layout)
 {
 	reader->context = layout;
 	inks_read(reader, outline->inks, layout);
@@ -31,7 +31,7 @@ static Layout *read_layout(Arena *arena, const LayoutFile *file, Remarks *remark
 }
 
 const Layout *layout_load(Arena *arena, const char *name, const char *const *folders,
-		int folder_count, Place asked_at, Remarks *remarks)
+	int folder_count, Place asked_at, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	LayoutFile file;

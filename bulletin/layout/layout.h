@@ -35,7 +35,7 @@ typedef struct {
 	const char *family; /* "Roboto Condensed" */
 	bool is_bold, is_italic;
 	Length size_least, size_most, size_step; /* a fixed size: equal, step 0 */
-	double leading_share; /* times the size, or 0 where `leading` is given */
+	double leading_share;                    /* times the size, or 0 where `leading` is given */
 	double leading_tight; /* the same where no descender meets an ascender; 0: never */
 	Length leading;
 	double tracking;       /* em, added after each letter */
@@ -91,15 +91,16 @@ typedef struct {
 	Length weight;        /* of a box's line */
 	bool is_stacked;      /* texts stand one under another, else side by side */
 	Align align;
-	int style;            /* index, or -1 */
-	int lines_most;       /* texts wider than the frame are broken; 0: one line, no break */
-	int else_style;       /* for a text that does not fit at the least size, */
-	int else_lines;       /* on so many lines; 0: there is no such way, and it is an error */
-	const char *const *texts; /* "{words.issue} {issue}"; one whose fields are all empty is left out */
+	int style;      /* index, or -1 */
+	int lines_most; /* texts wider than the frame are broken; 0: one line, no break */
+	int else_style; /* for a text that does not fit at the least size, */
+	int else_lines; /* on so many lines; 0: there is no such way, and it is an error */
+	const char *const
+		*texts; /* "{words.issue} {issue}"; one whose fields are all empty is left out */
 	int text_count;
-	int role;             /* of its element in the reading tree: a Role, or -1 for an artifact */
-	int ink;              /* of bars, box and rule; the ink of a text is its style's */
-	const Under *unders;  /* the first whose frame is on the sheet decides */
+	int role;            /* of its element in the reading tree: a Role, or -1 for an artifact */
+	int ink;             /* of bars, box and rule; the ink of a text is its style's */
+	const Under *unders; /* the first whose frame is on the sheet decides */
 	int under_count;
 	Place place;
 } Frame;
@@ -115,27 +116,27 @@ typedef struct {
 	int lines_most;        /* of a lead-in; more, and the list is set as an ordinary one */
 	Length rule_open, rule_between, rule_close;
 	int figure_style, lead_in_style, text_style;
-	int figure_line;       /* the figure stands on this line's baseline */
+	int figure_line; /* the figure stands on this line's baseline */
 } RegisterStyle;
 
 typedef struct {
-	Length indent;         /* figures and bullets hang in it */
-	Length between;        /* items, beyond the leading */
-	Length measure_most;   /* no line is wider; 0: the frame's */
+	Length indent;       /* figures and bullets hang in it */
+	Length between;      /* items, beyond the leading */
+	Length measure_most; /* no line is wider; 0: the frame's */
 	int style, figure_style;
 } ListStyle;
 
 typedef struct {
 	Length row_height, head_height; /* least; more lines make it taller */
-	Length row_extra;      /* a row of several lines is its lines and this */
-	Length first_baseline; /* under a row's top */
-	Length head_baseline;  /* under the head's top */
-	Length gap;            /* between columns, least */
+	Length row_extra;               /* a row of several lines is its lines and this */
+	Length first_baseline;          /* under a row's top */
+	Length head_baseline;           /* under the head's top */
+	Length gap;                     /* between columns, least */
 	Length rule_open, rule_between, rule_close;
 	int title_style, head_style, first_style, style;
-	const Length *axes;    /* left edges of columns 2, 3, ... from the frame's own left edge, */
-	int axis_count;        /* for tables that have one column more than there are axes */
-	Length spare_most;     /* what may be added to each row to fill the body */
+	const Length *axes; /* left edges of columns 2, 3, ... from the frame's own left edge, */
+	int axis_count;     /* for tables that have one column more than there are axes */
+	Length spare_most;  /* what may be added to each row to fill the body */
 } TableStyle;
 
 typedef struct {
@@ -190,8 +191,8 @@ typedef struct {
 	int columns;
 	Length gutter;
 	Length baseline;
-	Length metre;      /* size of type that is read at one metre */
-	int pages_most;    /* sides of the sheet that the text may take */
+	Length metre;   /* size of type that is read at one metre */
+	int pages_most; /* sides of the sheet that the text may take */
 	const Ink *inks;
 	int ink_count;
 	const TextStyle *styles;
@@ -219,7 +220,7 @@ typedef struct {
  * exactly when it added an error; a missing layout names the nearest one.
  */
 const Layout *layout_load(Arena *arena, const char *name, const char *const *folders,
-		int folder_count, Place asked_at, Remarks *remarks);
+	int folder_count, Place asked_at, Remarks *remarks);
 
 /* The fixed word for `key` in `language`, else in the layout's first language, else "". */
 const char *layout_word(const Layout *layout, const char *language, const char *key);

@@ -19,7 +19,8 @@ typedef struct {
 static const char *path_of(const Search *search, const char *name, int first, int *found)
 {
 	for (int i = first; text_is_id(name) && i < search->folder_count; i++) {
-		const char *path = arena_printf(search->arena, "%s/%s.yaml", search->folders[i], name);
+		const char *path = arena_printf(search->arena, "%s/%s.yaml", search->folders[i],
+			name);
 		if (access(path, F_OK) == 0) {
 			*found = i;
 			return path;
@@ -37,8 +38,9 @@ static void tell_missing(const Search *search, const char *name, Place asked_at)
 		const char *entry;
 		while (folder && (entry = g_dir_read_name(folder)) != NULL)
 			if (g_str_has_suffix(entry, ".yaml"))
-				*arena_push(search->arena, names, count) = arena_bytes(search->arena,
-					entry, strlen(entry) - strlen(".yaml"));
+				*arena_push(search->arena, names,
+					count) = arena_bytes(search->arena, entry,
+					strlen(entry) - strlen(".yaml"));
 	}
 	remarks_add(search->remarks, asked_at, LAYOUT_MISSING, name,
 		value_nearest(search->arena, name, names, count));
@@ -64,8 +66,8 @@ static const YamlNode *read_root(const Search *search, const char *path)
 	const Place start = { path, 1, 1 };
 	int before = remarks_count_of(search->remarks, REMARK_ERROR);
 	Text text = text_read(search->arena, path, YAML_LARGEST_BYTES, search->remarks);
-	const YamlNode *root =
-		text.bytes ? yaml_parse(search->arena, text, start, search->remarks) : NULL;
+	const YamlNode *root = text.bytes ? yaml_parse(search->arena, text, start, search->remarks)
+					  : NULL;
 	if (!root) {
 		if (!remarks_failed_since(search->remarks, before))
 			remarks_add(search->remarks, start, LAYOUT_EMPTY);
@@ -84,8 +86,11 @@ static const YamlNode *merge(Arena *arena, const YamlNode *base, const YamlNode 
 	const YamlNode **keys = arena_new(arena, const YamlNode *, most);
 	const YamlNode **values = arena_new(arena, const YamlNode *, most);
 	YamlNode *merged = arena_new(arena, YamlNode, 1);
-	*merged = (YamlNode){ .kind = YAML_MAP, .place = over->place, .count = base->count,
-		.keys = keys, .values = values };
+	*merged = (YamlNode){ .kind = YAML_MAP,
+		.place = over->place,
+		.count = base->count,
+		.keys = keys,
+		.values = values };
 	for (int i = 0; i < base->count; i++) {
 		keys[i] = base->keys[i];
 		values[i] = base->values[i];
@@ -93,7 +98,8 @@ static const YamlNode *merge(Arena *arena, const YamlNode *base, const YamlNode 
 	}
 	for (int i = 0; i < over->count; i++) {
 		gpointer found;
-		bool is_known = g_hash_table_lookup_extended(place_of_key, over->keys[i]->text, NULL, &found);
+		bool is_known = g_hash_table_lookup_extended(place_of_key, over->keys[i]->text,
+			NULL, &found);
 		int at = is_known ? GPOINTER_TO_INT(found) : merged->count++;
 		values[at] = is_known ? merge(arena, values[at], over->values[i]) : over->values[i];
 		keys[at] = over->keys[i];
@@ -110,7 +116,8 @@ static bool is_read_already(const Search *search, const char *path)
 }
 
 /* The layout from `path`, in folder `folder`, over what it extends; NULL on an error. */
-static const YamlNode *read_over_base(Search *search, const char *name, const char *path, int folder)
+static const YamlNode *read_over_base(Search *search, const char *name, const char *path,
+	int folder)
 {
 	*arena_push(search->arena, search->files, search->file_count) = path;
 	const YamlNode *root = read_root(search, path);
@@ -119,7 +126,8 @@ static const YamlNode *read_over_base(Search *search, const char *name, const ch
 		return root; /* another type is told when the keys are read */
 	bool is_own_name = strcmp(extends->text, name) == 0;
 	int found;
-	const char *base_path = path_of(search, extends->text, is_own_name ? folder + 1 : 0, &found);
+	const char *base_path = path_of(search, extends->text, is_own_name ? folder + 1 : 0,
+		&found);
 	bool is_circle = base_path ? is_read_already(search, base_path) : is_own_name;
 	if (is_circle) {
 		remarks_add(search->remarks, extends->place, LAYOUT_EXTENDS_ITSELF, extends->text);
@@ -133,8 +141,8 @@ static const YamlNode *read_over_base(Search *search, const char *name, const ch
 	return base ? merge(search->arena, base, root) : NULL;
 }
 
-bool layout_file_read(Arena *arena, const char *name, const char *const *folders,
-		int folder_count, Place asked_at, LayoutFile *file, Remarks *remarks)
+bool layout_file_read(Arena *arena, const char *name, const char *const *folders, int folder_count,
+	Place asked_at, LayoutFile *file, Remarks *remarks)
 {
 	Search search = { arena, folders, folder_count, remarks, NULL, 0 };
 	int found;

@@ -21,7 +21,7 @@ typedef struct {
  * later folder. False when an error was added: at `asked_at` where there is
  * no such layout, naming the nearest one.
  */
-bool layout_file_read(Arena *arena, const char *name, const char *const *folders,
-		int folder_count, Place asked_at, LayoutFile *file, Remarks *remarks);
+bool layout_file_read(Arena *arena, const char *name, const char *const *folders, int folder_count,
+	Place asked_at, LayoutFile *file, Remarks *remarks);
 
 #endif

@@ -7,141 +7,154 @@
 /* Finding the file and what it extends. */
 #define LAYOUT_MISSING \
 	REMARK_ERROR, "layout-missing", \
-	"name a layout that `bulletin layouts` lists, or put the file into the folder layouts/", \
-	"there is no layout \"%s\"%s"
+		"name a layout that `bulletin layouts` lists, or put the file into the folder layouts/", \
+		"there is no layout \"%s\"%s"
 #define LAYOUT_EMPTY \
 	REMARK_ERROR, "layout-empty", "begin the file with the line `schema: 1`", \
-	"this layout is empty"
+		"this layout is empty"
 #define LAYOUT_WITHOUT_SCHEMA \
 	REMARK_ERROR, "layout-without-schema", "begin the file with the line `schema: 1`", \
-	"this layout does not say which form of layout file it is written in"
+		"this layout does not say which form of layout file it is written in"
 #define LAYOUT_NEWER \
-	REMARK_ERROR, "layout-newer", "install a newer version of bulletin, or use another layout", \
-	"this layout is written in form %d, and this program knows forms up to %d"
+	REMARK_ERROR, "layout-newer", \
+		"install a newer version of bulletin, or use another layout", \
+		"this layout is written in form %d, and this program knows forms up to %d"
 #define LAYOUT_EXTENDS_ITSELF \
 	REMARK_ERROR, "layout-extends-itself", "remove `extends:` from one of these files", \
-	"\"%s\" extends this layout in turn, so that neither has a beginning"
+		"\"%s\" extends this layout in turn, so that neither has a beginning"
 
 /* Values. */
 #define LENGTH_WITHOUT_UNIT \
 	REMARK_ERROR, "length-without-unit", \
-	"write the unit after the number, as 12mm or 12pt (for a size of type also 1.5m)", \
-	"\"%s\" is a length without a unit"
+		"write the unit after the number, as 12mm or 12pt (for a size of type also 1.5m)", \
+		"\"%s\" is a length without a unit"
 #define LENGTH_UNKNOWN_UNIT \
 	REMARK_ERROR, "length-unknown-unit", "write mm or pt (1cm is 10mm, 1in is 25.4mm)", \
-	"\"%s\" is not a unit of length here"
+		"\"%s\" is not a unit of length here"
 #define LENGTH_IN_METRES \
-	REMARK_ERROR, "length-in-metres", "write mm or pt; metres are reading distances, for `size:` alone", \
-	"\"%s\" is a reading distance, and this is a length on paper"
+	REMARK_ERROR, "length-in-metres", \
+		"write mm or pt; metres are reading distances, for `size:` alone", \
+		"\"%s\" is a reading distance, and this is a length on paper"
 #define LENGTH_NEGATIVE \
 	REMARK_ERROR, "length-negative", "write a length of 0mm or more", \
-	"\"%s\" is less than nothing"
+		"\"%s\" is less than nothing"
 #define LENGTH_TOO_LARGE \
 	REMARK_ERROR, "length-too-large", "check the figures and the unit", \
-	"\"%s\" is larger than any sheet"
+		"\"%s\" is larger than any sheet"
 #define RANGE_OUT_OF_ORDER \
 	REMARK_ERROR, "range-out-of-order", "write the smaller value first, as 3m..6m", \
-	"this goes from the larger value down to the smaller"
+		"this goes from the larger value down to the smaller"
 #define SIZE_OF_NOTHING \
-	REMARK_ERROR, "size-of-nothing", "write a size above 0pt; in metres it also needs `metre:`", \
-	"type of this size cannot be seen"
+	REMARK_ERROR, "size-of-nothing", \
+		"write a size above 0pt; in metres it also needs `metre:`", \
+		"type of this size cannot be seen"
 #define STEP_OF_NOTHING \
 	REMARK_ERROR, "step-of-nothing", "write a step above 0pt, or a single size", \
-	"the sizes from %.1fpt to %.1fpt have no step between them"
+		"the sizes from %.1fpt to %.1fpt have no step between them"
 #define CHOICE_UNKNOWN \
-	REMARK_ERROR, "choice-unknown", "write one of the words listed", \
-	"\"%s\" is none of: %s%s"
+	REMARK_ERROR, "choice-unknown", "write one of the words listed", "\"%s\" is none of: %s%s"
 #define NAMES_TOO_MANY \
 	REMARK_ERROR, "names-too-many", "take out what the sheet does not use", \
-	"here are %d names, and a layout holds at most %d"
+		"here are %d names, and a layout holds at most %d"
 
 /* Names. */
 #define STYLE_UNKNOWN \
-	REMARK_ERROR, "style-unknown", "name a style that stands under `styles:`, or add it there", \
-	"there is no style \"%s\"%s"
+	REMARK_ERROR, "style-unknown", \
+		"name a style that stands under `styles:`, or add it there", \
+		"there is no style \"%s\"%s"
 #define INK_UNKNOWN \
 	REMARK_ERROR, "ink-unknown", "name an ink that stands under `inks:`, or add it there", \
-	"there is no ink \"%s\"%s"
+		"there is no ink \"%s\"%s"
 #define FRAME_UNKNOWN \
-	REMARK_ERROR, "frame-unknown", "name a frame that stands under `frames:`, or add it there", \
-	"there is no frame \"%s\"%s"
+	REMARK_ERROR, "frame-unknown", \
+		"name a frame that stands under `frames:`, or add it there", \
+		"there is no frame \"%s\"%s"
 #define FIELD_UNKNOWN \
 	REMARK_ERROR, "field-unknown", "name a field that docs/layouts.md lists", \
-	"there is no field \"{%s}\"%s"
+		"there is no field \"{%s}\"%s"
 #define FIELD_UNCLOSED \
 	REMARK_ERROR, "field-unclosed", "close each { with a }", \
-	"a brace is open at the end of \"%s\""
+		"a brace is open at the end of \"%s\""
 #define WORD_UNKNOWN \
 	REMARK_ERROR, "word-unknown", "add it under `words:` in each language", \
-	"no language under `words:` has the word \"%s\"%s"
+		"no language under `words:` has the word \"%s\"%s"
 #define WORD_UNTRANSLATED \
 	REMARK_WARNING, "word-untranslated", "add the word in this language", \
-	"the word \"%s\" is missing in %s; sheets in it will have the %s one"
+		"the word \"%s\" is missing in %s; sheets in it will have the %s one"
 #define MONTHS_NOT_TWELVE \
 	REMARK_ERROR, "months-not-twelve", "list the twelve months from January on", \
-	"here are %d months"
+		"here are %d months"
 
 /* Inks. */
 #define INK_OUT_OF_RANGE \
 	REMARK_ERROR, "ink-out-of-range", "write per cent, from 0 to 100", \
-	"\"%s\" is no amount of ink"
+		"\"%s\" is no amount of ink"
 #define INK_TOO_HEAVY \
-	REMARK_ERROR, "ink-too-heavy", "take less of one of the four, so that together they stay within 300", \
-	"the ink \"%s\" adds up to %.0f per cent, and paper takes 300"
+	REMARK_ERROR, "ink-too-heavy", \
+		"take less of one of the four, so that together they stay within 300", \
+		"the ink \"%s\" adds up to %.0f per cent, and paper takes 300"
 
 /* Paper and pouch. */
 #define PAPER_UNKNOWN \
-	REMARK_ERROR, "paper-unknown", "name one of these, or write {width: 210mm, height: 297mm}", \
-	"\"%s\" is none of: %s%s"
+	REMARK_ERROR, "paper-unknown", \
+		"name one of these, or write {width: 210mm, height: 297mm}", \
+		"\"%s\" is none of: %s%s"
 #define SHEET_OVER_POUCH \
-	REMARK_ERROR, "sheet-over-pouch", "choose the larger pouch, or a sheet that leaves 3mm of film all round", \
-	"a sheet of %.0f x %.0f mm does not seal in a pouch of %.0f x %.0f mm, which takes %.0f x %.0f"
+	REMARK_ERROR, "sheet-over-pouch", \
+		"choose the larger pouch, or a sheet that leaves 3mm of film all round", \
+		"a sheet of %.0f x %.0f mm does not seal in a pouch of %.0f x %.0f mm, which takes %.0f x %.0f"
 #define GRID_WITHOUT_ROOM \
 	REMARK_ERROR, "grid-without-room", "take fewer columns, or a smaller margin or gutter", \
-	"%d columns with gutters of %.1f mm do not fit between the margins"
+		"%d columns with gutters of %.1f mm do not fit between the margins"
 #define COLUMNS_OUTSIDE \
 	REMARK_ERROR, "columns-outside", "write columns of the grid, the first is 1, as 9..12", \
-	"the grid has %d columns, and this asks for %d to %d"
+		"the grid has %d columns, and this asks for %d to %d"
 
 /* Frames. */
 #define FRAME_LACKS \
 	REMARK_ERROR, "frame-lacks", "add the key with its value", \
-	"a frame that holds %s needs `%s:`, and \"%s\" has none"
+		"a frame that holds %s needs `%s:`, and \"%s\" has none"
 #define FRAME_LACKS_PLACE \
 	REMARK_ERROR, "frame-lacks-place", \
-	"say where it stands: `baseline:` (of text), `top:` (of the rest), or `under:` another frame", \
-	"nothing says how far down the sheet the frame \"%s\" stands"
+		"say where it stands: `baseline:` (of text), `top:` (of the rest), or `under:` another frame", \
+		"nothing says how far down the sheet the frame \"%s\" stands"
 #define FRAME_PLACED_TWICE \
 	REMARK_ERROR, "frame-placed-twice", "keep one of `top:`, `baseline:` and `under:`", \
-	"two keys say how far down the sheet the frame \"%s\" stands"
+		"two keys say how far down the sheet the frame \"%s\" stands"
 #define FRAME_UNDER_ITSELF \
-	REMARK_ERROR, "frame-under-itself", "give one of these frames a `baseline:` or `top:` instead of `under:`", \
-	"the frame \"%s\" stands under itself, by way of \"%s\""
+	REMARK_ERROR, "frame-under-itself", \
+		"give one of these frames a `baseline:` or `top:` instead of `under:`", \
+		"the frame \"%s\" stands under itself, by way of \"%s\""
 #define FRAME_OUTSIDE \
 	REMARK_ERROR, "frame-outside", "move it onto the sheet, or make it smaller", \
-	"the frame \"%s\" reaches %.1f mm beyond the %s edge of the sheet"
+		"the frame \"%s\" reaches %.1f mm beyond the %s edge of the sheet"
 #define FRAME_IN_UNSAFE_EDGE \
-	REMARK_ERROR, "frame-in-unsafe-edge", "keep it 5 mm from the edge, or let it run off the sheet where there is a bleed", \
-	"the frame \"%s\" stands %.1f mm from the %s edge, where the printer or the pouch may lose it"
+	REMARK_ERROR, "frame-in-unsafe-edge", \
+		"keep it 5 mm from the edge, or let it run off the sheet where there is a bleed", \
+		"the frame \"%s\" stands %.1f mm from the %s edge, where the printer or the pouch may lose it"
 #define FRAME_UNDER_PIN \
-	REMARK_ERROR, "frame-under-pin", "keep it 12 mm from the corner, or choose another `fixing:`", \
-	"the frame \"%s\" lies under the pin in the %s corner"
+	REMARK_ERROR, "frame-under-pin", \
+		"keep it 12 mm from the corner, or choose another `fixing:`", \
+		"the frame \"%s\" lies under the pin in the %s corner"
 #define FRAME_UNDER_EYELET \
-	REMARK_ERROR, "frame-under-eyelet", "keep it 16 mm from the corner, or choose another `fixing:`", \
-	"the frame \"%s\" lies under the eyelet in the %s corner"
+	REMARK_ERROR, "frame-under-eyelet", \
+		"keep it 16 mm from the corner, or choose another `fixing:`", \
+		"the frame \"%s\" lies under the eyelet in the %s corner"
 #define FRAME_OVER_FRAME \
 	REMARK_ERROR, "frame-over-frame", "move one of the two, or make it smaller", \
-	"the frame \"%s\" lies over the frame \"%s\" by %.1f x %.1f mm"
+		"the frame \"%s\" lies over the frame \"%s\" by %.1f x %.1f mm"
 #define FRAME_WITHOUT_WIDTH \
 	REMARK_ERROR, "frame-without-width", "let it begin further left, or give it a `width:`", \
-	"the frame \"%s\" begins %.1f mm from the left, which leaves it no width"
+		"the frame \"%s\" begins %.1f mm from the left, which leaves it no width"
 #define FRAME_WITHOUT_ROOM \
-	REMARK_ERROR, "frame-without-room", "let it end lower, or make what stands above it smaller", \
-	"no room is left for the frame \"%s\": it ends at %.1f mm, and what stands above it reaches %.1f"
+	REMARK_ERROR, "frame-without-room", \
+		"let it end lower, or make what stands above it smaller", \
+		"no room is left for the frame \"%s\": it ends at %.1f mm, and what stands above it reaches %.1f"
 
 /* Legibility. */
 #define STYLE_OUT_OF_SIGHT \
-	REMARK_WARNING, "style-out-of-sight", "make the size larger, or the distance under `reads-at:` shorter", \
-	"\"%s\" at %.1fpt can be read from %.1f m, and %.1f m is asked for"
+	REMARK_WARNING, "style-out-of-sight", \
+		"make the size larger, or the distance under `reads-at:` shorter", \
+		"\"%s\" at %.1fpt can be read from %.1f m, and %.1f m is asked for"
 
 #endif

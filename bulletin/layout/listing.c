@@ -16,7 +16,8 @@ static void add_mm(const Listing *listing, const char *name, Length length)
 static void add_style(const Listing *listing, const char *name, int style)
 {
 	if (style >= 0)
-		g_string_append_printf(listing->text, " %s %s", name, listing->layout->styles[style].name);
+		g_string_append_printf(listing->text, " %s %s", name,
+			listing->layout->styles[style].name);
 }
 
 static void list_sheet(const Listing *listing)
@@ -37,7 +38,8 @@ static void list_sheet(const Listing *listing)
 	g_string_append_printf(listing->text, " columns %d", layout->columns);
 	add_mm(listing, "gutter", layout->gutter);
 	g_string_append_printf(listing->text, " baseline %.2fpt metre %.2fpt pages %d\n",
-		pt_from_length(layout->baseline), pt_from_length(layout->metre), layout->pages_most);
+		pt_from_length(layout->baseline), pt_from_length(layout->metre),
+		layout->pages_most);
 }
 
 static void list_inks(const Listing *listing)
@@ -228,7 +230,8 @@ static void list_words(const Listing *listing)
 		const LayoutWords *words = &listing->layout->words[i];
 		g_string_append_printf(listing->text, "words %s:", words->language);
 		for (int j = 0; j < words->count; j++)
-			g_string_append_printf(listing->text, " %s \"%s\"", words->keys[j], words->values[j]);
+			g_string_append_printf(listing->text, " %s \"%s\"", words->keys[j],
+				words->values[j]);
 		for (int month = 0; words->months && month < 12; month++)
 			g_string_append_printf(listing->text, " %s", words->months[month]);
 		g_string_append_c(listing->text, '\n');

@@ -13,12 +13,12 @@ typedef struct {
 static const YamlKey size_keys[] = {
 	{ "width", value_read_length, offsetof(SheetSize, width), "length", "",
 		"Width of the sheet or pouch.", true },
-	{ "height", value_read_length, offsetof(SheetSize, height), "length", "",
-		"Its height.", true },
+	{ "height", value_read_length, offsetof(SheetSize, height), "length", "", "Its height.",
+		true },
 };
 
 static void refuse_paper(const YamlReader *reader, const YamlNode *value, const PaperSize *sizes,
-		int count)
+	int count)
 {
 	const char **names = arena_new(reader->arena, const char *, count);
 	for (int i = 0; i < count; i++)
@@ -29,7 +29,7 @@ static void refuse_paper(const YamlReader *reader, const YamlNode *value, const 
 }
 
 static bool read_own_size(const YamlReader *reader, const YamlNode *value, Length *width,
-		Length *height)
+	Length *height)
 {
 	SheetSize size = { 0 };
 	if (!yaml_fill(reader, value, size_keys, G_N_ELEMENTS(size_keys), &size))
@@ -108,16 +108,18 @@ static const YamlKey outline_keys[] = {
 		"The form of layout file it is written in; the first line of the file.", true },
 	{ "extends", yaml_read_id, OF(extends), "name of a layout", "none",
 		"Takes what another layout says and changes what stands here.", false },
-	{ "paper", read_paper, OF(layout), "A2 to A7, or {width, height}", "",
-		"The trimmed sheet.", true },
-	{ "pouch", read_pouch, OF(layout), "A2 to A7, a card or badge, {width, height}, or none", "none",
-		"The laminating pouch; it must leave 3 mm of film all round the sheet.", false },
+	{ "paper", read_paper, OF(layout), "A2 to A7, or {width, height}", "", "The trimmed sheet.",
+		true },
+	{ "pouch", read_pouch, OF(layout), "A2 to A7, a card or badge, {width, height}, or none",
+		"none", "The laminating pouch; it must leave 3 mm of film all round the sheet.",
+		false },
 	{ "fixing", read_fixing, OF(layout.fixing), "pins, eyelets or none", "pins",
 		"How it is put up: the corners that pins or eyelets take must stay empty.", false },
 	{ "bleed", value_read_length, OF(layout.bleed), "length", "0mm",
 		"How far colour runs over the edge that will be cut.", false },
 	{ "margin", value_read_length, OF(layout.margin), "length", "",
-		"White all round; frames without a place of their own lie between the margins.", true },
+		"White all round; frames without a place of their own lie between the margins.",
+		true },
 	{ "columns", read_count, OF(layout.columns), "whole number", "1",
 		"Columns of the grid between the margins.", false },
 	{ "gutter", value_read_length, OF(layout.gutter), "length", "0mm",
@@ -126,13 +128,14 @@ static const YamlKey outline_keys[] = {
 		"From one line of running text to the next.", true },
 	{ "metre", value_read_length, OF(layout.metre), "length", "",
 		"The size of type that is read at one metre: its x-height is 5 mm. "
-		"A size of 1.5m is one and a half times this.", true },
+		"A size of 1.5m is one and a half times this.",
+		true },
 	{ "pages", read_count, OF(layout.pages_most), "whole number", "1",
 		"How many sides of the sheet the text may take.", false },
 	{ "inks", yaml_read_node, OF(inks), "map of inks", "",
 		"What is printed on the stock; the first is that of the text.", true },
-	{ "styles", yaml_read_node, OF(styles), "map of styles", "",
-		"How text of each kind looks.", true },
+	{ "styles", yaml_read_node, OF(styles), "map of styles", "", "How text of each kind looks.",
+		true },
 	{ "reads-at", yaml_read_node, OF(reads_at), "map: style to distance", "none",
 		"From how many metres each style is to be read, as {headline: 3m}.", false },
 	{ "frames", yaml_read_node, OF(frames), "map of frames", "",
@@ -168,7 +171,8 @@ bool section_is_names(const YamlReader *reader, const YamlNode *section)
 	if (!section)
 		return false;
 	if (section->kind != YAML_MAP)
-		return yaml_wrong(reader, section, "a map: names, each with a colon and its values");
+		return yaml_wrong(reader, section,
+			"a map: names, each with a colon and its values");
 	if (section->count > SECTION_MOST_NAMES) {
 		remarks_add(reader->remarks, section->place, NAMES_TOO_MANY, section->count,
 			SECTION_MOST_NAMES);

@@ -3,21 +3,28 @@
 #include "layout/section.h"
 #include "layout/value.h"
 
-/* Rows that have rules keep the three weights side by side under `rules:`. */
-#define RULE_KEYS(Style)                                                                       \
-	{ "open", value_read_length, offsetof(Style, rule_open), "length", "0mm",              \
-		"Weight of the rule above the first row.", false },                            \
-	{ "between", value_read_length, offsetof(Style, rule_between), "length", "0mm",        \
-		"Of those between rows.", false },                                             \
-	{ "close", value_read_length, offsetof(Style, rule_close), "length", "0mm",            \
-		"Of the one under the last row.", false }
+/* The rules over, between and under rows, of registers and tables alike. */
+typedef struct {
+	Length open, between, close;
+} RowRules;
+
+static const YamlKey rule_keys[] = {
+	{ "open", value_read_length, offsetof(RowRules, open), "length", "0mm",
+		"Weight of the rule above the first row.", false },
+	{ "between", value_read_length, offsetof(RowRules, between), "length", "0mm",
+		"Of those between rows.", false },
+	{ "close", value_read_length, offsetof(RowRules, close), "length", "0mm",
+		"Of the one under the last row.", false },
+};
 
 #define LENGTH_KEY(Style, name, field, preset, help) \
-	{ name, value_read_length, offsetof(Style, field), "length", preset, help, false }
+	{ \
+		name, value_read_length, offsetof(Style, field), "length", preset, help, false \
+	}
 #define STYLE_KEY(Style, name, field, help) \
-	{ name, value_read_style, offsetof(Style, field), "name of a style", "", help, true }
-
-static const YamlKey register_rule_keys[] = { RULE_KEYS(RegisterStyle) };
+	{ \
+		name, value_read_style, offsetof(Style, field), "name of a style", "", help, true \
+	}
 
 static const YamlKey register_style_keys[] = {
 	STYLE_KEY(RegisterStyle, "figure", figure_style, "Of the items' figures."),
@@ -27,12 +34,19 @@ static const YamlKey register_style_keys[] = {
 
 static bool read_register_rules(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	return yaml_fill(reader, value, register_rule_keys, G_N_ELEMENTS(register_rule_keys), into);
+	RegisterStyle *style = into;
+	RowRules rules = { 0 };
+	bool is_read = yaml_fill(reader, value, rule_keys, G_N_ELEMENTS(rule_keys), &rules);
+	style->rule_open = rules.open;
+	style->rule_between = rules.between;
+	style->rule_close = rules.close;
+	return is_read;
 }
 
 static bool read_register_styles(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	return yaml_fill(reader, value, register_style_keys, G_N_ELEMENTS(register_style_keys), into);
+	return yaml_fill(reader, value, register_style_keys, G_N_ELEMENTS(register_style_keys),
+		into);
 }
 
 static const YamlKey register_keys[] = {
@@ -41,14 +55,14 @@ static const YamlKey register_keys[] = {
 	{ "lead-in-width", value_read_length, offsetof(RegisterStyle, lead_in_width), "length", "",
 		"Width of the column of lead-ins.", true },
 	LENGTH_KEY(RegisterStyle, "gap", gap, "0mm", "White between two columns."),
-	{ "first-baseline", value_read_length, offsetof(RegisterStyle, first_baseline), "length", "",
-		"Of a row's first line, under the row's top.", true },
+	{ "first-baseline", value_read_length, offsetof(RegisterStyle, first_baseline), "length",
+		"", "Of a row's first line, under the row's top.", true },
 	LENGTH_KEY(RegisterStyle, "row-extra", row_extra, "0mm",
 		"A row is as high as its lines and this."),
 	LENGTH_KEY(RegisterStyle, "spare", spare_most, "0mm",
 		"What may be added to each row where the body has room."),
-	{ "lead-in-lines", yaml_read_whole, offsetof(RegisterStyle, lines_most), "whole number", "3",
-		"Lines of a lead-in; with more, the list is set as an ordinary one.", false },
+	{ "lead-in-lines", yaml_read_whole, offsetof(RegisterStyle, lines_most), "whole number",
+		"3", "Lines of a lead-in; with more, the list is set as an ordinary one.", false },
 	{ "figure-line", yaml_read_whole, offsetof(RegisterStyle, figure_line), "whole number", "1",
 		"The line of the row that the figure's baseline is on.", false },
 	{ "rules", read_register_rules, 0, "map: open, between, close", "none",
@@ -59,13 +73,12 @@ static const YamlKey register_keys[] = {
 
 static const YamlKey list_keys[] = {
 	LENGTH_KEY(ListStyle, "indent", indent, "0mm", "Figures and bullets hang in it."),
-	LENGTH_KEY(ListStyle, "between", between, "0mm", "White between two items, beyond the leading."),
+	LENGTH_KEY(ListStyle, "between", between, "0mm",
+		"White between two items, beyond the leading."),
 	LENGTH_KEY(ListStyle, "measure", measure_most, "the frame's", "No line is wider."),
 	STYLE_KEY(ListStyle, "style", style, "Of the items."),
 	STYLE_KEY(ListStyle, "figure", figure_style, "Of figures and bullets."),
 };
-
-static const YamlKey table_rule_keys[] = { RULE_KEYS(TableStyle) };
 
 static const YamlKey table_style_keys[] = {
 	STYLE_KEY(TableStyle, "title", title_style, "Of the table's title."),
@@ -76,7 +89,13 @@ static const YamlKey table_style_keys[] = {
 
 static bool read_table_rules(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	return yaml_fill(reader, value, table_rule_keys, G_N_ELEMENTS(table_rule_keys), into);
+	TableStyle *style = into;
+	RowRules rules = { 0 };
+	bool is_read = yaml_fill(reader, value, rule_keys, G_N_ELEMENTS(rule_keys), &rules);
+	style->rule_open = rules.open;
+	style->rule_between = rules.between;
+	style->rule_close = rules.close;
+	return is_read;
 }
 
 static bool read_table_styles(const YamlReader *reader, const YamlNode *value, void *into)
@@ -114,10 +133,12 @@ static const YamlKey table_keys[] = {
 		"What may be added to each row where the body has room."),
 	{ "axes", read_axes, 0, "list of lengths", "as the words need",
 		"Left edges of columns 2, 3 and so on, from that of the frame, "
-		"for tables with one column more than there are axes.", false },
+		"for tables with one column more than there are axes.",
+		false },
 	{ "rules", read_table_rules, 0, "map: open, between, close", "none",
 		"The rules over, between and under the rows.", false },
-	{ "styles", read_table_styles, 0, "map: title, head, first, text", "", "Their styles.", true },
+	{ "styles", read_table_styles, 0, "map: title, head, first, text", "", "Their styles.",
+		true },
 };
 
 static const YamlKey paragraph_keys[] = {
@@ -141,7 +162,8 @@ static bool read_heading_bar(const YamlReader *reader, const YamlNode *value, vo
 
 static const YamlKey heading_keys[] = {
 	STYLE_KEY(HeadingStyle, "style", style, "Of the heading."),
-	LENGTH_KEY(HeadingStyle, "above", above, "0mm", "White before it, but for the head of a column."),
+	LENGTH_KEY(HeadingStyle, "above", above, "0mm",
+		"White before it, but for the head of a column."),
 	{ "bar", read_heading_bar, 0, "map: width, height, gap", "none", "A bar over it.", false },
 };
 
@@ -163,18 +185,19 @@ static const YamlKey box_keys[] = {
 static const YamlKey picture_keys[] = {
 	LENGTH_KEY(PictureStyle, "above", above, "0mm", "White before it."),
 	LENGTH_KEY(PictureStyle, "below", below, "0mm", "White after it."),
-	LENGTH_KEY(PictureStyle, "height", height_most, "as the width makes it", "No picture is higher."),
+	LENGTH_KEY(PictureStyle, "height", height_most, "as the width makes it",
+		"No picture is higher."),
 	STYLE_KEY(PictureStyle, "caption", caption_style, "Of captions."),
 };
 
 const KeyTable part_tables[] = {
 	{ "register", "A list whose items open with strong text, set in rows on one axis.",
 		register_keys, G_N_ELEMENTS(register_keys) },
-	{ "register.rules", "", register_rule_keys, G_N_ELEMENTS(register_rule_keys) },
 	{ "register.styles", "", register_style_keys, G_N_ELEMENTS(register_style_keys) },
 	{ "list", "Other lists.", list_keys, G_N_ELEMENTS(list_keys) },
 	{ "table", "Tables.", table_keys, G_N_ELEMENTS(table_keys) },
-	{ "table.rules", "", table_rule_keys, G_N_ELEMENTS(table_rule_keys) },
+	{ "register.rules, table.rules", "The rules over, between and under rows.", rule_keys,
+		G_N_ELEMENTS(rule_keys) },
 	{ "table.styles", "", table_style_keys, G_N_ELEMENTS(table_style_keys) },
 	{ "paragraph", "Paragraphs.", paragraph_keys, G_N_ELEMENTS(paragraph_keys) },
 	{ "heading", "Headings within the text.", heading_keys, G_N_ELEMENTS(heading_keys) },
@@ -188,8 +211,11 @@ const int part_table_count = G_N_ELEMENTS(part_tables);
 static void read_register(const YamlReader *reader, const YamlNode *section, Layout *layout)
 {
 	RegisterStyle *style = arena_new(reader->arena, RegisterStyle, 1);
-	*style = (RegisterStyle){ .lines_most = 3, .figure_line = 1, .figure_style = -1,
-		.lead_in_style = -1, .text_style = -1 };
+	*style = (RegisterStyle){ .lines_most = 3,
+		.figure_line = 1,
+		.figure_style = -1,
+		.lead_in_style = -1,
+		.text_style = -1 };
 	yaml_fill(reader, section, register_keys, G_N_ELEMENTS(register_keys), style);
 	layout->register_style = style;
 }
@@ -218,22 +244,26 @@ static bool has_body(const Layout *layout)
 
 static void check_parts(const YamlReader *reader, const YamlNode *root)
 {
-	static const char *const parts[] = { "list", "table", "paragraph", "heading", "quote", "box",
-		"picture" };
+	static const char *const parts[] = { "list", "table", "paragraph", "heading", "quote",
+		"box", "picture" };
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
 		if (!yaml_at(root, parts[i]))
 			remarks_add(reader->remarks, root->place, YAML_MISSING_KEY, parts[i]);
 }
 
 void parts_read(const YamlReader *reader, const LayoutOutline *outline, const YamlNode *root,
-		Layout *layout)
+	Layout *layout)
 {
 	if (has_body(layout))
 		check_parts(reader, root);
 	layout->list = (ListStyle){ .style = -1, .figure_style = -1 };
-	layout->table = (TableStyle){ .title_style = -1, .head_style = -1, .first_style = -1,
+	layout->table = (TableStyle){ .title_style = -1,
+		.head_style = -1,
+		.first_style = -1,
 		.style = -1 };
-	layout->paragraph = (ParagraphStyle){ .style = -1, .strong_style = -1, .emphasis_style = -1 };
+	layout->paragraph = (ParagraphStyle){ .style = -1,
+		.strong_style = -1,
+		.emphasis_style = -1 };
 	layout->heading.style = -1;
 	layout->quote = (QuoteStyle){ .style = -1, .attribution_style = -1 };
 	layout->box = (BoxStyle){ .title_style = -1, .style = -1 };

@@ -46,7 +46,8 @@ static void add_fields(GString *page)
 {
 	int count;
 	const TextField *fields = text_fields(&count);
-	g_string_append(page, "\n## Fields of texts\n\n"
+	g_string_append(page,
+		"\n## Fields of texts\n\n"
 		"In the texts of a frame these stand for what the bulletin says, `{words.KEY}` for a fixed\n"
 		"word of the layout, and `{school.COLUMN}`, on a slip, for any column of `schools.csv`.\n\n"
 		"| field | |\n|---|---|\n");
@@ -69,7 +70,8 @@ static void add_papers(GString *page)
 	add_sizes(page, "Papers", sizes, count);
 	sizes = pouches(&count);
 	add_sizes(page, "Pouches", sizes, count);
-	g_string_append(page, "\nA sheet leaves at least 3 mm of film all round. Nothing stands nearer\n"
+	g_string_append(page,
+		"\nA sheet leaves at least 3 mm of film all round. Nothing stands nearer\n"
 		"than 5 mm to the edge of the sheet, nor in the 12 mm of a corner that a pin takes, nor\n"
 		"within 8 mm of the middle of an eyelet, which is 8 mm from both edges; bars may lie there.\n");
 }
@@ -78,7 +80,8 @@ static void add_stocks(GString *page)
 {
 	int count;
 	const Stock *list = stocks(&count);
-	g_string_append(page, "\n## Stocks\n\nNames for `stock:` of a bulletin; the colours are approximate.\n"
+	g_string_append(page,
+		"\n## Stocks\n\nNames for `stock:` of a bulletin; the colours are approximate.\n"
 		"\n| name | on screen | at the printer |\n|---|---|---|\n");
 	for (int i = 0; i < count; i++)
 		g_string_append_printf(page, "| %s | #%06X | %s |\n", list[i].name, list[i].rgb,

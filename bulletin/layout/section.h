@@ -40,9 +40,10 @@ void reads_at_read(const YamlReader *reader, const YamlNode *section, Layout *la
 void words_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
 void frames_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
 
-/* Where a frame holds the bulletin's text, its parts must be there: `root` is told which are not. */
+/* Where a frame holds the bulletin's text, its parts must be there: `root` is told which are not.
+ */
 void parts_read(const YamlReader *reader, const LayoutOutline *outline, const YamlNode *root,
-		Layout *layout);
+	Layout *layout);
 
 /* Whether the section is a map of at most SECTION_MOST_NAMES names; otherwise it has remarked. */
 bool section_is_names(const YamlReader *reader, const YamlNode *section);

@@ -41,7 +41,8 @@ static void stand_fixed(const Survey *survey, const Frame *frame, Standing *stan
 		standing->is_known = frame->top != LENGTH_NONE &&
 			(frame->kind != FRAME_BODY || frame->bottom != LENGTH_NONE);
 		standing->box.y = frame->top;
-		standing->box.height = frame->kind == FRAME_BODY ? frame->bottom - frame->top : frame->height;
+		standing->box.height = frame->kind == FRAME_BODY ? frame->bottom - frame->top
+								 : frame->height;
 		return;
 	}
 	standing->is_known = frame->baseline != LENGTH_NONE && frame->style >= 0;
@@ -96,7 +97,8 @@ static void stand_under(Survey *survey, const Frame *frame, Standing *standing)
 		standing->box.height = height_of_lines(style, style->size_least, 1);
 	else
 		standing->box.height = frame->height;
-	if ((frame->kind == FRAME_BODY && frame->bottom == LENGTH_NONE) || (holds_text(frame) && !style))
+	if ((frame->kind == FRAME_BODY && frame->bottom == LENGTH_NONE) ||
+		(holds_text(frame) && !style))
 		standing->is_known = false;
 }
 

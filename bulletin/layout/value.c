@@ -40,7 +40,7 @@ const char *value_nearest(Arena *arena, const char *word, const char *const *wor
 }
 
 static bool length_in_unit(const YamlReader *reader, const YamlNode *value, double number,
-		const char *unit, Units units, double *pt)
+	const char *unit, Units units, double *pt)
 {
 	const Layout *layout = reader->context;
 	if (strcmp(unit, "mm") == 0)
@@ -51,7 +51,8 @@ static bool length_in_unit(const YamlReader *reader, const YamlNode *value, doub
 		*pt = number * pt_from_length(layout->metre);
 	else {
 		if (*unit == '\0')
-			remarks_add(reader->remarks, value->place, LENGTH_WITHOUT_UNIT, value->text);
+			remarks_add(reader->remarks, value->place, LENGTH_WITHOUT_UNIT,
+				value->text);
 		else if (strcmp(unit, "m") == 0)
 			remarks_add(reader->remarks, value->place, LENGTH_IN_METRES, value->text);
 		else
@@ -61,12 +62,13 @@ static bool length_in_unit(const YamlReader *reader, const YamlNode *value, doub
 	return true;
 }
 
-static bool read_length(const YamlReader *reader, const YamlNode *value, Units units, Length *length)
+static bool read_length(const YamlReader *reader, const YamlNode *value, Units units,
+	Length *length)
 {
 	double number, pt;
 	const char *unit;
-	const char *due = units == UNITS_OF_TYPE ? "a size, as 12pt, 4mm or 1.5m" :
-						   "a length, as 12mm or 12pt";
+	const char *due = units == UNITS_OF_TYPE ? "a size, as 12pt, 4mm or 1.5m"
+						 : "a length, as 12mm or 12pt";
 	if (value->kind != YAML_SCALAR || !value_number(value->text, &number, &unit))
 		return yaml_wrong(reader, value, due);
 	unit += strspn(unit, " ");
@@ -222,7 +224,7 @@ int value_frame(const YamlReader *reader, const YamlNode *name)
 }
 
 int value_choice(const YamlReader *reader, const YamlNode *value, const char *const *choices,
-		int count)
+	int count)
 {
 	if (value->kind != YAML_SCALAR) {
 		yaml_wrong(reader, value, "one word");

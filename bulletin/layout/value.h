@@ -35,7 +35,7 @@ int value_frame(const YamlReader *reader, const YamlNode *name);
 
 /* The index of the word in `choices`, or -1 with choice-unknown, which lists them. */
 int value_choice(const YamlReader *reader, const YamlNode *value, const char *const *choices,
-		int count);
+	int count);
 
 /* Whether the value is the word `none`, which takes out what the layout extended has. */
 bool value_is_none(const YamlNode *value);

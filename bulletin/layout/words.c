@@ -49,12 +49,12 @@ static bool has_word(const LayoutWords *words, const char *key)
 
 /* The first language stands in for what another lacks, so it must be whole itself. */
 static void compare_languages(const YamlReader *reader, const LayoutWords *first,
-		const LayoutWords *words)
+	const LayoutWords *words)
 {
 	for (int i = 0; i < first->count; i++)
 		if (!has_word(words, first->keys[i]))
-			remarks_add(reader->remarks, words->place, WORD_UNTRANSLATED, first->keys[i],
-				words->language, first->language);
+			remarks_add(reader->remarks, words->place, WORD_UNTRANSLATED,
+				first->keys[i], words->language, first->language);
 	if (!words->months)
 		remarks_add(reader->remarks, words->place, WORD_UNTRANSLATED, "months",
 			words->language, first->language);
@@ -72,7 +72,8 @@ void words_read(const YamlReader *reader, const YamlNode *section, Layout *layou
 	}
 	for (int i = 1; i < section->count; i++)
 		compare_languages(reader, &words[0], &words[i]);
-	if (section->count > 0 && section->values[0]->kind == YAML_MAP && !yaml_at(section->values[0], "months"))
+	if (section->count > 0 && section->values[0]->kind == YAML_MAP &&
+		!yaml_at(section->values[0], "months"))
 		remarks_add(reader->remarks, words[0].place, YAML_MISSING_KEY, "months");
 	layout->words = words;
 	layout->words_count = section->count;
