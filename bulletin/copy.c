@@ -66,6 +66,14 @@ static void add_titles(FieldList *list, const FrontMatter *front)
 	add(list, "title-rest", rest, front->title.place);
 }
 
+/* A title that is set in two parts, perhaps without its colon, is still read as one. */
+static const char *heading_of(const FrontMatter *front)
+{
+	bool reads_on = !front->headline.text || !front->title.text ||
+		g_str_has_prefix(front->title.text, front->headline.text);
+	return reads_on ? front->title.text : NULL;
+}
+
 static void add_front_matter(FieldList *list, const Draft *draft, const Layout *layout,
 		const char *language)
 {
@@ -118,6 +126,7 @@ const Copy *copy_make(Arena *arena, const Draft *draft, const Partnership *partn
 	copy->folder = folder;
 	copy->language = draft->front.language.text ? draft->front.language.text
 		: partnership ? partnership->language : "en-GB";
+	copy->heading = heading_of(&draft->front);
 	FieldList list = { .arena = arena };
 	add_partnership(&list, partnership);
 	add_front_matter(&list, draft, layout, copy->language);

@@ -55,9 +55,12 @@ static int element_of(Framing *framing, const Frame *frame, Place place)
 		return ARTIFACT;
 	if (frame->role == ROLE_H1 && framing->heading >= 0)
 		return framing->heading;
-	int element = setting_element(framing->setting, (Role)frame->role, 0, place);
-	if (frame->role == ROLE_H1)
+	Setting *setting = framing->setting;
+	int element = setting_element(setting, (Role)frame->role, 0, place);
+	if (frame->role == ROLE_H1) {
 		framing->heading = element;
+		setting->elements[element].actual_text = setting->copy->heading;
+	}
 	return element;
 }
 

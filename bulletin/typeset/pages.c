@@ -71,9 +71,10 @@ char *pages_text(Arena *arena, const Pages *pages)
 			g_string_append_printf(all, "%s[%s]\n", all->len > 0 ? "\n" : "", element->alternative);
 		if (!readings[i].text)
 			continue;
-		bool is_label = element->role == ROLE_LBL;
-		g_string_append_printf(all, "%s%s%s", all->len > 0 && !g_str_has_suffix(all->str, "  ")
-			? "\n" : "", readings[i].text->str, is_label ? "  " : "\n");
+		bool is_label = element->role == ROLE_LBL, follows_label = g_str_has_suffix(all->str, "  ");
+		g_string_append_printf(all, "%s%s%s", all->len > 0 && !follows_label ? "\n" : "",
+			element->actual_text ? element->actual_text : readings[i].text->str,
+			is_label ? "  " : "\n");
 		g_string_free(readings[i].text, TRUE);
 	}
 	g_free(readings);

@@ -27,6 +27,7 @@ typedef struct {
 	const Draft *draft;
 	Fields fields;
 	const char *language;              /* BCP 47 */
+	const char *heading;               /* the title as it is read aloud; NULL: as it is set */
 	const char *const *partners;       /* names in the order of the bars */
 	const char *const *short_partners; /* for narrow columns */
 	int partner_count;                 /* 0: no bars */
