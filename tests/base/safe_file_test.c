@@ -1,4 +1,5 @@
 #include "base/safe_file.h"
+#include "letters.h"
 #include "temporary.h"
 
 #include <criterion/criterion.h>
@@ -76,7 +77,7 @@ Test(safe_file, may_be_empty)
 
 Test(safe_file, may_have_the_longest_name_there_is)
 {
-	char *path = path_of(g_strnfill(255, 'n'));
+	char *path = path_of(letters(arena, 255, 'n'));
 	cr_assert(safe_file_write(path, text_from("one"), 0644, remarks));
 	assert_holds(path, "one");
 }

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "letters.h"
 #include "temporary.h"
 
 #include <criterion/criterion.h>
@@ -79,7 +80,7 @@ Test(text, of_a_named_pipe_is_refused_without_waiting_for_a_writer)
 Test(text, larger_than_the_limit_is_refused_with_both_sizes)
 {
 	char *path = path_of("a.md");
-	g_file_set_contents(path, g_strnfill(2049, 'x'), 2049, NULL);
+	g_file_set_contents(path, letters(arena, 2049, 'x'), 2049, NULL);
 	assert_refused(path, 2048, "file-too-large", "has 3 KiB, and at most 2 KiB");
 }
 
@@ -148,7 +149,7 @@ Test(text, nearest_word_is_none_where_nothing_is_meant)
 {
 	cr_assert_null(nearest_key("copies"));
 	cr_assert_null(nearest_key(""));
-	cr_assert_null(nearest_key(arena_bytes(arena, g_strnfill(5000, 't'), 5000)));
+	cr_assert_null(nearest_key(letters(arena, 5000, 't')));
 }
 
 Test(text, digest_is_that_of_fips_180_4)
@@ -163,8 +164,8 @@ Test(text, ids_are_small_letters_figures_and_hyphens)
 {
 	cr_assert(text_is_id("ten-things-2"));
 	cr_assert(text_is_id("7"));
-	cr_assert(text_is_id(g_strnfill(64, 'a')));
-	cr_assert_not(text_is_id(g_strnfill(65, 'a')));
+	cr_assert(text_is_id(letters(arena, 64, 'a')));
+	cr_assert_not(text_is_id(letters(arena, 65, 'a')));
 	cr_assert_not(text_is_id(""));
 	cr_assert_not(text_is_id("-a"));
 	cr_assert_not(text_is_id("Ten"));

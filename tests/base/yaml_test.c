@@ -1,4 +1,5 @@
 #include "base/yaml.h"
+#include "letters.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
@@ -177,14 +178,14 @@ Test(yaml, escaped_nul_is_refused)
 
 Test(yaml, file_over_256_kib_is_refused)
 {
-	char *large = g_strnfill(YAML_LARGEST_BYTES + 1, '#');
+	char *large = letters(arena, YAML_LARGEST_BYTES + 1, '#');
 	assert_refused(large, "file-too-large", 1, 1, "257 KiB, and at most 256 KiB");
 }
 
 static char *brackets(int count)
 {
-	return arena_printf(arena, "%s%s", g_strnfill((gsize)count, '['),
-		g_strnfill((gsize)count, ']'));
+	return arena_printf(arena, "%s%s", letters(arena, (size_t)count, '['),
+		letters(arena, (size_t)count, ']'));
 }
 
 Test(yaml, nesting_has_a_limit)
@@ -195,7 +196,8 @@ Test(yaml, nesting_has_a_limit)
 
 Test(yaml, nesting_without_end_is_refused_once)
 {
-	assert_refused(g_strnfill(100000, '['), "yaml-too-deep", 1, YAML_DEEPEST + 1, "32 deep");
+	assert_refused(letters(arena, 100000, '['), "yaml-too-deep", 1, YAML_DEEPEST + 1,
+		"32 deep");
 }
 
 Test(yaml, map_of_thousands_of_keys_is_read)
