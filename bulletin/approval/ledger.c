@@ -28,9 +28,9 @@ static const char *key_in_genesis(const Entry *genesis, const char *recorder)
 	return NULL;
 }
 
-const char *ledger_public_key(const Ledger *ledger, const char *recorder)
+const char *ledger_public_key(const Ledger *ledger, const char *recorder, int count)
 {
-	for (int i = ledger->count - 1; i >= 0; i--) {
+	for (int i = count - 1; i >= 0; i--) {
 		const Entry *entry = ledger->entries[i];
 		if (entry->event == EVENT_GENESIS)
 			return key_in_genesis(entry, recorder);
@@ -70,7 +70,7 @@ static bool signature_stands(Arena *arena, const Ledger *ledger, const Entry *en
 		Remarks *remarks)
 {
 	const char *public = entry->event == EVENT_GENESIS ? key_in_genesis(entry, entry->rec)
-							   : ledger_public_key(ledger, entry->rec);
+							   : ledger_public_key(ledger, entry->rec, ledger->count);
 	if (!public) {
 		remarks_add(remarks, entry->place, LINE_RECORDER, entry->rec);
 		return false;

@@ -36,10 +36,11 @@ Ledger *ledger_read(Arena *arena, const char *file, Text bytes, Remarks *remarks
 bool ledger_add(Arena *arena, Ledger *ledger, Text line, Remarks *remarks);
 
 /*
- * The public key of a recorder as of now, or NULL: unknown or revoked. The keys
- * are those of the genesis, and what `key` entries made of them since.
+ * The public key of a recorder after the first `count` entries, or NULL:
+ * unknown or revoked. The keys are those of the genesis, and what `key` entries
+ * made of them since.
  */
-const char *ledger_public_key(const Ledger *ledger, const char *recorder);
+const char *ledger_public_key(const Ledger *ledger, const char *recorder, int count);
 
 /* The last entry of an event about the bulletin `id` (NULL: about any), or NULL. */
 const Entry *ledger_last(const Ledger *ledger, Event event, const char *id);

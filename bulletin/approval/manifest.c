@@ -60,6 +60,14 @@ const char *manifest_sheet_name(Arena *arena, const ManifestSheet *sheet)
 		: arena_printf(arena, "sheet-%s.pdf", sheet->edition);
 }
 
+const ManifestSheet *manifest_main_sheet(const Manifest *manifest)
+{
+	for (int i = 0; i < manifest->sheet_count; i++)
+		if (strcmp(manifest->sheets[i].edition, "main") == 0)
+			return &manifest->sheets[i];
+	return NULL;
+}
+
 /* %XX for space, % and control characters, so that a name is one word of a line. */
 static char *escaped(Arena *arena, const char *name)
 {
@@ -220,7 +228,7 @@ const Manifest *manifest_read(Arena *arena, const char *file, Text bytes, Remark
 		}
 	}
 	bool is_whole = manifest->bulletin && manifest->round && manifest->rules &&
-		manifest->made_with && manifest->sheet_count > 0;
+		manifest->made_with && manifest_main_sheet(manifest);
 	Text again = is_whole ? manifest_text(arena, manifest) : (Text){ "", 0 };
 	if (!is_whole || has_twice(manifest) || again.length != bytes.length ||
 		memcmp(again.bytes, bytes.bytes, bytes.length) != 0) {

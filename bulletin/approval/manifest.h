@@ -58,6 +58,9 @@ const char *manifest_stored_name(Arena *arena, const ManifestFile *file);
 /* "sheet.pdf" for the edition "main", else "sheet-<edition>.pdf". */
 const char *manifest_sheet_name(Arena *arena, const ManifestSheet *sheet);
 
+/* The sheet of the edition "main", or NULL. */
+const ManifestSheet *manifest_main_sheet(const Manifest *manifest);
+
 /* Whether the partnership wrote the file, so that it is copied and watched for changes. */
 bool manifest_is_input(const ManifestFile *file);
 

@@ -168,7 +168,7 @@ char *record_path(const Record *record, const char *format, ...)
 const char *record_sign(const Record *record, const char *recorder, const char *purpose, Text bytes,
 		Remarks *remarks)
 {
-	const char *public = ledger_public_key(record->ledger, recorder);
+	const char *public = ledger_public_key(record->ledger, recorder, record->ledger->count);
 	if (!public) {
 		remarks_add(remarks, (Place){ .file = record->ledger->file }, RECORDER_REVOKED, recorder);
 		return NULL;

@@ -1,0 +1,22 @@
+/*
+ * The state of a bulletin in sentences, for status, print and receipts.
+ */
+#ifndef BULLETIN_APPROVAL_AGREE_WORDS_H
+#define BULLETIN_APPROVAL_AGREE_WORDS_H
+
+#include "approval/agree.h"
+
+/*
+ * What a guard comes to: "UNISON has not answered", "agreed by 4 of the 6 that
+ * are needed". One line, without a full stop.
+ */
+char *agree_guard_words(Arena *arena, const AgreeState *state, const Partnership *partnership,
+		Guard guard);
+
+/* Where one partner stands: "agrees (R Jones, at the meeting of 13 September 2007)". */
+char *agree_partner_words(Arena *arena, const PartnerStanding *stand);
+
+/* The names of the partners that stand so, "NASUWT, UNISON and NUT"; NULL where there is none. */
+char *agree_names(Arena *arena, const AgreeState *state, Standing standing);
+
+#endif

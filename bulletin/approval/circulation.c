@@ -1,0 +1,174 @@
+#include "approval/circulation.h"
+#include "approval/approval_remarks.h"
+#include "approval/rules_snapshot.h"
+#include "approval/text_code.h"
+#include "approval/timestamp.h"
+#include "base/safe_file.h"
+
+#include <ftw.h>
+#include <stdio.h>
+#include <string.h>
+
+const Recipient *circulation_recipients(Arena *arena, const Partnership *partnership, int64_t now,
+		int *count)
+{
+	Recipient *recipients = NULL;
+	*count = 0;
+	for (int i = 0; i < partnership->partner_count; i++) {
+		const Partner *partner = &partnership->partners[i];
+		for (int j = 0; j < partner->person_count; j++)
+			if (person_is_in_date(&partner->people[j], &partnership->rules, now))
+				*arena_push(arena, recipients, *count) =
+					(Recipient){ partner, &partner->people[j] };
+	}
+	return recipients;
+}
+
+static ManifestFile listed_file(Arena *arena, const char *role, const char *name, Text bytes)
+{
+	g_assert(manifest_name_is_safe(name));
+	return (ManifestFile){ text_sha256(arena, bytes.bytes, bytes.length), bytes.length, role, name };
+}
+
+static const char *picture_name(Arena *arena, int page)
+{
+	return arena_printf(arena, "page-%d.png", page + 1);
+}
+
+static void list_files(Arena *arena, const RoundDraft *draft, Manifest *manifest)
+{
+	for (int i = 0; i < draft->input_count; i++) {
+		const RoundInput *input = &draft->inputs[i];
+		*arena_push(arena, manifest->files, manifest->file_count) =
+			listed_file(arena, input->role, input->name, input->bytes);
+	}
+	*arena_push(arena, manifest->files, manifest->file_count) =
+		listed_file(arena, "text", "text.txt", draft->text);
+	for (int i = 0; i < draft->picture_count; i++)
+		*arena_push(arena, manifest->files, manifest->file_count) =
+			listed_file(arena, "page", picture_name(arena, i), draft->pictures[i]);
+	ManifestSheet sheet = { text_sha256(arena, draft->sheet.bytes, draft->sheet.length),
+		draft->sheet.length, draft->page_count, "main" };
+	*arena_push(arena, manifest->sheets, manifest->sheet_count) = sheet;
+}
+
+/* An agreement that has run out may be circulated again as it is; anything else must differ. */
+static bool differs_from_open(Arena *arena, const Record *record, const Manifest *manifest,
+		int64_t now, Remarks *remarks)
+{
+	const Round *round;
+	const AgreeState *state = round_state(arena, record, manifest->bulletin, now, &round, remarks);
+	if (!state)
+		return false;
+	bool has_run_out = state->guards[GUARD_VALID] == GUARD_NOT_MET;
+	if (!round || has_run_out || !manifest_same_inputs(manifest, round->manifest))
+		return true;
+	remarks_add(remarks, (Place){ .file = round->folder }, NOTHING_CHANGED,
+		round->circulated->round);
+	return false;
+}
+
+const Circulation *circulation_prepare(Arena *arena, const Record *record, const RoundDraft *draft,
+		int64_t now, Remarks *remarks)
+{
+	const Ledger *ledger = record_ledger(record);
+	const Entry *open = agree_open_round(ledger, draft->bulletin);
+	const Entry *adopted = rules_in_force(ledger, 0);
+	g_assert(adopted); /* circulation_check has seen to it */
+	const Partnership *partnership = rules_snapshot_read(arena, record, adopted->rules, remarks);
+	if (!partnership)
+		return NULL;
+	Manifest manifest = { .bulletin = draft->bulletin, .round = open ? open->round + 1 : 1,
+		.rules = adopted->rules, .made_with = draft->made_with };
+	list_files(arena, draft, &manifest);
+	Circulation *circulation = arena_new(arena, Circulation, 1);
+	circulation->manifest = manifest_text(arena, &manifest);
+	if (!differs_from_open(arena, record, &manifest, now, remarks))
+		return NULL;
+	circulation->bulletin = draft->bulletin;
+	circulation->round = manifest.round;
+	circulation->subject = text_sha256(arena, circulation->manifest.bytes,
+		circulation->manifest.length);
+	circulation->code = text_code(arena, circulation->subject);
+	circulation->closes = now + partnership->rules.close_days * DAY_SECONDS;
+	circulation->partnership = partnership;
+	circulation->rules = adopted->rules;
+	circulation->recipients = circulation_recipients(arena, partnership, now,
+		&circulation->recipient_count);
+	circulation->draft = draft;
+	return circulation;
+}
+
+static int remove_one(const char *path, const struct stat *about, int kind, struct FTW *walk)
+{
+	(void)about, (void)kind, (void)walk;
+	return remove(path);
+}
+
+/* A run that was killed before its entry may have left a folder that no entry names. */
+static void remove_leftovers(const Record *record, const Circulation *circulation)
+{
+	const char *rounds = record_path(record, "rounds/%s", circulation->bulletin);
+	g_autofree char *number = g_strdup_printf("%d", circulation->round);
+	g_autoptr(GDir) folder = g_dir_open(rounds, 0, NULL);
+	const char *name;
+	while (folder && (name = g_dir_read_name(folder))) {
+		bool is_unfinished = *name == '.' && g_str_has_suffix(name, ".new");
+		if (!is_unfinished && strcmp(name, number) != 0)
+			continue;
+		g_autofree char *path = g_build_filename(rounds, name, NULL);
+		nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+	}
+}
+
+static bool add_files(Arena *arena, SafeFolder *folder, const Circulation *circulation,
+		Remarks *remarks)
+{
+	const RoundDraft *draft = circulation->draft;
+	if (!safe_folder_add(folder, "manifest", circulation->manifest, remarks) ||
+		!safe_folder_add(folder, "sheet.pdf", draft->sheet, remarks) ||
+		!safe_folder_add(folder, "text.txt", draft->text, remarks))
+		return false;
+	for (int i = 0; i < draft->picture_count; i++)
+		if (!safe_folder_add(folder, picture_name(arena, i), draft->pictures[i], remarks))
+			return false;
+	for (int i = 0; i < draft->input_count; i++) {
+		const RoundInput *input = &draft->inputs[i];
+		ManifestFile file = { .role = input->role, .name = input->name };
+		const char *name = manifest_stored_name(arena, &file);
+		if (name && !safe_folder_add(folder, name, input->bytes, remarks))
+			return false;
+	}
+	return true;
+}
+
+static bool write_round(Arena *arena, const Record *record, const Circulation *circulation,
+		Remarks *remarks)
+{
+	remove_leftovers(record, circulation);
+	SafeFolder *folder = safe_folder_open(arena,
+		record_path(record, "rounds/%s/%d", circulation->bulletin, circulation->round), remarks);
+	if (!folder)
+		return false;
+	if (add_files(arena, folder, circulation, remarks))
+		return safe_folder_commit(folder, remarks);
+	safe_folder_discard(folder);
+	return false;
+}
+
+ExitCode circulation_commit(Arena *arena, Record *record, const Circulation *circulation,
+		int64_t now, Remarks *remarks)
+{
+	if (!write_round(arena, record, circulation, remarks))
+		return EXIT_IO;
+	const char **to = arena_new(arena, const char *, circulation->recipient_count);
+	for (int i = 0; i < circulation->recipient_count; i++)
+		to[i] = circulation->recipients[i].person->id;
+	const RoundDraft *draft = circulation->draft;
+	Entry entry = { .event = EVENT_CIRCULATE, .id = circulation->bulletin,
+		.round = circulation->round, .subject = circulation->subject,
+		.sheet = text_sha256(arena, draft->sheet.bytes, draft->sheet.length),
+		.rules = circulation->rules, .closes = circulation->closes,
+		.to = { to, circulation->recipient_count } };
+	return record_append(record, "coord", &entry, now, remarks);
+}
