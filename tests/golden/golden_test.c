@@ -58,7 +58,7 @@ static void tell_difference(const char *expected_file, const char *name, const c
 	g_autofree char *difference = NULL;
 	g_spawn_sync(NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &difference, NULL, NULL,
 		NULL);
-	cr_fail("%s: %s is not as expected:\n%s", name, what, difference);
+	cr_assert(false, "%s: %s is not as expected:\n%s", name, what, difference);
 }
 
 static void compare(const char *name, const char *what, const char *found)
