@@ -148,6 +148,15 @@ Test(schools, have_cells_as_long_as_a_slip_takes)
 	assert_fault(&(Fault){ long_one, "schools-long-cell", "xxx", "81 characters" });
 }
 
+Test(schools, have_no_column_suggested_that_is_read_already)
+{
+	cr_assert_null(schools_of("id,name,address2,town,postcode,copies\n"));
+	int count;
+	const Remark *remark = remarks_sorted(remarks, &count);
+	cr_assert_eq(count, 1);
+	cr_assert_str_eq(remark->fault, "there is no column \"address1\"");
+}
+
 /* The list of tests/golden/schools-list has every fault that a list can have. */
 Test(schools, have_all_their_faults_told_in_one_run)
 {

@@ -94,16 +94,29 @@ Test(delivery, leaves_nothing_where_somebody_was_quicker)
 	g_autofree char *theirs = g_build_filename(folder, "theirs", NULL);
 	g_file_set_contents(theirs, "x", 1, NULL);
 	cr_assert(!delivery_send(delivery, &approval, remarks));
-	delivery_close(delivery);
 	assert_remark("folder-exists");
 	cr_assert_eq(temporary_count(folder), 1);
 	cr_assert_eq(temporary_count(parent), 1);
+	delivery_close(delivery);
 }
+
+/* No address space holds so many bytes, so write() fails as on a full disk. */
+static const size_t unwritable = (size_t)1 << 62;
 
 Test(delivery, leaves_nothing_where_the_papers_cannot_be_written)
 {
-	papers.slips.length = (size_t)1 << 62; /* no address space holds it: write() fails */
+	papers.slips.length = unwritable;
 	cr_assert_null(delivery_open(arena, folder, &papers, remarks));
 	assert_remark("file-unwritable");
 	cr_assert_eq(temporary_count(parent), 0);
+}
+
+Test(delivery, leaves_nothing_where_the_sheet_cannot_be_written)
+{
+	Approval endless = { { sheet, unwritable } };
+	Delivery *delivery = delivery_open(arena, folder, &papers, remarks);
+	cr_assert(!delivery_send(delivery, &endless, remarks));
+	assert_remark("file-unwritable");
+	cr_assert_eq(temporary_count(parent), 0);
+	delivery_close(delivery);
 }
