@@ -107,10 +107,18 @@ static bool check_arguments(Invocation *here, const Command *command, int count,
 	return false;
 }
 
+static ExitCode print_version(Invocation *here)
+{
+	fprintf(here->out, "bulletin %s\n", BULLETIN_VERSION);
+	return EXIT_DONE;
+}
+
 static ExitCode run_command(Invocation *here, const Command *command, char ***words)
 {
 	if (!parse_options(here, command, words))
 		return invocation_finish(here, EXIT_USAGE);
+	if (program_options_given()->is_version)
+		return print_version(here);
 	if (program_options_given()->is_help) {
 		help_print_command(here, command);
 		return EXIT_DONE;
@@ -130,10 +138,8 @@ static ExitCode run_program(Invocation *here, char ***words)
 		return invocation_finish(here, EXIT_USAGE);
 	const ProgramOptions *given = program_options_given();
 	const char *name = (*words)[1];
-	if (given->is_version) {
-		fprintf(here->out, "bulletin %s\n", BULLETIN_VERSION);
-		return EXIT_DONE;
-	}
+	if (given->is_version)
+		return print_version(here);
 	if (!name) {
 		help_print_program(here, given->is_help ? here->out : here->err);
 		return given->is_help ? EXIT_DONE : EXIT_USAGE;

@@ -21,8 +21,9 @@ ExitCode bulletin_choose(Invocation *here, Arena *arena, const char *name, Bulle
 		Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
-	bool is_needed = !bulletin_is_path(name);
-	choice->home = home_find(arena, folder_to_start(here, arena, name), is_needed, remarks);
+	char *start = folder_to_start(here, arena, name);
+	bool is_path = bulletin_is_path(name) || g_file_test(name, G_FILE_TEST_IS_REGULAR);
+	choice->home = home_find(arena, start, !is_path, remarks);
 	if (remarks_failed_since(remarks, before))
 		return EXIT_CONTENT;
 	return bulletin_find(arena, choice->home, name, &choice->path, remarks) ? EXIT_DONE : EXIT_USAGE;

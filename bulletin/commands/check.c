@@ -45,10 +45,17 @@ static int64_t time_of_day(Date day)
 	return g_date_time_to_unix(midnight);
 }
 
+/*
+ * Where partnership.yaml has errors the drafts are read all the same, so that
+ * one run tells everything; stocks and partners they name cannot be looked up.
+ */
 static void run_stages(Arena *arena, const BulletinChoice *choice, Remarks *remarks)
 {
+	bool is_whole = !choice->home || choice->home->partnership;
 	Pipeline *pipeline = pipeline_open(arena, choice->home, choice->path, remarks);
-	const Pages *pages = pipeline_pages(pipeline);
+	const Pages *pages = is_whole ? pipeline_pages(pipeline) : NULL;
+	if (!is_whole)
+		pipeline_draft(pipeline);
 	if (pages && with_press)
 		pipeline_sheet(pipeline, time_of_day(pipeline_draft(pipeline)->front.date));
 	pipeline_close(pipeline);
@@ -83,7 +90,8 @@ static void check_named(Check *check, char **names, int count)
 static void check_schools(Check *check, const Home *home)
 {
 	arena_reset(check->arena);
-	char *file = arena_printf(check->arena, "%s/schools.csv", home->folder);
+	char *file = path_from_here(check->arena,
+		arena_printf(check->arena, "%s/schools.csv", home->folder));
 	if (!g_file_test(file, G_FILE_TEST_EXISTS))
 		return; /* only print needs it, and says so */
 	Remarks *remarks = remarks_new(check->arena);
@@ -93,12 +101,9 @@ static void check_schools(Check *check, const Home *home)
 	take_remarks(check, remarks);
 }
 
-static void check_all(Check *check)
+static void check_bulletins(Check *check, const Home *home)
 {
 	Invocation *here = check->here;
-	const Home *home = home_find(here->arena, here->folder, true, here->remarks);
-	if (!home)
-		return;
 	int count;
 	const char *const *ids = bulletin_ids(here->arena, home, &count);
 	for (int i = 0; i < count; i++) {
@@ -108,7 +113,17 @@ static void check_all(Check *check)
 		if (bulletin_find(check->arena, home, ids[i], &choice.path, here->remarks))
 			check_bulletin(check, &choice);
 	}
-	check_schools(check, home);
+}
+
+static void check_all(Check *check)
+{
+	Invocation *here = check->here;
+	const Home *home = home_find(here->arena, here->folder, true, here->remarks);
+	Home broken = { .folder = home_folder(here->arena, here->folder) };
+	if (!broken.folder)
+		return;
+	check_bulletins(check, home ? home : &broken);
+	check_schools(check, &broken);
 }
 
 static char *counted(Arena *arena, int count, const char *one, const char *many)

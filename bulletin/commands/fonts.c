@@ -4,7 +4,7 @@
 #include "commands/commands_remarks.h"
 #include "commands/font_list.h"
 
-enum { COLUMNS = 6 };
+enum { COLUMNS = 4 };
 
 static const char *const state_names[] = { "as it should be", "missing", "changed" };
 
@@ -21,31 +21,29 @@ static void remark_on_states(Invocation *here, const FontFile *fonts, int count)
 
 static void print_table(Invocation *here, const FontFile *fonts, int count)
 {
-	static const char *const heads[COLUMNS] = { "FILE", "FAMILY", "LETTERS", "LANGUAGES",
-		"LICENCE", "BYTES" };
+	static const char *const heads[COLUMNS] = { "FILE", "LETTERS", "LANGUAGES", "BYTES" };
 	const char **cells = arena_new(here->arena, const char *, count * COLUMNS);
 	for (int i = 0; i < count; i++) {
 		FontCoverage coverage = font_coverage(here->arena, fonts[i].path);
 		const char **row = &cells[i * COLUMNS];
 		row[0] = fonts[i].name;
-		row[1] = fonts[i].family;
-		row[2] = arena_printf(here->arena, "%d", coverage.characters);
-		row[3] = arena_printf(here->arena, "%d", coverage.language_count);
-		row[4] = fonts[i].licence;
-		row[5] = state_names[fonts[i].state];
+		row[1] = arena_printf(here->arena, "%d", coverage.characters);
+		row[2] = arena_printf(here->arena, "%d", coverage.language_count);
+		row[3] = state_names[fonts[i].state];
 	}
 	ColumnsTable table = { heads, COLUMNS, cells, count };
 	columns_table(here->out, &table, here->width, here->colours_out);
 }
 
-/* The fonts come from few packages: each is named once, under the table. */
-static void print_packages(Invocation *here, const FontFile *fonts, int count)
+/* What is the same for all files of a family is told once, under the table. */
+static void print_families(Invocation *here, const FontFile *fonts, int count)
 {
 	fputc('\n', here->out);
 	for (int i = 0; i < count; i++)
-		if (i == 0 || g_strcmp0(fonts[i].package, fonts[i - 1].package) != 0)
+		if (i == 0 || g_strcmp0(fonts[i].family, fonts[i - 1].family) != 0)
 			columns_paragraphs(here->out,
-				arena_printf(here->arena, "From the package %s %s.", fonts[i].package,
+				arena_printf(here->arena, "%s: %s, from the package %s %s.",
+					fonts[i].family, fonts[i].licence, fonts[i].package,
 					fonts[i].version),
 				0, here->width);
 }
@@ -84,7 +82,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 		print_json_list(here, fonts, font_count);
 	} else {
 		print_table(here, fonts, font_count);
-		print_packages(here, fonts, font_count);
+		print_families(here, fonts, font_count);
 	}
 	remark_on_states(here, fonts, font_count);
 	return invocation_finish(here, EXIT_UNSUITABLE);

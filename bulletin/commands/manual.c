@@ -41,7 +41,7 @@ static void end_line(FILE *out, GString *line)
 static bool ends_sentence(const char *word)
 {
 	size_t length = strlen(word);
-	return length > 1 && strchr(".?!:", word[length - 1]) && word[length - 1] != ':';
+	return length > 1 && strchr(".?!", word[length - 1]);
 }
 
 static void print_prose(FILE *out, const char *paragraph)
@@ -116,8 +116,11 @@ static void print_options(FILE *out, const GOptionEntry *options)
 
 static void print_command(FILE *out, const Command *command)
 {
-	fprintf(out, ".Ss bulletin %s%s%s\n", command->name, *command->arguments ? " " : "",
+	fprintf(out, ".Ss bulletin %s\n", command->name);
+	g_autofree char *call = g_strdup_printf("bulletin %s%s%s%s", command->name,
+		command->options ? " [OPTIONS]" : "", *command->arguments ? " " : "",
 		command->arguments);
+	print_example(out, call);
 	g_autofree char *sentence = g_strdup_printf("%c%s.", g_ascii_toupper(command->summary[0]),
 		command->summary + 1);
 	print_prose(out, sentence);

@@ -13,15 +13,15 @@ static const char template[] =
 	"---\n"
 	"# Lines that begin with # are notes: nobody prints them, and you may delete them.\n"
 	"title: %s\n"
-	"# headline: A few words     # shown large, where the title is long\n"
+	"# headline: A few words   # shown large, where the title is long\n"
 	"# standfirst: One sentence that says what the bulletin is about.\n"
 	"issue: %d\n"
 	"date: %04d-%02d-%02d\n"
-	"author: {name: , for: }     # your name, and the id of your partner\n"
-	"status: draft              # write ready when it can be circulated\n"
+	"# author: {name: Your Name, for: %s}   # for one of: %s\n"
+	"status: draft     # write ready when it can be circulated\n"
 	"# topic: {meeting: %04d-%02d-%02d, minute: \"1\"}   # where the subject was agreed\n"
-	"layout: a4-notice          # `bulletin layouts` lists them\n"
-	"stock: white               # the coloured paper: canary, pale green, pale blue, ...\n"
+	"layout: a4-notice     # `bulletin layouts` lists them\n"
+	"stock: white     # the coloured paper: canary, pale green, pale blue, ...\n"
 	"---\n"
 	"\n"
 	"Write here, in Markdown. The title above is the heading; headings of the text begin\n"
@@ -114,13 +114,24 @@ static const char *title_from_id(Arena *arena, const char *id)
 	return words;
 }
 
+/* "council, heads, unison": whom an author can write for. */
+static const char *partner_ids(Arena *arena, const Partnership *partnership)
+{
+	const char *ids = partnership->partners[0].id;
+	for (int i = 1; i < partnership->partner_count; i++)
+		ids = arena_printf(arena, "%s, %s", ids, partnership->partners[i].id);
+	return ids;
+}
+
 static Text draft_text(Invocation *here, const Home *home, const char *id)
 {
 	Date today = date_today(home->partnership);
 	const char *words = title ? title : title_from_id(here->arena, id);
+	const Partnership *partnership = home->partnership;
 	return text_from(arena_printf(here->arena, template, quoted(here->arena, words),
-		next_issue(here, home), today.year, today.month, today.day, today.year, today.month,
-		today.day, id));
+		next_issue(here, home), today.year, today.month, today.day,
+		partnership->partners[0].id, partner_ids(here->arena, partnership), today.year,
+		today.month, today.day, id));
 }
 
 static bool check_is_new(Invocation *here, const Home *home, const char *id)
@@ -132,7 +143,8 @@ static bool check_is_new(Invocation *here, const Home *home, const char *id)
 	for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
 		if (!g_file_test(files[i], G_FILE_TEST_EXISTS))
 			continue;
-		remarks_add(here->remarks, (Place){ .file = files[i] }, NEW_DRAFT_EXISTS, id);
+		remarks_add(here->remarks, (Place){ .file = path_from_here(here->arena, files[i]) },
+			NEW_DRAFT_EXISTS, id);
 		return false;
 	}
 	return true;
@@ -140,7 +152,8 @@ static bool check_is_new(Invocation *here, const Home *home, const char *id)
 
 static ExitCode write_draft(Invocation *here, const Home *home, const char *id)
 {
-	char *folder = arena_printf(here->arena, "%s/bulletins", home->folder);
+	char *folder = path_from_here(here->arena,
+		arena_printf(here->arena, "%s/bulletins", home->folder));
 	char *file = arena_printf(here->arena, "%s/%s.md", folder, id);
 	if (!safe_folder_make(folder, 0755, here->remarks) ||
 		!safe_file_write(file, draft_text(here, home, id), 0644, here->remarks))

@@ -17,7 +17,8 @@ char *proof_file_default(Arena *arena, const BulletinChoice *choice)
 {
 	const char *id = choice->path.id;
 	if (choice->home)
-		return arena_printf(arena, "%s/out/%s/%s-proof.pdf", choice->home->folder, id, id);
+		return path_from_here(arena,
+			arena_printf(arena, "%s/out/%s/%s-proof.pdf", choice->home->folder, id, id));
 	g_autofree char *folder = g_path_get_dirname(choice->path.file);
 	g_autofree char *file = g_strdup_printf("%s-proof.pdf", id);
 	g_autofree char *path = g_build_filename(folder, file, NULL);
