@@ -1,0 +1,138 @@
+/*
+ * Where the time of one run goes. Linked into a copy of the program with the
+ * entrances of the stages wrapped (ld's --wrap), so that the program itself
+ * needs no clock. A stage's time is its own: what it calls of another stage
+ * counts there. On standard error at the end: a line `<stage> <milliseconds>`.
+ *
+ * BENCH_START, in nanoseconds of CLOCK_MONOTONIC, is when the run was begun;
+ * "load" is from there to main, the work of the dynamic linker for the most part.
+ */
+#include "draft/draft.h"
+#include "home.h"
+#include "layout/layout.h"
+#include "paint/paint.h"
+#include "typeset/line_breaker.h"
+#include "typeset/shape.h"
+#include "typeset/typeset.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+typedef enum {
+	STAGE_LOAD,
+	STAGE_COMMAND, /* all that is no stage: arguments, writing, ending */
+	STAGE_PARSE,
+	STAGE_LAYOUT,
+	STAGE_FONTS,
+	STAGE_SHAPE,
+	STAGE_BREAK,
+	STAGE_PLACE,
+	STAGE_PAINT,
+	STAGE_FINISH,
+	STAGE_COUNT,
+} Stage;
+
+static const char *const stage_names[STAGE_COUNT] = { "load", "command", "parse", "layout", "fonts",
+	"shape", "break", "place", "paint", "finish" };
+
+enum { DEEPEST = 16 };
+
+static int64_t spent[STAGE_COUNT]; /* ns */
+static Stage open_stages[DEEPEST] = { STAGE_LOAD };
+static int depth; /* of the stage that runs now */
+static int64_t since;
+
+static int64_t now(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return time.tv_sec * INT64_C(1000000000) + time.tv_nsec;
+}
+
+/* What has passed goes to the stage that was running. */
+static void settle(void)
+{
+	int64_t time = now();
+	spent[open_stages[depth]] += time - since;
+	since = time;
+}
+
+static void enter(Stage stage)
+{
+	g_assert(depth + 1 < DEEPEST);
+	settle();
+	open_stages[++depth] = stage;
+}
+
+static void leave(void)
+{
+	settle();
+	depth--;
+}
+
+static void tell(void)
+{
+	settle();
+	for (int i = 0; i < STAGE_COUNT; i++)
+		fprintf(stderr, "%s %.3f\n", stage_names[i], (double)spent[i] / 1e6);
+}
+
+__attribute__((constructor)) static void begin(void)
+{
+	const char *start = getenv("BENCH_START");
+	since = start ? strtoll(start, NULL, 10) : now();
+	settle();
+	open_stages[0] = STAGE_COMMAND;
+	atexit(tell);
+}
+
+/* A stand-in that counts the time of `name` for `stage`. */
+#define WATCH(stage, Type, name, parameters, arguments) \
+	Type __real_##name parameters; \
+	Type __wrap_##name parameters; \
+	Type __wrap_##name parameters \
+	{ \
+		enter(stage); \
+		Type result = __real_##name arguments; \
+		leave(); \
+		return result; \
+	}
+
+WATCH(STAGE_PARSE, const Home *, home_find,
+	(Arena * arena, const char *start, bool is_needed, Remarks *remarks),
+	(arena, start, is_needed, remarks))
+WATCH(STAGE_PARSE, const Draft *, draft_read,
+	(Arena * arena, const char *file, Text source, const char *language, Remarks *remarks),
+	(arena, file, source, language, remarks))
+WATCH(STAGE_LAYOUT, const Layout *, layout_load,
+	(Arena * arena, const char *name, const char *const *folders, int count, Place asked_at,
+		Remarks *remarks),
+	(arena, name, folders, count, asked_at, remarks))
+WATCH(STAGE_FONTS, Typecase *, typecase_open, (const char *fonts_conf, Remarks *remarks),
+	(fonts_conf, remarks))
+WATCH(STAGE_FONTS, int, typecase_font_for,
+	(Typecase * typecase, FontWish wish, Place asked_at, Remarks *remarks),
+	(typecase, wish, asked_at, remarks))
+WATCH(STAGE_SHAPE, ShapedText, shape_text,
+	(Arena * arena, Typecase *typecase, StyledText text, Remarks *remarks),
+	(arena, typecase, text, remarks))
+WATCH(STAGE_BREAK, Lines, line_breaker_run,
+	(Arena * arena, const Word *words, int count, Column column), (arena, words, count, column))
+WATCH(STAGE_PLACE, const Pages *, typeset_run,
+	(Arena * arena, const Copy *copy, const Layout *layout, Typecase *typecase,
+		Remarks *remarks),
+	(arena, copy, layout, typecase, remarks))
+WATCH(STAGE_PAINT, Text, paint_proof_pdf, (const Painting *painting, const ProofMarks *marks),
+	(painting, marks))
+
+void __real_cairo_surface_finish(cairo_surface_t *surface);
+void __wrap_cairo_surface_finish(cairo_surface_t *surface);
+
+/* Subsets the fonts and writes the PDF. */
+void __wrap_cairo_surface_finish(cairo_surface_t *surface)
+{
+	enter(STAGE_FINISH);
+	__real_cairo_surface_finish(surface);
+	leave();
+}
