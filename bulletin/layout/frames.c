@@ -88,8 +88,10 @@ static bool read_columns(const YamlReader *reader, const YamlNode *value, void *
 	FrameEntry *entry = into;
 	ValueRange range;
 	int first, last;
-	if (!value_range(reader, value, &range) || !yaml_read_whole(reader, &range.first, &first) ||
-		!yaml_read_whole(reader, &range.last, &last))
+	if (!value_range(reader, value, &range) || !yaml_read_whole(reader, &range.first, &first))
+		return false;
+	last = first;
+	if (!range.is_single && !yaml_read_whole(reader, &range.last, &last))
 		return false;
 	const Layout *layout = reader->context;
 	if (first < 1 || first > last || last > layout->columns) {

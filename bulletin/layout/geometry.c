@@ -156,8 +156,9 @@ static void check_pair(const Survey *survey, int first, int second)
 	Length across = MIN(box_right(a->box), box_right(b->box)) - MAX(a->box.x, b->box.x);
 	Length down = MIN(box_bottom(a->box), box_bottom(b->box)) - MAX(a->box.y, b->box.y);
 	if (across > ROUNDING && down > ROUNDING)
-		remarks_add(survey->remarks, other->place, FRAME_OVER_FRAME, other->name, one->name,
-			mm_from_length(across), mm_from_length(down));
+		remarks_add(survey->remarks, standing_place(survey->layout, one, other),
+			FRAME_OVER_FRAME, other->name, one->name, mm_from_length(across),
+			mm_from_length(down));
 }
 
 static void check_frame(const Survey *survey, int index)

@@ -19,14 +19,26 @@ static void read_sections(YamlReader *reader, const LayoutOutline *outline, cons
 	parts_read(reader, outline, root, layout);
 }
 
+/*
+ * Where the first level has faults, margin or metre may be missing, and all
+ * that is measured by them would be told as a fault of its own: so geometry
+ * and distances wait until it is sound.
+ */
 static Layout *read_layout(Arena *arena, const LayoutFile *file, Remarks *remarks)
 {
 	YamlReader reader = { arena, remarks, NULL };
 	LayoutOutline outline = { 0 };
-	outline_read(&reader, file->root, &outline);
+	bool is_sound = outline_read(&reader, file->root, &outline);
 	Layout *layout = arena_new(arena, Layout, 1);
 	*layout = outline.layout;
+	layout->file = file->files[0];
+	layout->files = file->files;
+	layout->file_count = file->file_count;
 	read_sections(&reader, &outline, file->root, layout);
+	if (is_sound) {
+		geometry_check(arena, layout, file->root, remarks);
+		legibility_check(layout, remarks);
+	}
 	return layout;
 }
 
@@ -39,11 +51,6 @@ const Layout *layout_load(Arena *arena, const char *name, const char *const *fol
 		return NULL;
 	Layout *layout = read_layout(arena, &file, remarks);
 	layout->name = arena_text(arena, name);
-	layout->file = file.files[0];
-	layout->files = file.files;
-	layout->file_count = file.file_count;
-	geometry_check(arena, layout, file.root, remarks);
-	legibility_check(layout, remarks);
 	return remarks_failed_since(remarks, before) ? NULL : layout;
 }
 

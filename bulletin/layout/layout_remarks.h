@@ -155,6 +155,6 @@
 #define STYLE_OUT_OF_SIGHT \
 	REMARK_WARNING, "style-out-of-sight", \
 		"make the size larger, or the distance under `reads-at:` shorter", \
-		"\"%s\" at %.1fpt can be read from %.1f m, and %.1f m is asked for"
+		"\"%s\" at %.1fpt can be read from %.2f m, and %.2f m is asked for"
 
 #endif

@@ -13,6 +13,12 @@ typedef struct {
 	Progress *progress;
 } Survey;
 
+Place standing_place(const Layout *layout, const Frame *first, const Frame *second)
+{
+	bool only_first = first->place.file == layout->file && second->place.file != layout->file;
+	return only_first ? first->place : second->place;
+}
+
 static bool holds_text(const Frame *frame)
 {
 	return frame->kind == FRAME_TEXT || frame->kind == FRAME_PARTNERS;
@@ -80,8 +86,9 @@ static void stand_under(Survey *survey, const Frame *frame, Standing *standing)
 	for (int i = 0; i < frame->under_count; i++) {
 		const Under *under = &frame->unders[i];
 		if (survey->progress[under->frame] == ON_THE_WAY) {
-			remarks_add(survey->remarks, frame->place, FRAME_UNDER_ITSELF, frame->name,
-				survey->layout->frames[under->frame].name);
+			const Frame *upper = &survey->layout->frames[under->frame];
+			remarks_add(survey->remarks, standing_place(survey->layout, upper, frame),
+				FRAME_UNDER_ITSELF, frame->name, upper->name);
 			continue;
 		}
 		const Standing *above = settle(survey, under->frame);

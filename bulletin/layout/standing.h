@@ -14,6 +14,12 @@ typedef struct {
 } Standing;
 
 /*
+ * Where to tell of two frames that do not go together: at the second, unless
+ * only the first is written in the layout's own file.
+ */
+Place standing_place(const Layout *layout, const Frame *first, const Frame *second);
+
+/*
  * The standing of every frame, in the order of the layout. A frame that
  * stands under itself is told (frame-under-itself) and not known.
  */

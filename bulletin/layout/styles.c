@@ -51,15 +51,19 @@ static bool read_sizes(const YamlReader *reader, const YamlNode *value, void *in
 {
 	TextStyle *style = into;
 	ValueRange range;
-	if (!value_range(reader, value, &range))
+	Length least, most;
+	if (!value_range(reader, value, &range) || !value_read_size(reader, &range.first, &least))
 		return false;
-	bool is_read = value_read_size(reader, &range.first, &style->size_least) &
-		value_read_size(reader, &range.last, &style->size_most);
-	if (is_read && style->size_least > style->size_most) {
+	most = least;
+	if (!range.is_single && !value_read_size(reader, &range.last, &most))
+		return false;
+	if (least > most) {
 		remarks_add(reader->remarks, value->place, RANGE_OUT_OF_ORDER);
-		is_read = false;
+		return false;
 	}
-	return is_read;
+	style->size_least = least;
+	style->size_most = most;
+	return true;
 }
 
 /* A length, or a bare number: so many times the size. */
@@ -74,20 +78,24 @@ static bool read_leading(const YamlReader *reader, const YamlNode *value, void *
 	return true;
 }
 
-/* `-0.036..-0.030`: as set, and as far as it may be tightened to win a step of size. */
+/* `-0.036..-0.030`: as far as it may be tightened to win a step of size, and as set else. */
 static bool read_tracking(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	TextStyle *style = into;
 	ValueRange range;
-	if (!value_range(reader, value, &range))
+	double least, most;
+	if (!value_range(reader, value, &range) || !value_read_number(reader, &range.first, &least))
 		return false;
-	bool is_read = value_read_number(reader, &range.first, &style->tracking_least) &
-		value_read_number(reader, &range.last, &style->tracking);
-	if (is_read && style->tracking_least > style->tracking) {
+	most = least;
+	if (!range.is_single && !value_read_number(reader, &range.last, &most))
+		return false;
+	if (least > most) {
 		remarks_add(reader->remarks, value->place, RANGE_OUT_OF_ORDER);
-		is_read = false;
+		return false;
 	}
-	return is_read;
+	style->tracking_least = least;
+	style->tracking = most;
+	return true;
 }
 
 static bool read_figures(const YamlReader *reader, const YamlNode *value, void *into)

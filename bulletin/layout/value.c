@@ -120,7 +120,9 @@ bool value_read_size(const YamlReader *reader, const YamlNode *value, void *into
 	if (!value_read_step(reader, value, &length))
 		return false;
 	if (length == 0) {
-		remarks_add(reader->remarks, value->place, SIZE_OF_NOTHING);
+		const Layout *layout = reader->context;
+		if (layout->metre > 0) /* else that is told, once */
+			remarks_add(reader->remarks, value->place, SIZE_OF_NOTHING);
 		return false;
 	}
 	*(Length *)into = length;
@@ -141,9 +143,10 @@ bool value_range(const YamlReader *reader, const YamlNode *value, ValueRange *ra
 {
 	if (value->kind != YAML_SCALAR)
 		return yaml_wrong(reader, value, "one value, or two as 3m..6m");
-	*range = (ValueRange){ *value, *value };
+	*range = (ValueRange){ .first = *value, .last = *value, .is_single = true };
 	const char *dots = strstr(value->text, "..");
 	if (dots) {
+		range->is_single = false;
 		size_t length = (size_t)(dots - value->text);
 		range->first.text = arena_bytes(reader->arena, value->text, length);
 		range->last.text = dots + strlen("..");

@@ -19,9 +19,10 @@ YamlRead value_read_size;     /* Length: mm, pt or m, above 0 */
 YamlRead value_read_step;     /* Length: mm, pt or m */
 YamlRead value_read_number;   /* double */
 
-/* What stands before and after `..` of a range, each with its place; or the same value twice. */
+/* What stands before and after `..` of a range, each with its place; or one value alone. */
 typedef struct {
 	YamlNode first, last;
+	bool is_single;
 } ValueRange;
 
 bool value_range(const YamlReader *reader, const YamlNode *value, ValueRange *range);
