@@ -145,3 +145,15 @@ const char *approval_unfinished_job(const Approval *approval)
 	}
 	return NULL;
 }
+
+PrintJob approval_job(const Approval *approval, const char *job)
+{
+	const Ledger *ledger = record_ledger(approval->record);
+	for (int n = ledger->count; n >= 1; n--) {
+		const Entry *entry = ledger_entry(ledger, n);
+		if (entry->event == EVENT_PRINT_START && strcmp(entry->job, job) == 0)
+			return (PrintJob){ entry->mode, entry->copies, entry->stock, entry->list,
+				entry->volumes };
+	}
+	g_assert_not_reached();
+}

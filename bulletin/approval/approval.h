@@ -95,4 +95,7 @@ ExitCode approval_print_done(Approval *approval, const char *job, int tally, con
  */
 const char *approval_unfinished_job(const Approval *approval);
 
+/* What the job was to make, as its start in the record says; `job` is one that has a start. */
+PrintJob approval_job(const Approval *approval, const char *job);
+
 #endif
