@@ -63,18 +63,20 @@ static void append_mark(qpdf_data pdf, qpdf_oh tag, const Mark *mark)
 static qpdf_oh parent_tree(const Pressing *pressing, const Marks *marks, const qpdf_oh *tags)
 {
 	qpdf_data pdf = pressing->pdf;
+	int page_count = pressing->pages->page_count;
+	qpdf_oh *holders = arena_new(pressing->arena, qpdf_oh, page_count);
 	qpdf_oh numbers = qpdf_oh_new_array(pdf);
-	for (int number = 0; number < pressing->pages->page_count; number++) {
-		qpdf_oh holders = qpdf_oh_new_array(pdf);
-		for (int i = 0; i < marks->count; i++)
-			if (marks->items[i].page == number)
-				qpdf_oh_append_item(pdf, holders, tags[marks->items[i].element]);
-		qpdf_oh key = qpdf_oh_new_integer(pdf, number);
-		qpdf_oh_replace_key(pdf, qpdf_get_page_n(pdf, (size_t)number), "/StructParents",
-			key);
+	for (int i = 0; i < page_count; i++) {
+		qpdf_oh key = qpdf_oh_new_integer(pdf, i);
+		holders[i] = qpdf_make_indirect_object(pdf, qpdf_oh_new_array(pdf));
+		qpdf_oh_replace_key(pdf, qpdf_get_page_n(pdf, (size_t)i), "/StructParents", key);
 		qpdf_oh_append_item(pdf, numbers, key);
-		qpdf_oh_append_item(pdf, numbers, qpdf_make_indirect_object(pdf, holders));
+		qpdf_oh_append_item(pdf, numbers, holders[i]);
 	}
+	for (int i = 0; i < marks->count; i++)
+		if (marks->items[i].page >= 0)
+			qpdf_oh_append_item(pdf, holders[marks->items[i].page],
+				tags[marks->items[i].element]);
 	qpdf_oh tree = qpdf_oh_new_dictionary(pdf);
 	qpdf_oh_replace_key(pdf, tree, "/Nums", numbers);
 	return qpdf_make_indirect_object(pdf, tree);
