@@ -2,6 +2,7 @@
 #include "draft/draft_remarks.h"
 #include "draft/front_matter.h"
 #include "draft/markdown.h"
+#include "draft/source.h"
 
 Place prose_place(const Prose *prose, int offset)
 {
@@ -47,14 +48,6 @@ const char *block_kind_name(BlockKind kind)
 	return names[kind];
 }
 
-static int count_lines(Text source)
-{
-	int lines = 0;
-	for (size_t i = 0; i < source.length; i++)
-		lines += source.bytes[i] == '\n' || i + 1 == source.length;
-	return lines;
-}
-
 const Draft *draft_read(Arena *arena, const char *file, Text source, const char *default_language,
 	Remarks *remarks)
 {
@@ -64,13 +57,13 @@ const Draft *draft_read(Arena *arena, const char *file, Text source, const char 
 			DRAFT_LARGEST_BYTES / 1024);
 		return NULL;
 	}
+	const Source checked = source_check(arena, file, source, remarks);
 	Draft *draft = arena_new(arena, Draft, 1);
 	draft->file = file;
-	draft->line_count = count_lines(source);
+	draft->line_count = checked.line_count;
 	size_t head = front_matter_read(
-		arena, file, source, default_language, &draft->front, remarks);
-	Text body = { source.bytes + head, source.length - head };
-	int first_line = 1 + count_lines((Text){ source.bytes, head });
-	draft->body = markdown_read(arena, body, (Place){ file, first_line, 1 }, remarks);
+		arena, file, checked.text, default_language, &draft->front, remarks);
+	draft->body = markdown_read(
+		arena, &checked, (int)head, draft->front.title.text, remarks);
 	return remarks_failed_since(remarks, before) ? NULL : draft;
 }

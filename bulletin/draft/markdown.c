@@ -1,245 +1,319 @@
-/* A first, narrow reading: blocks and prose, each with the place of its block. */
 #include "draft/markdown.h"
+#include "draft/draft_remarks.h"
+#include "draft/link_syntax.h"
+#include "draft/markdown_reading.h"
+#include "draft/nesting.h"
+#include "draft/outline.h"
+#include "draft/raw_html.h"
 
-#include <cmark.h>
 #include <string.h>
 
-typedef struct {
-	Arena *arena;
-	Text body;
-	Place start;
-	GString *text;
-	Span *spans;
-	int span_count;
-} Reading;
-
-static void add_span(Reading *reading, const char *words, unsigned marks, const char *link)
-{
-	int start = (int)reading->text->len;
-	g_string_append(reading->text, words);
-	Span span = { start, (int)reading->text->len, marks, NULL, link };
-	Span *last = reading->span_count ? &reading->spans[reading->span_count - 1] : NULL;
-	if (last && last->marks == marks && last->link == link)
-		last->end = span.end;
-	else if (span.end > start)
-		*arena_push(reading->arena, reading->spans, reading->span_count) = span;
-}
-
-static void add_inlines(Reading *reading, cmark_node *parent, unsigned marks, const char *link)
-{
-	for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
-		switch (cmark_node_get_type(node)) {
-		case CMARK_NODE_TEXT:
-			add_span(reading, cmark_node_get_literal(node), marks, link);
-			break;
-		case CMARK_NODE_CODE:
-			add_span(reading, cmark_node_get_literal(node), marks | SPAN_CODE, link);
-			break;
-		case CMARK_NODE_SOFTBREAK:
-			add_span(reading, " ", marks, link);
-			break;
-		case CMARK_NODE_LINEBREAK:
-			add_span(reading, "\n", marks, link);
-			break;
-		case CMARK_NODE_EMPH:
-			add_inlines(reading, node, marks | SPAN_EMPHASIS, link);
-			break;
-		case CMARK_NODE_STRONG:
-			add_inlines(reading, node, marks | SPAN_STRONG, link);
-			break;
-		case CMARK_NODE_LINK:
-			add_inlines(reading, node, marks,
-				arena_text(reading->arena, cmark_node_get_url(node)));
-			break;
-		default:
-			add_inlines(reading, node, marks, link);
-		}
-	}
-}
-
-static Prose prose_of(Reading *reading, cmark_node *node, const char *literal, Place place)
-{
-	g_string_truncate(reading->text, 0);
-	reading->spans = NULL;
-	reading->span_count = 0;
-	if (literal)
-		add_span(reading, literal, SPAN_CODE, NULL);
-	else
-		add_inlines(reading, node, 0, NULL);
-	Anchor *anchor = arena_new(reading->arena, Anchor, 1);
-	anchor->place = place;
-	return (Prose){
-		.text = arena_bytes(reading->arena, reading->text->str, reading->text->len),
-		.length = (int)reading->text->len,
-		.spans = reading->spans,
-		.span_count = reading->span_count,
-		.anchors = anchor,
-		.anchor_count = 1,
-	};
-}
-
-static Place place_of(const Reading *reading, cmark_node *node)
-{
-	Place place = reading->start;
-	place.line += cmark_node_get_start_line(node) - 1;
-	place.column = cmark_node_get_start_column(node);
-	return place;
-}
-
-static Block *append(Reading *reading, Block **last, Block *parent, BlockKind kind, Place place)
+Block *reading_append(Reading *reading, Parent *parent, BlockKind kind, Place place)
 {
 	Block *block = arena_new(reading->arena, Block, 1);
 	block->kind = kind;
 	block->place = place;
-	if (*last)
-		(*last)->next = block;
+	if (parent->last)
+		parent->last->next = block;
 	else
-		parent->first_child = block;
-	*last = block;
+		parent->block->first_child = block;
+	parent->last = block;
 	return block;
 }
 
-static char **lines_of(const Reading *reading, cmark_node *node)
+Place reading_place(const Reading *reading, int at)
 {
-	g_auto(GStrv) all = g_strsplit(reading->body.bytes, "\n", -1);
-	int first = cmark_node_get_start_line(node) - 1, last = cmark_node_get_end_line(node) - 1;
-	GPtrArray *lines = g_ptr_array_new();
-	for (int i = first; i <= last && all[i]; i++)
-		g_ptr_array_add(lines, g_strstrip(g_strdup(all[i])));
-	g_ptr_array_add(lines, NULL);
-	return (char **)g_ptr_array_free(lines, FALSE);
+	return source_place(reading->source, reading->leaf.passage->origins[at]);
 }
 
-static char **cells_of(const char *line)
+Place reading_text_place(const Reading *reading, int at)
 {
-	g_autofree char *row = g_strdup(line);
-	size_t length = strlen(row);
-	if (length > 1 && row[length - 1] == '|')
-		row[length - 1] = '\0';
-	return g_strsplit(row + (row[0] == '|'), "|", -1);
+	return source_place(reading->source, reading->text.origins[at]);
 }
 
-static bool is_delimiter_row(const char *line)
+static Place place_of(const Reading *reading, cmark_node *node)
 {
-	return strchr(line, '|') && strchr(line, '-') && line[strspn(line, "|-: \t")] == '\0';
+	return reading_place(reading, leaf_reader_start(&reading->leaf, node));
 }
 
-static void add_table(Reading *reading, char **lines, Block *table)
+/* The raw text of a leaf into `reading->text`; where it goes on after definitions. */
+static int read_text(Reading *reading, cmark_node *leaf)
 {
-	g_auto(GStrv) delimiters = cells_of(lines[1]);
-	table->columns = (int)g_strv_length(delimiters);
-	Align *aligns = arena_new(reading->arena, Align, table->columns);
-	for (int i = 0; i < table->columns; i++) {
-		const char *cell = g_strstrip(delimiters[i]);
-		bool is_end = g_str_has_suffix(cell, ":");
-		aligns[i] = !is_end ? ALIGN_START : cell[0] == ':' ? ALIGN_CENTRE : ALIGN_END;
-	}
-	table->aligns = aligns;
-	Block *last_row = NULL;
-	for (int i = 0; lines[i]; i++) {
-		if (i == 1)
-			continue;
-		Place place = table->place;
-		place.line += i;
-		Block *row = append(reading, &last_row, table, BLOCK_ROW, place);
-		Block *last_cell = NULL;
-		g_auto(GStrv) cells = cells_of(lines[i]);
-		int count = (int)g_strv_length(cells);
-		for (int j = 0; j < table->columns; j++) {
-			const char *words = j < count ? g_strstrip(cells[j]) : "";
-			cmark_node *root =
-				cmark_parse_document(words, strlen(words), CMARK_OPT_SMART);
-			cmark_node *first = cmark_node_first_child(root);
-			Block *cell = append(reading, &last_cell, row, BLOCK_CELL, place);
-			cell->prose = prose_of(reading, first ? first : root, NULL, place);
-			cmark_node_free(root);
-		}
-	}
+	leaf_reader_text(&reading->leaf, leaf, &reading->text);
+	int at = 0;
+	for (int end; (end = definition_end(reading->text.bytes, at)) > at;)
+		at = end;
+	return at + (int)strspn(reading->text.bytes + at, " \t");
 }
 
-static void add_children(Reading *reading, cmark_node *node, Block *parent);
-
-static void add_paragraph(Reading *reading, cmark_node *node, Block **last, Block *parent)
+/* The prose of a leaf whose raw text was read, from `at` on; the first `dropped` bytes are left out. */
+static Prose prose_of(Reading *reading, cmark_node *leaf, int at, int dropped)
 {
-	Place place = place_of(reading, node);
-	g_auto(GStrv) lines = lines_of(reading, node);
-	if (lines[0] && lines[1] && is_delimiter_row(lines[1])) {
-		add_table(reading, lines, append(reading, last, parent, BLOCK_TABLE, place));
+	prose_reader_start(&reading->prose, &reading->text, at);
+	prose_reader_drop(&reading->prose, dropped);
+	for (cmark_node *node = cmark_node_first_child(leaf); node; node = cmark_node_next(node))
+		prose_reader_take(&reading->prose, node);
+	return prose_reader_finish(&reading->prose);
+}
+
+/* Bytes of the colon and blanks that a caption begins with, or 0. */
+static int caption_mark_length(const char *text)
+{
+	return text[0] == ':' ? (text[1] == ' ' || text[1] == '\t') * (1 + (int)strspn(text + 1, " \t"))
+			      : 0;
+}
+
+static bool takes_caption(const Block *block)
+{
+	return block &&
+		(block->kind == BLOCK_TABLE || block->kind == BLOCK_PICTURE ||
+			block->kind == BLOCK_FIGURES);
+}
+
+static void read_paragraph(Reading *reading, cmark_node *node, Parent *parent)
+{
+	int at = read_text(reading, node);
+	if (markdown_read_pictures(reading, node, at, parent) ||
+		markdown_read_table(reading, node, at, 0, parent))
 		return;
-	}
-	cmark_node *only = cmark_node_first_child(node);
-	if (only && !cmark_node_next(only) && cmark_node_get_type(only) == CMARK_NODE_IMAGE) {
-		Block *picture = append(reading, last, parent, BLOCK_PICTURE, place);
-		picture->source = arena_text(reading->arena, cmark_node_get_url(only));
-		picture->prose = prose_of(reading, only, NULL, place);
-		return;
-	}
-	Block *block = append(reading, last, parent, BLOCK_PARAGRAPH, place);
-	block->prose = prose_of(reading, node, NULL, place);
+	Place place = reading_text_place(reading, at);
+	int mark = caption_mark_length(reading->text.bytes + at);
+	bool is_caption = mark > 0 && takes_caption(parent->last);
+	if (mark > 0 && !is_caption)
+		remarks_add(reading->remarks, place, CAPTION_ASTRAY);
+	Block *block = reading_append(
+		reading, parent, is_caption ? BLOCK_CAPTION : BLOCK_PARAGRAPH, place);
+	block->prose = prose_of(reading, node, at, is_caption ? mark : 0);
 }
 
-static void add_block(Reading *reading, cmark_node *node, Block **last, Block *parent)
+static void read_heading(Reading *reading, cmark_node *node, Parent *parent)
 {
-	Place place = place_of(reading, node);
-	Block *block;
+	char underline = leaf_reader_underline(&reading->leaf, node);
+	int at = underline ? read_text(reading, node) : 0;
+	if (underline && markdown_read_table(reading, node, at, underline, parent))
+		return;
+	if (!underline)
+		leaf_reader_text(&reading->leaf, node, &reading->text);
+	Block *block = reading_append(reading, parent, BLOCK_HEADING, place_of(reading, node));
+	block->level = cmark_node_get_heading_level(node);
+	block->prose = prose_of(reading, node, at, 0);
+}
+
+static void read_code(Reading *reading, cmark_node *node, Parent *parent)
+{
+	if (markdown_read_fence(reading, node, parent))
+		return;
+	Block *block = reading_append(reading, parent, BLOCK_CODE, place_of(reading, node));
+	markdown_code_text(reading, node, &reading->text);
+	/* Line feeds divide the lines; the last needs none. */
+	if (reading->text.length > 0)
+		reading->text.bytes[--reading->text.length] = '\0';
+	block->prose = prose_reader_verbatim(&reading->prose, &reading->text);
+}
+
+static void read_html(Reading *reading, cmark_node *node)
+{
+	const char *literal = cmark_node_get_literal(node);
+	int at;
+	RawHtml kind = raw_html_kind(literal, &at);
+	if (kind == RAW_HTML_COMMENTS)
+		return;
+	markdown_code_text(reading, node, &reading->text);
+	Place place = reading_text_place(reading, MIN(at, reading->text.length));
+	if (kind == RAW_HTML_UNCLOSED)
+		remarks_add(reading->remarks, place, COMMENT_UNCLOSED);
+	else if (kind == RAW_HTML_TEXT)
+		remarks_add(reading->remarks, place, TEXT_AFTER_COMMENT);
+	else
+		remarks_add(reading->remarks, place, RAW_HTML,
+			raw_html_name(reading->arena, literal + at));
+}
+
+static void read_children(Reading *reading, cmark_node *node, Parent parent);
+
+/* A quote or an item: the lines of what it holds begin with its mark or indentation. */
+static void read_container(Reading *reading, cmark_node *node, BlockKind kind, Parent *parent)
+{
+	Block *block = reading_append(reading, parent, kind, place_of(reading, node));
+	leaf_reader_enter(&reading->leaf, node);
+	read_children(reading, node, (Parent){ block, NULL, parent->depth + 1 });
+	leaf_reader_leave(&reading->leaf);
+}
+
+static void read_list(Reading *reading, cmark_node *node, Parent *parent)
+{
+	Block *block = reading_append(reading, parent, BLOCK_LIST, place_of(reading, node));
+	block->is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+	block->is_tight = cmark_node_get_list_tight(node);
+	block->start = cmark_node_get_list_start(node);
+	read_children(reading, node, (Parent){ block, NULL, parent->depth + 1 });
+}
+
+static void read_block(Reading *reading, cmark_node *node, Parent *parent)
+{
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_PARAGRAPH:
-		add_paragraph(reading, node, last, parent);
+		read_paragraph(reading, node, parent);
 		break;
 	case CMARK_NODE_HEADING:
-		block = append(reading, last, parent, BLOCK_HEADING, place);
-		block->level = cmark_node_get_heading_level(node);
-		block->prose = prose_of(reading, node, NULL, place);
+		read_heading(reading, node, parent);
 		break;
 	case CMARK_NODE_LIST:
-		block = append(reading, last, parent, BLOCK_LIST, place);
-		block->is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
-		block->is_tight = cmark_node_get_list_tight(node);
-		block->start = cmark_node_get_list_start(node);
-		add_children(reading, node, block);
+		read_list(reading, node, parent);
 		break;
 	case CMARK_NODE_ITEM:
-		add_children(reading, node, append(reading, last, parent, BLOCK_ITEM, place));
+		read_container(reading, node, BLOCK_ITEM, parent);
 		break;
 	case CMARK_NODE_BLOCK_QUOTE:
-		add_children(reading, node, append(reading, last, parent, BLOCK_QUOTE, place));
+		read_container(reading, node, BLOCK_QUOTE, parent);
 		break;
 	case CMARK_NODE_CODE_BLOCK:
-		block = append(reading, last, parent, BLOCK_CODE, place);
-		block->prose = prose_of(reading, NULL, cmark_node_get_literal(node), place);
+		read_code(reading, node, parent);
+		break;
+	case CMARK_NODE_HTML_BLOCK:
+		read_html(reading, node);
 		break;
 	case CMARK_NODE_THEMATIC_BREAK:
-		append(reading, last, parent, BLOCK_RULE, place);
+		reading_append(reading, parent, BLOCK_RULE, place_of(reading, node));
 		break;
 	default:
 		break;
 	}
 }
 
-static void add_children(Reading *reading, cmark_node *node, Block *parent)
+static void check_figures(Reading *reading, const Block *figures)
 {
-	Block *last = NULL;
-	for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child))
-		add_block(reading, child, &last, parent);
+	for (const Block *child = figures->first_child; child; child = child->next)
+		if (child->kind != BLOCK_PICTURE && child->kind != BLOCK_CAPTION)
+			remarks_add(reading->remarks, child->place, FIGURES_NOT_PICTURES);
 }
 
-const Block *markdown_read(Arena *arena, Text body, Place start, Remarks *remarks)
+static void read_children(Reading *reading, cmark_node *node, Parent parent)
 {
-	(void)remarks;
-	char *copy = arena_bytes(arena, body.bytes, body.length);
+	cmark_node *child = cmark_node_first_child(node);
+	if (child && parent.depth > DRAFT_DEEPEST) {
+		remarks_add(reading->remarks, place_of(reading, child), NESTED_TOO_DEEP,
+			DRAFT_DEEPEST);
+		return;
+	}
+	for (; child; child = cmark_node_next(child))
+		read_block(reading, child, &parent);
+	if (parent.block->kind == BLOCK_FIGURES)
+		check_figures(reading, parent.block);
+}
+
+/* Blocks stand within two quotes, prose in a heading: see excerpt.c. */
+static void read_excerpt(Reading *reading, const Excerpt *excerpt, cmark_node *node)
+{
+	if (excerpt->use == EXCERPT_BLOCKS) {
+		cmark_node *inner = cmark_node_first_child(node);
+		leaf_reader_enter(&reading->leaf, node);
+		leaf_reader_enter(&reading->leaf, inner);
+		read_children(reading, inner, (Parent){ excerpt->block, NULL, excerpt->depth });
+		leaf_reader_leave(&reading->leaf);
+		leaf_reader_leave(&reading->leaf);
+		return;
+	}
+	leaf_reader_text(&reading->leaf, node, &reading->text);
+	Prose prose = prose_of(reading, node, 0, 0);
+	if (excerpt->use == EXCERPT_ATTRIBUTION)
+		excerpt->block->attribution = prose.text;
+	else
+		excerpt->block->prose = prose;
+}
+
+/* All texts read so far, the latest first: definitions in them hold in the next. */
+typedef struct {
+	const Passage *passages[DRAFT_DEEPEST + 2];
+	int count;
+} Passes;
+
+static bool may_define(const Passage *passage)
+{
+	return strstr(passage->bytes, "]:") != NULL;
+}
+
+static cmark_node *parse(const Passage *passage, const Passes *before)
+{
+	cmark_parser *parser = cmark_parser_new(CMARK_OPT_SMART | CMARK_OPT_SOURCEPOS);
+	cmark_parser_feed(parser, passage->bytes, (size_t)passage->length);
+	for (int i = before->count - 1; i >= 0; i--) {
+		const Passage *earlier = before->passages[i];
+		if (!may_define(earlier))
+			continue;
+		cmark_parser_feed(parser, "\n\n", 2);
+		cmark_parser_feed(parser, earlier->bytes, (size_t)earlier->length);
+	}
+	cmark_node *root = cmark_parser_finish(parser);
+	cmark_parser_free(parser);
+	return root;
+}
+
+/* Whether cmark may read this passage: not where its lines nest without end. */
+static bool is_shallow(Reading *reading, const Passage *passage)
+{
+	int beyond = nesting_beyond(passage, DRAFT_DEEPEST + 2);
+	if (beyond < 0)
+		return true;
+	remarks_add(reading->remarks, source_place(reading->source, passage->origins[beyond]),
+		NESTED_TOO_DEEP, DRAFT_DEEPEST);
+	return false;
+}
+
+static void begin_pass(Reading *reading, const Passage *passage)
+{
+	reading->leaf.passage = passage;
+	reading->leaf.lines = passage_lines(passage, &reading->leaf.line_count);
+	reading->leaf.container_count = 0;
+	reading->later = passage_new(reading->arena);
+	reading->excerpts = NULL;
+	reading->excerpt_count = 0;
+}
+
+/* Reads what was put aside until nothing is left; boxes in boxes make further passes. */
+static void read_excerpts(Reading *reading, Passes *passes)
+{
+	while (reading->excerpt_count > 0) {
+		Passage *passage = arena_new(reading->arena, Passage, 1);
+		const Excerpt *excerpts = reading->excerpts;
+		int count = reading->excerpt_count;
+		*passage = reading->later;
+		if (!is_shallow(reading, passage))
+			return;
+		begin_pass(reading, passage);
+		cmark_node *root = parse(passage, passes), *node = cmark_node_first_child(root);
+		for (int i = 0; i < count; i++, node = cmark_node_next(node))
+			read_excerpt(reading, &excerpts[i], node);
+		cmark_node_free(root);
+		g_assert(passes->count < (int)G_N_ELEMENTS(passes->passages));
+		passes->passages[passes->count++] = passage;
+	}
+}
+
+const Block *markdown_read(Arena *arena, const Source *source, int from, const char *title,
+	Remarks *remarks)
+{
 	Reading reading = {
 		.arena = arena,
-		.body = { copy, body.length },
-		.start = start,
-		.text = g_string_new(NULL),
+		.source = source,
+		.remarks = remarks,
+		.prose = prose_reader_open(arena, source, remarks),
+		.text = passage_new(arena),
 	};
-	cmark_node *root =
-		cmark_parse_document(copy, body.length, CMARK_OPT_SMART | CMARK_OPT_SOURCEPOS);
+	Passage passage = passage_of_source(arena, source, from);
+	Passes passes = { .count = 0 };
 	Block *document = arena_new(arena, Block, 1);
 	document->kind = BLOCK_DOCUMENT;
-	document->place = start;
-	add_children(&reading, root, document);
-	cmark_node_free(root);
-	g_string_free(reading.text, TRUE);
+	document->place = source_place(source, from);
+	if (is_shallow(&reading, &passage)) {
+		begin_pass(&reading, &passage);
+		cmark_node *root = parse(&passage, &passes);
+		read_children(&reading, root, (Parent){ document, NULL, 1 });
+		cmark_node_free(root);
+		passes.passages[passes.count++] = &passage;
+		read_excerpts(&reading, &passes);
+	}
+	outline_check(document, title, remarks);
+	prose_reader_close(&reading.prose);
 	return document;
 }
