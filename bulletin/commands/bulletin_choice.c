@@ -18,7 +18,7 @@ static char *folder_to_start(Invocation *here, Arena *arena, const char *name)
 }
 
 ExitCode bulletin_choose(Invocation *here, Arena *arena, const char *name, BulletinChoice *choice,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	char *start = folder_to_start(here, arena, name);
@@ -26,5 +26,6 @@ ExitCode bulletin_choose(Invocation *here, Arena *arena, const char *name, Bulle
 	choice->home = home_find(arena, start, !is_path, remarks);
 	if (remarks_failed_since(remarks, before))
 		return EXIT_CONTENT;
-	return bulletin_find(arena, choice->home, name, &choice->path, remarks) ? EXIT_DONE : EXIT_USAGE;
+	return bulletin_find(arena, choice->home, name, &choice->path, remarks) ? EXIT_DONE
+										: EXIT_USAGE;
 }

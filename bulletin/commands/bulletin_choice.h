@@ -20,7 +20,7 @@ typedef struct {
  * errors; `remarks` tell why.
  */
 ExitCode bulletin_choose(Invocation *here, Arena *arena, const char *name, BulletinChoice *choice,
-		Remarks *remarks);
+	Remarks *remarks);
 
 /* Whether the word is meant as a path: it has a folder or the ending of Markdown. */
 bool bulletin_is_path(const char *word);

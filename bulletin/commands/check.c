@@ -7,11 +7,11 @@ static gboolean with_press, is_strict;
 /* What is gathered while bulletins are checked one after another. */
 typedef struct {
 	Invocation *here;
-	Arena *arena;        /* of one bulletin; forgotten before the next */
-	GHashTable *told;    /* remarks by all they say: a layout's are met with each bulletin */
+	Arena *arena;     /* of one bulletin; forgotten before the next */
+	GHashTable *told; /* remarks by all they say: a layout's are met with each bulletin */
 	json_t *bulletins;
 	int count;
-	ExitCode code;       /* of what could not be checked at all */
+	ExitCode code; /* of what could not be checked at all */
 } Check;
 
 /* Hands on what is not known yet, and counts what was new. */
@@ -78,7 +78,8 @@ static void check_named(Check *check, char **names, int count)
 		invocation_progress(check->here, "checking %d of %d: %s", i + 1, count, names[i]);
 		Remarks *remarks = remarks_new(check->arena);
 		BulletinChoice choice;
-		ExitCode code = bulletin_choose(check->here, check->arena, names[i], &choice, remarks);
+		ExitCode code = bulletin_choose(check->here, check->arena, names[i], &choice,
+			remarks);
 		take_remarks(check, remarks);
 		if (code == EXIT_DONE)
 			check_bulletin(check, &choice);
@@ -202,13 +203,14 @@ const Command command_check = {
 	.name = "check",
 	.arguments = "[BULLETIN...]",
 	.summary = "tell everything that is wrong or could be better",
-	.manual = "Tells every remark on each BULLETIN, in order of its place, and writes nothing. "
-		  "Without BULLETIN, on all of the partnership's, on its partnership.yaml and on its "
-		  "schools.csv. The last line says how many there are.\n\n"
-		  "An error has to be mended before the bulletin can be circulated; a warning is shown "
-		  "to the partners with it; advice is only for the author. The command ends with 1 "
-		  "where there are errors. With --json the remarks are the result: they are printed "
-		  "on the standard output.",
+	.manual =
+		"Tells every remark on each BULLETIN, in order of its place, and writes nothing. "
+		"Without BULLETIN, on all of the partnership's, on its partnership.yaml and on its "
+		"schools.csv. The last line says how many there are.\n\n"
+		"An error has to be mended before the bulletin can be circulated; a warning is shown "
+		"to the partners with it; advice is only for the author. The command ends with 1 "
+		"where there are errors. With --json the remarks are the result: they are printed "
+		"on the standard output.",
 	.options = options,
 	.least = 0,
 	.most = -1,

@@ -100,7 +100,8 @@ void invocation_progress(Invocation *here, const char *format, ...)
 	g_autofree char *line = g_strdup_vprintf(format, values);
 	va_end(values);
 	/* A line that reaches the edge would wrap, and could not be taken away again. */
-	g_autofree char *shown = g_utf8_substring(line, 0, MIN(g_utf8_strlen(line, -1), here->width - 1));
+	g_autofree char *shown = g_utf8_substring(line, 0,
+		MIN(g_utf8_strlen(line, -1), here->width - 1));
 	fprintf(here->err, "\r\033[K%s", shown);
 	fflush(here->err);
 }

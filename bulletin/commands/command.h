@@ -23,8 +23,8 @@ typedef struct {
 	bool is_quiet;      /* --quiet: no progress */
 	bool colours_out;   /* stdout is a terminal that wants colour */
 	bool colours_err;
-	bool is_progress;   /* stderr is a terminal: long work may show how far it is */
-	int width;          /* of the terminal in columns; 80 where there is none */
+	bool is_progress; /* stderr is a terminal: long work may show how far it is */
+	int width;        /* of the terminal in columns; 80 where there is none */
 	FILE *out, *err;
 } Invocation;
 
@@ -33,8 +33,9 @@ typedef struct {
 	const char *arguments; /* "BULLETIN"; "" for none */
 	const char *summary;   /* one line, small letter, no full stop */
 	const char *manual;    /* paragraphs for --help and the man page, divided by empty lines */
-	const GOptionEntry *options; /* its own, ended by a NULL row, or NULL; targets are statics of its file */
-	int least, most;       /* how many arguments; most -1: any number */
+	/* Its own, ended by an empty row, or NULL; their targets are statics of its file. */
+	const GOptionEntry *options;
+	int least, most; /* how many arguments; most -1: any number */
 	/*
 	 * What its arguments are, for completion: "bulletin", "folder", "file", or
 	 * a choice as "draft|layout|pages"; divided by blanks where they differ,
@@ -45,8 +46,8 @@ typedef struct {
 } Command;
 
 /* One each, in its own file `commands/<name>.c`. */
-extern const Command command_check, command_circulate, command_doctor, command_fonts,
-	command_help, command_init, command_layouts, command_new, command_print, command_proof, command_rules,
+extern const Command command_check, command_circulate, command_doctor, command_fonts, command_help,
+	command_init, command_layouts, command_new, command_print, command_proof, command_rules,
 	command_show, command_sign, command_status, command_topic, command_verify, command_watch;
 
 /* The table in the order of the manual. */

@@ -6,51 +6,50 @@
 
 #define UNKNOWN_COMMAND \
 	REMARK_ERROR, "unknown-command", "`bulletin help` lists the commands", \
-	"\"%s\" is not a command%s"
+		"\"%s\" is not a command%s"
 #define UNKNOWN_OPTION \
 	REMARK_ERROR, "unknown-option", "add --help to the command to see what it takes", \
-	"\"%s\" is not an option here%s"
+		"\"%s\" is not an option here%s"
 #define WRONG_OPTION \
-	REMARK_ERROR, "wrong-option", "add --help to the command to see what it takes", \
-	"%s"
+	REMARK_ERROR, "wrong-option", "add --help to the command to see what it takes", "%s"
 #define TOO_FEW_ARGUMENTS \
 	REMARK_ERROR, "too-few-arguments", "add --help to the command to see what it takes", \
-	"something is missing here: bulletin %s %s"
+		"something is missing here: bulletin %s %s"
 #define TOO_MANY_ARGUMENTS \
 	REMARK_ERROR, "too-many-arguments", \
-	"leave it out, or write it in quotes with the words before it", \
-	"\"%s\" is one argument too many for: bulletin %s %s"
+		"leave it out, or write it in quotes with the words before it", \
+		"\"%s\" is one argument too many for: bulletin %s %s"
 #define UNKNOWN_WORD \
 	REMARK_ERROR, "unknown-word", "add --help to the command to see the words it knows", \
-	"\"%s\" is not known here%s"
+		"\"%s\" is not known here%s"
 #define FOLDER_MISSING \
 	REMARK_ERROR, "folder-missing", "check the name that stands after -C", \
-	"there is no such folder"
+		"there is no such folder"
 #define PROOF_ENDING_UNKNOWN \
 	REMARK_ERROR, "proof-ending-unknown", "end the name in .pdf, .png, .svg or .txt", \
-	"the ending of this name does not say what kind of proof to make"
+		"the ending of this name does not say what kind of proof to make"
 #define NEW_ID_WRONG \
 	REMARK_ERROR, "id-wrong", \
-	"use small letters, digits and hyphens, at most 64, and begin with a letter or a digit", \
-	"\"%s\" cannot be the id of a bulletin%s"
+		"use small letters, digits and hyphens, at most 64, and begin with a letter or a digit", \
+		"\"%s\" cannot be the id of a bulletin%s"
 #define NEW_DRAFT_EXISTS \
 	REMARK_ERROR, "draft-exists", "open this one, or choose another id", \
-	"there is a bulletin \"%s\" already"
+		"there is a bulletin \"%s\" already"
 #define TITLE_NOT_TEXT \
 	REMARK_ERROR, "title-not-text", "write the title into the draft instead", \
-	"the title is not UTF-8 text"
+		"the title is not UTF-8 text"
 #define WATCH_IMPOSSIBLE \
 	REMARK_ERROR, "watch-impossible", "run `bulletin proof` after each save instead", \
-	"this system cannot tell when files change: %s"
+		"this system cannot tell when files change: %s"
 #define FONT_FILE_MISSING \
 	REMARK_ERROR, "font-file-missing", "install the program again, with its fonts", \
-	"this font file is missing; it is of the package %s"
+		"this font file is missing; it is of the package %s"
 #define FONT_FILE_CHANGED \
 	REMARK_ERROR, "font-file-changed", "install the program again, with its fonts", \
-	"this font file is not the one that the program came with: sheets would look different here"
+		"this font file is not the one that the program came with: sheets would look different here"
 #define OUTPUT_LOST \
 	REMARK_ERROR, "output-lost", \
-	"see that there is room where the output goes, then run the command again", \
-	"not everything could be printed"
+		"see that there is room where the output goes, then run the command again", \
+		"not everything could be printed"
 
 #endif

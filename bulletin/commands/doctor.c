@@ -29,14 +29,15 @@ typedef struct {
 
 static void tell_good(Doctor *doctor, const char *subject, const char *found)
 {
-	*arena_push(doctor->arena, doctor->findings, doctor->count) =
-		(Finding){ subject, true, found, "" };
+	*arena_push(doctor->arena, doctor->findings, doctor->count) = (Finding){ subject, true,
+		found, "" };
 }
 
-static void tell_missing(Doctor *doctor, const char *subject, const char *found, const char *way_out)
+static void tell_missing(Doctor *doctor, const char *subject, const char *found,
+	const char *way_out)
 {
-	*arena_push(doctor->arena, doctor->findings, doctor->count) =
-		(Finding){ subject, false, found, way_out };
+	*arena_push(doctor->arena, doctor->findings, doctor->count) = (Finding){ subject, false,
+		found, way_out };
 }
 
 /* What was remarked while something was tried: each error is a thing that is missing. */
@@ -140,7 +141,8 @@ static void look_at_folder(Doctor *doctor)
 {
 	const char *folder = doctor->home->folder;
 	if (access(folder, W_OK | X_OK) == 0)
-		tell_good(doctor, "folder", arena_printf(doctor->arena, "%s can be written to", folder));
+		tell_good(doctor, "folder",
+			arena_printf(doctor->arena, "%s can be written to", folder));
 	else
 		tell_missing(doctor, "folder",
 			arena_printf(doctor->arena, "%s cannot be written to: %s", folder,
@@ -163,7 +165,8 @@ static void look_at_record(Doctor *doctor)
 	Remarks *remarks = remarks_new(doctor->arena);
 	RecordPlace place = record_place_of(doctor->arena, doctor->home->folder);
 	g_autoptr(Record) record = NULL;
-	ExitCode code = record_open(doctor->arena, place, RECORD_READ, clock_now(), &record, remarks);
+	ExitCode code = record_open(doctor->arena, place, RECORD_READ, clock_now(), &record,
+		remarks);
 	if (code == EXIT_DONE) {
 		tell_good(doctor, "record", "every entry of it verifies");
 		look_at_key(doctor, record);
@@ -177,9 +180,11 @@ static void look_at_state(Doctor *doctor)
 	struct stat about;
 	const char *folder = state_folder(doctor->arena);
 	if (stat(folder, &about) != 0)
-		return; /* it is made with the first key; the record's check tells of a missing one */
+		return; /* it is made with the first key; the record's check tells of a missing one
+			 */
 	if ((about.st_mode & 077) == 0)
-		tell_good(doctor, "secrets", arena_printf(doctor->arena, "%s is yours alone", folder));
+		tell_good(doctor, "secrets",
+			arena_printf(doctor->arena, "%s is yours alone", folder));
 	else
 		tell_missing(doctor, "secrets",
 			arena_printf(doctor->arena, "%s can be read by others", folder),
@@ -244,11 +249,12 @@ const Command command_doctor = {
 	.name = "doctor",
 	.arguments = "",
 	.summary = "tell what is missing on this machine",
-	.manual = "Looks at what the program came with (fonts, layouts, parts that are opened when they "
-		  "are needed), at the clock, and at the partnership here: whether its file can be "
-		  "read, its folder written to, its record verified, and whether this machine holds a "
-		  "key to write into it. Each thing that is missing is told with what to do. The "
-		  "command ends with 6 where something is.",
+	.manual =
+		"Looks at what the program came with (fonts, layouts, parts that are opened when they "
+		"are needed), at the clock, and at the partnership here: whether its file can be "
+		"read, its folder written to, its record verified, and whether this machine holds a "
+		"key to write into it. Each thing that is missing is told with what to do. The "
+		"command ends with 6 where something is.",
 	.least = 0,
 	.most = 0,
 	.completes = "",

@@ -13,7 +13,7 @@
 enum { REST_MILLISECONDS = 100, FOREVER = -1 };
 
 struct FileWatch {
-	int events;       /* of inotify */
+	int events; /* of inotify */
 	int signals;
 	sigset_t old_signals;
 	GHashTable *wanted; /* "<number of the folder's watch>/<name>"; no name: any */
@@ -104,7 +104,8 @@ static bool is_wanted(const FileWatch *watch, const struct inotify_event *event)
 static bool take_events(FileWatch *watch)
 {
 	/* Room for a few events; the kernel gives whole ones only. */
-	_Alignas(struct inotify_event) char room[16 * (sizeof(struct inotify_event) + NAME_MAX + 1)];
+	_Alignas(
+		struct inotify_event) char room[16 * (sizeof(struct inotify_event) + NAME_MAX + 1)];
 	bool has_wanted = false;
 	ssize_t got;
 	while ((got = read(watch->events, room, sizeof room)) > 0) {

@@ -50,7 +50,7 @@ typedef struct {
 } FontFiles;
 
 static void add_family(const YamlReader *reader, const char *folder, const YamlNode *node,
-		FontFiles *into)
+	FontFiles *into)
 {
 	Family family = { 0 };
 	if (!yaml_fill(reader, node, family_keys, G_N_ELEMENTS(family_keys), &family))
@@ -62,8 +62,8 @@ static void add_family(const YamlReader *reader, const char *folder, const YamlN
 	for (int i = 0; i < family.files->count; i++) {
 		const char *name = family.files->keys[i]->text;
 		char *path = arena_printf(reader->arena, "%s/files/%s", folder, name);
-		FontFile file = { family.family, family.package, family.version, family.licence, name,
-			path, state_of(path, family.files->values[i]->text) };
+		FontFile file = { family.family, family.package, family.version, family.licence,
+			name, path, state_of(path, family.files->values[i]->text) };
 		*arena_push(reader->arena, into->items, into->count) = file;
 	}
 }
@@ -97,8 +97,8 @@ static void list_languages(Arena *arena, const FcLangSet *set, FontCoverage *cov
 	const char **languages = NULL;
 	const FcChar8 *name;
 	while ((name = FcStrListNext(list)))
-		*arena_push(arena, languages, coverage->language_count) =
-			arena_text(arena, (const char *)name);
+		*arena_push(arena, languages, coverage->language_count) = arena_text(arena,
+			(const char *)name);
 	FcStrListDone(list);
 	FcStrSetDestroy(names);
 	if (languages)

@@ -22,7 +22,7 @@ static void remark_on_states(Invocation *here, const FontFile *fonts, int count)
 static void print_table(Invocation *here, const FontFile *fonts, int count)
 {
 	static const char *const heads[COLUMNS] = { "FILE", "LETTERS", "LANGUAGES", "BYTES" };
-	const char **cells = arena_new(here->arena, const char *, count * COLUMNS);
+	const char **cells = arena_new(here->arena, const char *, count *COLUMNS);
 	for (int i = 0; i < count; i++) {
 		FontCoverage coverage = font_coverage(here->arena, fonts[i].path);
 		const char **row = &cells[i * COLUMNS];
@@ -92,10 +92,11 @@ const Command command_fonts = {
 	.name = "fonts",
 	.arguments = "",
 	.summary = "list the fonts that sheets are set in",
-	.manual = "Sheets are set in the project's own fonts and no others, so that they look the same "
-		  "on every machine. Lists each file with what it has letters for and its licence, and "
-		  "compares its bytes with the list that came with the program. The command ends with "
-		  "6 where a file is missing or differs.",
+	.manual =
+		"Sheets are set in the project's own fonts and no others, so that they look the same "
+		"on every machine. Lists each file with what it has letters for and its licence, and "
+		"compares its bytes with the list that came with the program. The command ends with "
+		"6 where a file is missing or differs.",
 	.least = 0,
 	.most = 0,
 	.completes = "",

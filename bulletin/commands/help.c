@@ -19,7 +19,8 @@ static void print_heading(const Invocation *here, FILE *out, const char *words)
 static char *option_term(Arena *arena, const GOptionEntry *option)
 {
 	const char *value = option_value(option);
-	const char *letter = option->short_name ? arena_printf(arena, "-%c, ", option->short_name) : "";
+	const char *letter = option->short_name ? arena_printf(arena, "-%c, ", option->short_name)
+						: "";
 	return arena_printf(arena, "%s--%s%s%s", letter, option->long_name, value ? "=" : "",
 		value ? value : "");
 }
@@ -28,13 +29,14 @@ static void print_options(const Invocation *here, FILE *out, const GOptionEntry 
 {
 	for (const GOptionEntry *option = options; option->long_name; option++)
 		if (option_is_shown(option))
-			columns_entry(out, option_term(here->arena, option), option->description, 24,
-				here->width);
+			columns_entry(out, option_term(here->arena, option), option->description,
+				24, here->width);
 }
 
 void help_print_program(const Invocation *here, FILE *out)
 {
-	columns_paragraphs(out, "usage: bulletin [-C DIR] COMMAND [OPTIONS] [BULLETIN]", 0, here->width);
+	columns_paragraphs(out, "usage: bulletin [-C DIR] COMMAND [OPTIONS] [BULLETIN]", 0,
+		here->width);
 	fputc('\n', out);
 	columns_paragraphs(out,
 		"A partnership's bulletins, from the Markdown draft to agreed, printed sheets. BULLETIN "
@@ -58,8 +60,9 @@ void help_print_command(const Invocation *here, const Command *command)
 			command->arguments),
 		0, here->width);
 	fputc('\n', out);
-	columns_paragraphs(out, arena_printf(here->arena, "bulletin %s - %s", command->name, command->summary),
-		0, here->width);
+	columns_paragraphs(out,
+		arena_printf(here->arena, "bulletin %s - %s", command->name, command->summary), 0,
+		here->width);
 	if (*command->manual) {
 		fputc('\n', out);
 		columns_paragraphs(out, command->manual, 0, here->width);
@@ -123,8 +126,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 }
 
 static const GOptionEntry options[] = {
-	{ "man", 0, 0, G_OPTION_ARG_NONE, &wants_manual,
-		"print the manual page, in mdoc", NULL },
+	{ "man", 0, 0, G_OPTION_ARG_NONE, &wants_manual, "print the manual page, in mdoc", NULL },
 	{ "front-matter", 0, 0, G_OPTION_ARG_NONE, &wants_front_matter,
 		"print the reference of a draft's front matter, in Markdown", NULL },
 	{ "completion", 0, 0, G_OPTION_ARG_STRING, &shell,
@@ -138,12 +140,13 @@ const Command command_help = {
 	.name = "help",
 	.arguments = "[COMMAND]",
 	.summary = "explain a command, or list them all",
-	.manual = "Prints what `bulletin COMMAND --help` prints; without COMMAND, a line for each "
-		  "command.\n\n"
-		  "The manual page, the completion and the reference of the front matter are made by "
-		  "the options below, so that they cannot differ from what the program does. To have "
-		  "the completion in every new shell, add this line to ~/.bashrc:\n\n"
-		  "    eval \"$(bulletin help --completion bash)\"",
+	.manual =
+		"Prints what `bulletin COMMAND --help` prints; without COMMAND, a line for each "
+		"command.\n\n"
+		"The manual page, the completion and the reference of the front matter are made by "
+		"the options below, so that they cannot differ from what the program does. To have "
+		"the completion in every new shell, add this line to ~/.bashrc:\n\n"
+		"    eval \"$(bulletin help --completion bash)\"",
 	.options = options,
 	.least = 0,
 	.most = 1,

@@ -29,8 +29,8 @@ static inline bool option_is_shown(const GOptionEntry *option)
 static inline const char *option_value(const GOptionEntry *option)
 {
 	return option->arg == G_OPTION_ARG_NONE ? NULL
-		: option->arg_description   ? option->arg_description
-					    : "VALUE";
+		: option->arg_description       ? option->arg_description
+						: "VALUE";
 }
 
 #endif

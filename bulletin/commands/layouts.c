@@ -46,7 +46,7 @@ static char *first_comment(Arena *arena, const char *file, Remarks *remarks)
 }
 
 static void list_folder(Invocation *here, const LayoutFolder *from, const char *const *folders,
-		int folder_count, ListedLayouts *list)
+	int folder_count, ListedLayouts *list)
 {
 	g_autoptr(GDir) files = g_dir_open(from->folder, 0, NULL);
 	const char *file;
@@ -77,7 +77,8 @@ static ListedLayouts list_layouts(Invocation *here, const Home *home)
 	int count = 0;
 	if (home)
 		from[count++] = (LayoutFolder){
-			arena_printf(here->arena, "%s/layouts", home->folder), true };
+			arena_printf(here->arena, "%s/layouts", home->folder), true
+		};
 	from[count++] = (LayoutFolder){ data_path(here->arena, "layouts"), false };
 	for (int i = 0; i < count; i++)
 		folders[i] = from[i].folder;
@@ -106,7 +107,7 @@ static char *pouch_words(Arena *arena, const Layout *layout)
 static void print_table(Invocation *here, const ListedLayouts *list)
 {
 	static const char *const heads[COLUMNS] = { "LAYOUT", "SHEET", "POUCH", "WHAT IT IS" };
-	const char **cells = arena_new(here->arena, const char *, list->count * COLUMNS);
+	const char **cells = arena_new(here->arena, const char *, list->count *COLUMNS);
 	for (int i = 0; i < list->count; i++) {
 		const Listed *one = &list->items[i];
 		const char **row = &cells[i * COLUMNS];
@@ -133,8 +134,9 @@ static json_t *json_from_layout(const Listed *one)
 			mm_from_length(layout->height), "pages_most", layout->pages_most));
 	if (layout->pouch_width > 0)
 		json_object_update_new(object,
-			json_pack("{s:f, s:f}", "pouch_width_mm", mm_from_length(layout->pouch_width),
-				"pouch_height_mm", mm_from_length(layout->pouch_height)));
+			json_pack("{s:f, s:f}", "pouch_width_mm",
+				mm_from_length(layout->pouch_width), "pouch_height_mm",
+				mm_from_length(layout->pouch_height)));
 	return object;
 }
 
@@ -173,9 +175,10 @@ const Command command_layouts = {
 	.name = "layouts",
 	.arguments = "",
 	.summary = "list the layouts that a bulletin can have",
-	.manual = "Lists the partnership's own layouts, from its folder layouts/, and the installed ones, "
-		  "with the sheet and its pouch and the first line of the file, which says what it is "
-		  "for. One's own layout of the same name takes the place of an installed one.",
+	.manual =
+		"Lists the partnership's own layouts, from its folder layouts/, and the installed ones, "
+		"with the sheet and its pouch and the first line of the file, which says what it is "
+		"for. One's own layout of the same name takes the place of an installed one.",
 	.options = options,
 	.least = 0,
 	.most = 0,

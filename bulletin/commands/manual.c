@@ -192,7 +192,7 @@ static const Entry environment[] = {
 };
 
 static void print_entries(FILE *out, const char *section, const char *macro, const Entry *entries,
-		size_t count)
+	size_t count)
 {
 	fprintf(out, ".Sh %s\n.Bl -tag -width Ds\n", section);
 	for (size_t i = 0; i < count; i++) {

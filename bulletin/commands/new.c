@@ -195,11 +195,12 @@ const Command command_new = {
 	.name = "new",
 	.arguments = "ID",
 	.summary = "begin a bulletin",
-	.manual = "Writes the draft bulletins/ID.md with today's date and the next free number, and with "
-		  "a note beside each key of the front matter that says what it is for. Prints its "
-		  "path. ID is a short name in small letters, digits and hyphens, as who-covers; it "
-		  "names the bulletin in every other command and is never printed. A draft that is "
-		  "there already is left alone.",
+	.manual =
+		"Writes the draft bulletins/ID.md with today's date and the next free number, and with "
+		"a note beside each key of the front matter that says what it is for. Prints its "
+		"path. ID is a short name in small letters, digits and hyphens, as who-covers; it "
+		"names the bulletin in every other command and is never printed. A draft that is "
+		"there already is left alone.",
 	.options = options,
 	.least = 1,
 	.most = 1,

@@ -46,7 +46,8 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	ExitCode code = bulletin_choose(here, here->arena, arguments[0], &choice, here->remarks);
 	if (code != EXIT_DONE)
 		return invocation_finish(here, code);
-	return make_proof(here, &choice, output ? output : proof_file_default(here->arena, &choice));
+	return make_proof(here, &choice,
+		output ? output : proof_file_default(here->arena, &choice));
 }
 
 static const GOptionEntry options[] = {
@@ -59,13 +60,14 @@ const Command command_proof = {
 	.name = "proof",
 	.arguments = "BULLETIN",
 	.summary = "make a marked copy to look at, which cannot pass for print",
-	.manual = "Writes the sheet at its true size on a larger page. What marks it as a proof "
-		  "stands outside or under the sheet: a banner, line numbers, the name of the stock, "
-		  "the trimmed edge, the pouch and the pins. Nothing on the sheet moves for it.\n\n"
-		  "Without -o the file is out/ID/ID-proof.pdf in the partnership's folder, or "
-		  "beside a Markdown file that belongs to none. PNG and SVG hold one page: where the "
-		  "bulletin has several, the files are FILE-1.png, FILE-2.png and so on. A .txt holds "
-		  "what a screen reader says. The paths of the files are printed.",
+	.manual =
+		"Writes the sheet at its true size on a larger page. What marks it as a proof "
+		"stands outside or under the sheet: a banner, line numbers, the name of the stock, "
+		"the trimmed edge, the pouch and the pins. Nothing on the sheet moves for it.\n\n"
+		"Without -o the file is out/ID/ID-proof.pdf in the partnership's folder, or "
+		"beside a Markdown file that belongs to none. PNG and SVG hold one page: where the "
+		"bulletin has several, the files are FILE-1.png, FILE-2.png and so on. A .txt holds "
+		"what a screen reader says. The paths of the files are printed.",
 	.options = options,
 	.least = 1,
 	.most = 1,

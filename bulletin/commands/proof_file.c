@@ -18,7 +18,8 @@ char *proof_file_default(Arena *arena, const BulletinChoice *choice)
 	const char *id = choice->path.id;
 	if (choice->home)
 		return path_from_here(arena,
-			arena_printf(arena, "%s/out/%s/%s-proof.pdf", choice->home->folder, id, id));
+			arena_printf(arena, "%s/out/%s/%s-proof.pdf", choice->home->folder, id,
+				id));
 	g_autofree char *folder = g_path_get_dirname(choice->path.file);
 	g_autofree char *file = g_strdup_printf("%s-proof.pdf", id);
 	g_autofree char *path = g_build_filename(folder, file, NULL);
@@ -38,12 +39,12 @@ static char *file_of_page(Arena *arena, const char *file, int page, int page_cou
 static ProofMarks marks_of_draft(Arena *arena, const char *id)
 {
 	return (ProofMarks){
-		.banner = arena_printf(arena, "Proof of the draft %s: not agreed, not for print", id),
+		.banner = arena_printf(arena, "Draft of %s: not agreed, not for print", id),
 	};
 }
 
 static bool write_page(Arena *arena, Pipeline *pipeline, const char *id, const char *file, int page,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	ProofMarks marks = marks_of_draft(arena, id);
 	ProofFormat format = proof_format_of(file);
@@ -54,7 +55,7 @@ static bool write_page(Arena *arena, Pipeline *pipeline, const char *id, const c
 }
 
 ProofFiles proof_file_write(Arena *arena, Pipeline *pipeline, const char *id, const char *file,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	const ProofFiles none = { 0 };
 	g_autofree char *folder = g_path_get_dirname(file);

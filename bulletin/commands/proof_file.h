@@ -29,6 +29,6 @@ typedef struct {
  * where they are missing. The paths live in `arena`.
  */
 ProofFiles proof_file_write(Arena *arena, Pipeline *pipeline, const char *id, const char *file,
-		Remarks *remarks);
+	Remarks *remarks);
 
 #endif

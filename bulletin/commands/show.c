@@ -81,10 +81,11 @@ const Command command_show = {
 	.name = "show",
 	.arguments = "draft|layout|pages BULLETIN",
 	.summary = "print what a stage makes of a bulletin, as text",
-	.manual = "`draft` lists the front matter and the blocks of the text, `layout` the layout with "
-		  "everything it takes from others, and `pages` the set text: each item with its "
-		  "position in millimetres, and the reading tree. These listings are for finding out "
-		  "why a sheet looks as it does, and for comparing two of them.",
+	.manual =
+		"`draft` lists the front matter and the blocks of the text, `layout` the layout with "
+		"everything it takes from others, and `pages` the set text: each item with its "
+		"position in millimetres, and the reading tree. These listings are for finding out "
+		"why a sheet looks as it does, and for comparing two of them.",
 	.least = 2,
 	.most = 2,
 	.completes = "draft|layout|pages bulletin",

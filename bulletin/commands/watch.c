@@ -27,7 +27,8 @@ static void watch_known(FileWatch *watch, const BulletinChoice *choice, bool wit
 		file_watch_add_folder(watch, choice->path.folder);
 	if (!choice->home)
 		return;
-	g_autofree char *partnership = g_build_filename(choice->home->folder, "partnership.yaml", NULL);
+	g_autofree char *partnership = g_build_filename(choice->home->folder, "partnership.yaml",
+		NULL);
 	g_autofree char *layouts = g_build_filename(choice->home->folder, "layouts", NULL);
 	file_watch_add(watch, partnership);
 	if (with_folders)
@@ -55,7 +56,8 @@ static bool make_proof(Invocation *here, FileWatch *watch, const char *name)
 	ProofFiles written = { 0 };
 	bool has_pages = pipeline_pages(pipeline) != NULL;
 	if (has_pages)
-		written = proof_file_write(here->arena, pipeline, choice.path.id, file, here->remarks);
+		written = proof_file_write(here->arena, pipeline, choice.path.id, file,
+			here->remarks);
 	file_watch_clear(watch);
 	watch_known(watch, &choice, !has_pages);
 	if (has_pages)
@@ -76,7 +78,8 @@ static void watch_bulletin(Invocation *here, FileWatch *watch, const char *name)
 		bool is_written = make_proof(&once, watch, name);
 		invocation_print_remarks(&once, once.remarks);
 		if (!is_written && !here->is_json)
-			fputs("the last good proof is kept; waiting for the next save\n", here->err);
+			fputs("the last good proof is kept; waiting for the next save\n",
+				here->err);
 		fflush(here->out);
 	} while (file_watch_wait(watch));
 	arena_close(arena);
@@ -116,10 +119,11 @@ const Command command_watch = {
 	.name = "watch",
 	.arguments = "BULLETIN",
 	.summary = "make a new proof at each save",
-	.manual = "Makes the proof as `bulletin proof` does, and again whenever the draft, its pictures, "
-		  "its layout or partnership.yaml is saved. Open the proof in a viewer that loads a "
-		  "changed file again, and write. While the draft has errors the last good proof stays "
-		  "as it is and the remarks are told. Ctrl-C ends it.",
+	.manual =
+		"Makes the proof as `bulletin proof` does, and again whenever the draft, its pictures, "
+		"its layout or partnership.yaml is saved. Open the proof in a viewer that loads a "
+		"changed file again, and write. While the draft has errors the last good proof stays "
+		"as it is and the remarks are told. Ctrl-C ends it.",
 	.options = options,
 	.least = 1,
 	.most = 1,
