@@ -78,7 +78,6 @@ static void add_front_matter(FieldList *list, const Draft *draft, const Layout *
 		const char *language)
 {
 	const FrontMatter *front = &draft->front;
-	bool is_agreement_named = front->is_agreed_by_all || front->agreed_by.count > 0;
 	add_titles(list, front);
 	add_field(list, "standfirst", front->standfirst);
 	add(list, "issue", front->issue > 0 ? arena_printf(list->arena, "%d", front->issue) : "",
@@ -87,8 +86,15 @@ static void add_front_matter(FieldList *list, const Draft *draft, const Layout *
 	add(list, "until", copy_date(list->arena, layout, language, front->until), (Place){ 0 });
 	add_field(list, "author", front->author.name);
 	add_field(list, "stock", front->stock);
-	add(list, "agreement", layout_word(layout, language,
-		is_agreement_named ? "agreed-by" : "partners"), (Place){ 0 });
+}
+
+/* The label over the partners' names; none where there are no partners. */
+static void add_agreement(FieldList *list, const FrontMatter *front, const Layout *layout,
+		const Copy *copy)
+{
+	bool is_agreed = front->is_agreed_by_all || front->agreed_by.count > 0;
+	const char *word = layout_word(layout, copy->language, is_agreed ? "agreed-by" : "partners");
+	add(list, "agreement", copy->partner_count > 0 ? word : "", (Place){ 0 });
 }
 
 static void add_partnership(FieldList *list, const Partnership *partnership)
@@ -127,12 +133,13 @@ const Copy *copy_make(Arena *arena, const Draft *draft, const Partnership *partn
 	copy->language = draft->front.language.text ? draft->front.language.text
 		: partnership ? partnership->language : "en-GB";
 	copy->heading = heading_of(&draft->front);
+	add_partners(arena, copy, partnership);
 	FieldList list = { .arena = arena };
 	add_partnership(&list, partnership);
 	add_front_matter(&list, draft, layout, copy->language);
+	add_agreement(&list, &draft->front, layout, copy);
 	for (int i = 0; i < more.count; i++)
 		add(&list, more.names[i], more.values[i], (Place){ 0 });
 	copy->fields = (Fields){ list.names, list.values, list.places, list.name_count };
-	add_partners(arena, copy, partnership);
 	return copy;
 }

@@ -100,6 +100,8 @@ static void set_quote(Galley *galley, const Block *block, Extent extent, int par
 	}
 	for (int i = first; i + 1 < galley->count; i++)
 		galley->rows[i].is_kept_with_next = true;
+	if (galley->count > first)
+		galley_last(galley)->below = style->below;
 }
 
 static void set_box(Galley *galley, const Block *block, Extent extent, int parent)
@@ -127,6 +129,7 @@ static void set_box(Galley *galley, const Block *block, Extent extent, int paren
 		row.lines[i].baseline += inside;
 	row.height += 2 * inside;
 	row.above = style->above;
+	row.below = style->above;
 	row_add_item(galley, &row, (Item){ .kind = ITEM_FRAME, .element = ARTIFACT,
 		.box = { extent.left, 0, extent.width, row.height }, .weight = style->weight,
 		.partner = -1 });

@@ -64,11 +64,15 @@ static int element_of(Framing *framing, const Frame *frame, Place place)
 	return element;
 }
 
+/* A frame with a place of its own can be hung from also when it has nothing to say. */
 static const Under *under_that_holds(const Framing *framing, const Frame *frame)
 {
-	for (int i = 0; i < frame->under_count; i++)
-		if (framing->stands[frame->unders[i].frame].is_there)
+	for (int i = 0; i < frame->under_count; i++) {
+		int above = frame->unders[i].frame;
+		if (framing->stands[above].is_there ||
+			framing->setting->layout->frames[above].baseline != LENGTH_NONE)
 			return &frame->unders[i];
+	}
 	return NULL;
 }
 
@@ -394,7 +398,7 @@ static void set_frame(Framing *framing, const Frame *frame, BodyRoom *room)
 		break;
 	case FRAME_BODY:
 		*room = (BodyRoom){ top_of(framing, frame), frame->bottom,
-			{ frame->left, frame->width }, true };
+			{ frame->left, frame->width }, frame->weight, true };
 		break;
 	}
 }
@@ -409,6 +413,9 @@ void set_frames(SideItems *side, Side which, bool is_foot, int steps, BodyRoom *
 		.steps = steps,
 		.heading = -1,
 	};
+	for (int i = 0; i < layout->frame_count; i++)
+		framing.stands[i].last_baseline = framing.stands[i].lowest_ink =
+			MAX(layout->frames[i].baseline, 0);
 	bool is_past_body = false;
 	for (int i = 0; i < layout->frame_count; i++) {
 		const Frame *frame = &layout->frames[i];

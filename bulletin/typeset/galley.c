@@ -34,6 +34,9 @@ GalleyRow *galley_last(Galley *galley)
 
 void galley_add(Galley *galley, GalleyRow row)
 {
+	const GalleyRow *last = galley_last(galley);
+	if (last)
+		row.above = MAX(row.above, last->below);
 	*arena_push(galley->setting->arena, galley->rows, galley->count) = row;
 }
 

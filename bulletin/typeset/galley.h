@@ -20,6 +20,7 @@ typedef struct {
 	int word_count;
 	Length height;
 	Length above;  /* white before it, but for the head of a column */
+	Length below;  /* white the next row keeps from it */
 	Length spare;  /* most that may be added to fill the sheet; half goes above its items */
 	bool is_kept_with_next;
 } GalleyRow;

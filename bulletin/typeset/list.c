@@ -34,13 +34,22 @@ static void add_item_blocks(Galley *galley, const Block *item, Extent inside, in
 	set_blocks(galley, first, inside, body);
 }
 
+/* Figures keep the register's column; bullets and what is nested need less. */
+static Length indent_of(const Setting *setting, const Block *list, int parent)
+{
+	const Layout *layout = setting->layout;
+	bool is_nested = setting->elements[parent].role == ROLE_LBODY;
+	if (!list->is_ordered)
+		return MIN(layout->list.indent, layout->paragraph.indent);
+	return is_nested ? layout->list.indent / 2 : layout->list.indent;
+}
+
 void set_list(Galley *galley, const Block *list, Extent extent, int parent)
 {
 	Setting *setting = galley->setting;
 	const ListStyle *style = &setting->layout->list;
 	const TextStyle *figure = setting_style(setting, style->figure_style);
-	bool is_nested = setting->elements[parent].role == ROLE_LBODY;
-	Length indent = is_nested ? style->indent / 2 : style->indent;
+	Length indent = indent_of(setting, list, parent);
 	Extent inside = { extent.left + indent, extent.width - indent };
 	if (style->measure_most > 0)
 		inside.width = MIN(inside.width, style->measure_most);

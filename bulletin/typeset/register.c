@@ -152,7 +152,10 @@ bool set_register(Galley *galley, const Block *list, Extent extent, int parent)
 	if (!entries)
 		return false;
 	int element = setting_element(galley->setting, ROLE_L, parent, list->place);
+	int first = galley->count;
 	galley_add_rule(galley, extent, style->rule_open, style->rule_open);
+	if (first > 0)
+		galley->rows[first].above = style_leading(setting_style(galley->setting, -1), 0);
 	for (int i = 0; i < count; i++) {
 		if (i > 0)
 			galley_add_rule(galley, extent, style->rule_between, 0);
@@ -161,5 +164,6 @@ bool set_register(Galley *galley, const Block *list, Extent extent, int parent)
 	galley_last(galley)->is_kept_with_next = true;
 	galley_add_rule(galley, extent, style->rule_close, style->rule_close);
 	galley_last(galley)->is_kept_with_next = false;
+	galley_last(galley)->below = style_leading(setting_style(galley->setting, -1), 0);
 	return true;
 }

@@ -188,6 +188,7 @@ void set_table(Galley *galley, const Block *table, Extent extent, int parent)
 	galley_last(galley)->is_kept_with_next = true;
 	galley_add_rule(galley, extent, style->rule_close, style->rule_close);
 	galley_last(galley)->is_kept_with_next = false;
+	galley_last(galley)->below = style_leading(setting_style(setting, -1), 0);
 	if (first > 0)
 		galley->rows[first].above = style_leading(setting_style(setting, -1), 0);
 }

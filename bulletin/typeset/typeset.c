@@ -64,6 +64,25 @@ static Length room_height(BodyRoom room)
 	return room.is_there ? MAX(room.bottom - room.top, 0) : 0;
 }
 
+/* The body opens with a rule: the register's or table's own, or the frame's. */
+static void set_body(Composition *sheet)
+{
+	const Block *first = sheet->setting.copy->draft->body->first_child;
+	Galley *galley = &sheet->galley;
+	Length rule = sheet->first_room.rule;
+	set_blocks(galley, first, sheet->first_room.extent, 0);
+	bool opens_with_rule = galley->count > 0 && galley->rows[0].line_count == 0;
+	if (rule == 0 || galley->count == 0 || opens_with_rule)
+		return;
+	Galley opened = { .setting = &sheet->setting };
+	galley_add_rule(&opened, sheet->first_room.extent, rule, rule);
+	for (int i = 0; i < galley->count; i++)
+		galley_add(&opened, galley->rows[i]);
+	opened.rows[1].above = style_leading(setting_style(&sheet->setting, -1), 0) / 2;
+	opened.rows[1].head_item_count = 0;
+	*galley = opened;
+}
+
 /*
  * When the text is longer than the sheet, the head's sizes step down while the
  * layout lets them. Trials say nothing: what is wrong with the head was said
@@ -202,7 +221,7 @@ const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, T
 	setting->element_count = elements;
 
 	sheet.galley.setting = setting;
-	set_blocks(&sheet.galley, copy->draft->body->first_child, sheet.first_room.extent, 0);
+	set_body(&sheet);
 	fit_head(&sheet);
 	Length later_height = layout->pages_most > 1 ? room_height(sheet.later_room)
 		: room_height(sheet.first_room);
