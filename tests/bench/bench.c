@@ -8,9 +8,12 @@
  * partnership; OUT a folder for what is made. The environment's FLOOR names
  * another floor to measure against: `$FLOOR page TEXT OUT.pdf` is run.
  */
+#include <fcntl.h>
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <spawn.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
