@@ -71,6 +71,8 @@ char *pages_text(Arena *arena, const Pages *pages)
 			g_string_append_printf(all, "%s[%s]\n", all->len > 0 ? "\n" : "", element->alternative);
 		if (!readings[i].text)
 			continue;
+		if (ends_with_space(readings[i].text))
+			g_string_truncate(readings[i].text, readings[i].text->len - 1);
 		bool is_label = element->role == ROLE_LBL, follows_label = g_str_has_suffix(all->str, "  ");
 		g_string_append_printf(all, "%s%s%s", all->len > 0 && !follows_label ? "\n" : "",
 			element->actual_text ? element->actual_text : readings[i].text->str,

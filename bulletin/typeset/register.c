@@ -11,24 +11,27 @@
 typedef struct {
 	const Block *item;
 	const Prose *prose;
-	int lead_in_end; /* byte of the prose */
+	int text_start; /* byte of the prose: the lead-in and the white after it end here */
 	ShapedText lead_in;
 	Stretch *lead_in_stretches;
 	SetLines lead_in_lines;
 } Entry;
 
-static int lead_in_end(const Prose *prose)
+/* Where the words after the strong ones at the beginning start; 0 where there are none. */
+static int text_start(const Prose *prose)
 {
 	int end = 0;
 	for (int i = 0; i < prose->span_count && prose->spans[i].marks & SPAN_STRONG; i++)
 		end = prose->spans[i].end;
+	while (end > 0 && prose->text[end] == ' ')
+		end++;
 	return end;
 }
 
 static bool opens_with_lead_in(const Block *item)
 {
 	const Block *first = item->first_child;
-	return first && first->kind == BLOCK_PARAGRAPH && lead_in_end(&first->prose) > 0;
+	return first && first->kind == BLOCK_PARAGRAPH && text_start(&first->prose) > 0;
 }
 
 /* The lead-in as it stands in its narrow column; its element is not known yet. */
@@ -37,7 +40,7 @@ static void shape_lead_in(Galley *galley, Entry *entry)
 	Setting *setting = galley->setting;
 	const RegisterStyle *style = setting->layout->register_style;
 	const TextStyle *face = setting_style(setting, style->lead_in_style);
-	StyledText text = styled_text_from_prose(setting, entry->prose, 0, entry->lead_in_end,
+	StyledText text = styled_text_from_prose(setting, entry->prose, 0, entry->text_start,
 		(StyleSet){ face, face, face }, ARTIFACT);
 	entry->lead_in_stretches = (Stretch *)text.stretches;
 	entry->lead_in = shape_text(setting->arena, setting->typecase, text, setting->remarks);
@@ -54,7 +57,7 @@ static Entry *entries_of(Galley *galley, const Block *list, int *count)
 		if (!opens_with_lead_in(item))
 			return NULL;
 		Entry entry = { .item = item, .prose = &item->first_child->prose };
-		entry.lead_in_end = lead_in_end(entry.prose);
+		entry.text_start = text_start(entry.prose);
 		shape_lead_in(galley, &entry);
 		if (entry.lead_in_lines.count > galley->setting->layout->register_style->lines_most)
 			return NULL;
@@ -89,13 +92,10 @@ static Length add_text(Galley *galley, GalleyRow *row, const Entry *entry, Exten
 	Setting *setting = galley->setting;
 	const RegisterStyle *style = setting->layout->register_style;
 	Length leading = style_leading(setting_style(setting, style->text_style), 0);
-	int start = entry->lead_in_end;
-	while (entry->prose->text[start] == ' ')
-		start++;
 	int element = setting_element(setting, ROLE_P, body, entry->item->first_child->place);
 	for (int i = 0; i < entry->lead_in.text.stretch_count; i++)
 		entry->lead_in_stretches[i].element = element;
-	SetLines text = set_prose(galley, entry->prose, start, column.width, 0, element);
+	SetLines text = set_prose(galley, entry->prose, entry->text_start, column.width, 0, element);
 	row_add_lines(galley, row, text, column.left, style->first_baseline, leading);
 
 	Galley inner = { .setting = setting };

@@ -162,6 +162,19 @@ static void tell_wide_words(Setting *setting, const ShapedText *shaped, Length m
 				mm_from_length(shaped->words[i].width - measure));
 }
 
+/*
+ * Where the line's letters end in the text. The space that a reader's ear needs
+ * before the next line goes with them; it is white, so it may stand beyond the
+ * edge. Right to left it would stand inside it, and is left out.
+ */
+static int end_with_space(const ShapedText *shaped, int word, int run)
+{
+	int end = shaped->word_ends[word];
+	bool is_leftward = shaped->runs[run_at(shaped, MAX(end - 1, 0), run)].level % 2 == 1;
+	bool has_space = end < shaped->text.length && shaped->text.text[end] == ' ';
+	return has_space && !is_leftward ? end + 1 : end;
+}
+
 SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape)
 {
 	const Word *words = shape.is_balanced ? with_reluctance(setting, shaped, shape.measure)
@@ -178,9 +191,12 @@ SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape)
 	for (int i = 0, first = 0; i < broken.count; first = broken.ends[i++]) {
 		int last = broken.ends[i] - 1;
 		LineInMaking line = { .setting = setting, .shaped = shaped };
-		fill_line(&line, shaped->word_starts[first], shaped->word_ends[last], &run);
+		int end = end_with_space(shaped, last, run);
+		fill_line(&line, shaped->word_starts[first], end, &run);
 		if (shaped->words[last].hyphen > 0)
 			add_hyphen(&line, shaped->word_ends[last]);
+		if (end > shaped->word_ends[last])
+			line.pen -= shaped->words[last].gap;
 		place_line(&lines[i], &line, shape, i == 0 ? shape.first_indent : 0);
 		lines[i].word_count = last - first + 1;
 		lines[i].place = styled_text_place(&shaped->text, shaped->word_starts[first]);
