@@ -163,16 +163,23 @@ static void tell_wide_words(Setting *setting, const ShapedText *shaped, Length m
 }
 
 /*
- * Where the line's letters end in the text. The space that a reader's ear needs
- * before the next line goes with them; it is white, so it may stand beyond the
- * edge. Right to left it would stand inside it, and is left out.
+ * A reader's ear needs the space before the next line. It is white, so it may
+ * stand beyond the edge; right to left it would stand inside it, and is left out.
  */
-static int end_with_space(const ShapedText *shaped, int word, int run)
+static void add_space(LineInMaking *line, int end)
 {
-	int end = shaped->word_ends[word];
-	bool is_leftward = shaped->runs[run_at(shaped, MAX(end - 1, 0), run)].level % 2 == 1;
-	bool has_space = end < shaped->text.length && shaped->text.text[end] == ' ';
-	return has_space && !is_leftward ? end + 1 : end;
+	const StyledText *text = &line->shaped->text;
+	bool has_white = end < text->length && (text->text[end] == ' ' || text->text[end] == '\n');
+	if (!has_white || line->item_count == 0)
+		return;
+	Item *last = &line->items[line->item_count - 1];
+	if (last->is_right_to_left)
+		return;
+	Glyph space = typecase_glyph(line->setting->typecase, last->font, ' ');
+	space.cluster = (int)strlen(last->text);
+	last->text = arena_printf(line->setting->arena, "%s ", last->text);
+	/* add_item left room for it */
+	((Glyph *)last->glyphs)[last->glyph_count++] = space;
 }
 
 SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape)
@@ -191,12 +198,10 @@ SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape)
 	for (int i = 0, first = 0; i < broken.count; first = broken.ends[i++]) {
 		int last = broken.ends[i] - 1;
 		LineInMaking line = { .setting = setting, .shaped = shaped };
-		int end = end_with_space(shaped, last, run);
-		fill_line(&line, shaped->word_starts[first], end, &run);
+		fill_line(&line, shaped->word_starts[first], shaped->word_ends[last], &run);
 		if (shaped->words[last].hyphen > 0)
 			add_hyphen(&line, shaped->word_ends[last]);
-		if (end > shaped->word_ends[last])
-			line.pen -= shaped->words[last].gap;
+		add_space(&line, shaped->word_ends[last]);
 		place_line(&lines[i], &line, shape, i == 0 ? shape.first_indent : 0);
 		lines[i].word_count = last - first + 1;
 		lines[i].place = styled_text_place(&shaped->text, shaped->word_starts[first]);
