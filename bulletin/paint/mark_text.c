@@ -41,14 +41,12 @@ double mark_text_size(MarkStyle style)
 	return styles[style].size;
 }
 
-/* Sets the words; `width` in pt, or -1 for as wide as they are. Gives the width. */
-static double words_set(MarkText *marks, MarkStyle style, double width, const char *words)
+/* Sets the words on their one line and gives its width, pt. */
+static double words_set(MarkText *marks, MarkStyle style, const char *words)
 {
 	PangoRectangle extent;
 	pango_layout_set_font_description(marks->line, marks->fonts[style]);
-	pango_layout_set_ellipsize(marks->line,
-		width < 0 ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-	pango_layout_set_width(marks->line, width < 0 ? -1 : length_from_pt(width));
+	pango_layout_set_width(marks->line, -1);
 	pango_layout_set_text(marks->line, words, -1);
 	pango_layout_get_extents(marks->line, NULL, &extent);
 	return pt_from_length(extent.width);
@@ -63,20 +61,23 @@ static void words_show(MarkText *marks, cairo_t *cr, double x, double baseline)
 void mark_text_draw(MarkText *marks, cairo_t *cr, MarkStyle style, double x, double baseline,
 		double width, const char *words)
 {
-	words_set(marks, style, width, words);
+	if (words_set(marks, style, words) > width) {
+		pango_layout_set_ellipsize(marks->line, PANGO_ELLIPSIZE_END);
+		pango_layout_set_width(marks->line, length_from_pt(width));
+	}
 	words_show(marks, cr, x, baseline);
 }
 
 double mark_text_draw_back(MarkText *marks, cairo_t *cr, MarkStyle style, double x,
 		double baseline, const char *words)
 {
-	double width = words_set(marks, style, -1, words);
+	double width = words_set(marks, style, words);
 	words_show(marks, cr, x - width, baseline);
 	return width;
 }
 
 void mark_text_path(MarkText *marks, cairo_t *cr, MarkStyle style, const char *words)
 {
-	words_set(marks, style, -1, words);
+	words_set(marks, style, words);
 	pango_cairo_layout_line_path(cr, pango_layout_get_line_readonly(marks->line, 0));
 }

@@ -10,8 +10,8 @@ static const Rgb words = { 0.10, 0.10, 0.10 };
 static const Rgb aside = { 0.45, 0.45, 0.45 };
 
 /* Distances of the marks, mm. */
-static const double side = 18, head = 27, foot = 14; /* around the pouch */
-static const double foot_with_code = 36;
+static const double side = 18, head = 27, foot = 19; /* around the pouch */
+static const double foot_with_code = 40;
 static const double first_baseline = 13, second_baseline = 20; /* from the page's top */
 static const double foot_baseline = 6.5, foot_leading = 4;     /* under the pouch */
 static const double code_size = 26, code_above = 5;
@@ -43,42 +43,54 @@ ProofPlan proof_plan(const Painting *painting, const ProofMarks *marks)
 	};
 }
 
-/* The word PROOF in rows across the sheet, as outlines: a reader finds only the sheet's words. */
+/*
+ * The word PROOF as a picture of its outlines: a reader of the text finds only
+ * the sheet's own words, and a PDF carries the outlines once for all rows.
+ */
+static cairo_surface_t *proof_word(const ProofPage *page, cairo_rectangle_t *extent)
+{
+	const double shade = 0.91;
+	Rgb stock = page->painting->stock;
+	cairo_surface_t *surface =
+		cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, NULL);
+	cairo_t *cr = cairo_create(surface);
+	cairo_move_to(cr, 0, 0);
+	mark_text_path(page->text, cr, MARK_LARGE, "PROOF");
+	cairo_set_source_rgb(cr, stock.red * shade, stock.green * shade, stock.blue * shade);
+	cairo_fill(cr);
+	cairo_destroy(cr);
+	cairo_recording_surface_ink_extents(surface, &extent->x, &extent->y, &extent->width,
+		&extent->height);
+	return surface;
+}
+
+/* PROOF slanting across the sheet, in rows that share its height. */
 static void proof_across(const ProofPage *page)
 {
 	const ProofPlan *plan = &page->plan;
-	const double share_of_width = 0.62, row_share = 0.42, slope = -G_PI / 6;
+	const double word_share = 0.64, row_share = 0.46; /* of the sheet's width */
+	const double slope = -G_PI / 6;
+	int rows = MAX(1, (int)(plan->sheet_height / (plan->sheet_width * row_share)));
+	cairo_rectangle_t extent;
+	cairo_surface_t *word = proof_word(page, &extent);
+	double scale = plan->sheet_width * word_share / extent.width;
 	cairo_t *cr = page->cr;
-	Rgb stock = page->painting->stock;
-	const double shade = 0.91;
-
 	cairo_save(cr);
 	cairo_rectangle(cr, plan->left, plan->top, plan->sheet_width, plan->sheet_height);
 	cairo_clip(cr);
-	cairo_new_path(cr);
-	cairo_move_to(cr, 0, 0);
-	mark_text_path(page->text, cr, MARK_LARGE, "PROOF");
-	double x1, y1, x2, y2;
-	cairo_path_extents(cr, &x1, &y1, &x2, &y2);
-	cairo_path_t *word = cairo_copy_path(cr);
-	cairo_new_path(cr);
-
-	double size = plan->sheet_width * share_of_width / (x2 - x1);
-	double pitch = plan->sheet_width * row_share / size;
-	double rows = plan->sheet_height / (plan->sheet_width * row_share);
-	cairo_translate(cr, plan->left + plan->sheet_width / 2, plan->top + plan->sheet_height / 2);
-	cairo_rotate(cr, slope);
-	cairo_scale(cr, size, size);
-	for (int row = (int)-rows; row <= (int)rows; row++) {
+	for (int row = 0; row < rows; row++) {
 		cairo_save(cr);
-		cairo_translate(cr, -(x1 + x2) / 2, row * pitch - (y1 + y2) / 2);
-		cairo_append_path(cr, word);
+		cairo_translate(cr, plan->left + plan->sheet_width / 2,
+			plan->top + plan->sheet_height * (row + 0.5) / rows);
+		cairo_rotate(cr, slope);
+		cairo_scale(cr, scale, scale);
+		cairo_set_source_surface(cr, word, -extent.x - extent.width / 2,
+			-extent.y - extent.height / 2);
+		cairo_paint(cr);
 		cairo_restore(cr);
 	}
-	cairo_path_destroy(word);
-	cairo_set_source_rgb(cr, stock.red * shade, stock.green * shade, stock.blue * shade);
-	cairo_fill(cr);
 	cairo_restore(cr);
+	cairo_surface_destroy(word);
 }
 
 /* The pouch's edge, its corners round as they are sold. */
@@ -136,7 +148,8 @@ static void banner_draw(const ProofPage *page)
 	double right = plan->left + plan->sheet_width;
 	double person_width = 0;
 	cairo_set_rgb(page->cr, words);
-	mark_text_draw(page->text, page->cr, MARK_LARGE, plan->left, mm(first_baseline), -1, "PROOF");
+	mark_text_draw(page->text, page->cr, MARK_LARGE, plan->left, mm(first_baseline),
+		plan->sheet_width, "PROOF");
 	if (marks->code)
 		mark_text_draw_back(page->text, page->cr, MARK_LARGE, right, mm(first_baseline),
 			marks->code);
@@ -152,45 +165,58 @@ static char *foot_words(const ProofPage *page)
 {
 	const Painting *painting = page->painting;
 	const Layout *layout = painting->layout;
+	const Pages *pages = painting->pages;
 	g_autoptr(GString) told = g_string_new(NULL);
 	if (painting->stock_name)
 		g_string_append_printf(told, "%s paper    ", painting->stock_name);
-	g_string_append_printf(told, "sheet %.0f × %.0f mm", mm_from_length(painting->pages->width),
-		mm_from_length(painting->pages->height));
+	g_string_append_printf(told, "sheet %.0f × %.0f mm", mm_from_length(pages->width),
+		mm_from_length(pages->height));
 	if (layout->pouch_width > 0)
 		g_string_append_printf(told, "    pouch %.0f × %.0f mm",
 			mm_from_length(layout->pouch_width), mm_from_length(layout->pouch_height));
-	if (painting->pages->page_count > 1)
-		g_string_append_printf(told, "    page %d of %d", page->page + 1,
-			painting->pages->page_count);
+	if (pages->page_count > 1)
+		g_string_append_printf(told, "    page %d of %d", page->page + 1, pages->page_count);
 	return arena_text(painting->arena, told->str);
+}
+
+/* What the blue lines are. */
+static char *guide_words(const ProofPage *page)
+{
+	const Layout *layout = page->painting->layout;
+	return arena_printf(page->painting->arena, "blue, not printed: the edge of the sheet%s%s",
+		page->plan.film > 0 ? ", the pouch" : "",
+		layout->fixing == FIXING_NONE ? "" : ", room for pins");
+}
+
+static void foot_line(const ProofPage *page, int line, const char *told)
+{
+	const ProofPlan *plan = &page->plan;
+	double bottom = plan->top + plan->sheet_height + plan->film;
+	double beside = page->marks->subject ? mm(code_size + foot_leading) : 0;
+	mark_text_draw(page->text, page->cr, MARK_SMALL, plan->left,
+		bottom + mm(foot_baseline + line * foot_leading), plan->sheet_width - beside, told);
 }
 
 static void foot_draw(const ProofPage *page)
 {
-	const ProofPlan *plan = &page->plan;
-	double bottom = plan->top + plan->sheet_height + plan->film;
 	cairo_set_rgb(page->cr, words);
-	mark_text_draw(page->text, page->cr, MARK_SMALL, plan->left, bottom + mm(foot_baseline),
-		plan->sheet_width, foot_words(page));
+	foot_line(page, 0, foot_words(page));
+	cairo_set_rgb(page->cr, guide);
+	foot_line(page, 1, guide_words(page));
 }
 
-/* The QR code and the same digits to read, in halves. */
+/* The QR code, and the same digits to be read, in halves. */
 static void subject_draw(const ProofPage *page, const char *subject)
 {
 	const ProofPlan *plan = &page->plan;
 	double right = plan->left + plan->sheet_width;
 	double top = plan->top + plan->sheet_height + plan->film + mm(code_above);
+	size_t half = strlen(subject) / 2;
 	cairo_set_rgb(page->cr, words);
 	qr_code_draw(page->cr, subject, right - mm(code_size), top, mm(code_size),
 		page->painting->remarks);
-	size_t half = strlen(subject) / 2;
-	double baseline = top + mm(code_size) - mm(foot_leading);
-	cairo_set_rgb(page->cr, aside);
-	mark_text_draw(page->text, page->cr, MARK_SMALL, plan->left, baseline, -1,
-		arena_bytes(page->painting->arena, subject, half));
-	mark_text_draw(page->text, page->cr, MARK_SMALL, plan->left, baseline + mm(foot_leading),
-		-1, subject + half);
+	foot_line(page, 3, arena_bytes(page->painting->arena, subject, half));
+	foot_line(page, 4, subject + half);
 }
 
 static int by_length(const void *left, const void *right)
