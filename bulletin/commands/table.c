@@ -6,6 +6,7 @@ const Command *const commands[] = {
 	&command_proof,
 	&command_watch,
 	&command_show,
+	&command_print,
 	&command_layouts,
 	&command_fonts,
 	&command_doctor,
