@@ -66,6 +66,8 @@ const FilledText *frame_texts(Setting *setting, const Frame *frame, int *count)
 	for (int i = 0; i < frame->text_count; i++) {
 		Filling filling = { setting, frame, g_string_new(NULL), frame->place, false, false };
 		fill(&filling, frame->texts[i]);
+		g_strchomp(filling.text->str);
+		filling.text->len = strlen(filling.text->str);
 		bool is_empty = filling.text->len == 0 || (filling.has_field && !filling.has_value);
 		if (!is_empty)
 			*arena_push(setting->arena, filled, *count) = (FilledText){
