@@ -87,6 +87,8 @@ static void size_from_content(TableInMaking *making)
 		making->columns[i] = (Extent){ left, (Length)MAX(width, 1) };
 		left += making->columns[i].width + gap;
 	}
+	Extent *last = &making->columns[count - 1]; /* takes what division left over */
+	last->width = MAX(making->extent.left + making->extent.width - last->left, 1);
 }
 
 /* Columns 2, 3, ... begin at the layout's axes. */
