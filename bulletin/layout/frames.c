@@ -47,6 +47,29 @@ static const struct {
 	{ "P", ROLE_P },
 };
 
+const char *frame_kind_name(FrameKind kind)
+{
+	return kinds[kind];
+}
+
+const char *frame_sides_name(FrameSides on)
+{
+	return sides[on];
+}
+
+const char *frame_align_name(Align align)
+{
+	return aligns[align];
+}
+
+const char *frame_role_name(int role)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
+		if ((int)roles[i].role == role)
+			return roles[i].name;
+	return "none";
+}
+
 static bool read_kind(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	int kind = value_choice(reader, value, kinds, G_N_ELEMENTS(kinds));
@@ -122,7 +145,7 @@ static const YamlKey under_keys[] = {
 static bool read_unders(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	Frame *frame = into;
-	if (!section_is_names(reader, value))
+	if (!value_is_names(reader, value))
 		return false;
 	Under *unders = NULL;
 	for (int i = 0; i < value->count; i++) {
@@ -135,6 +158,18 @@ static bool read_unders(const YamlReader *reader, const YamlNode *value, void *i
 	}
 	frame->unders = unders;
 	return true;
+}
+
+static const YamlKey else_keys[] = {
+	{ "style", value_read_style, offsetof(Frame, else_style), "name of a style", "",
+		"The style to take instead.", true },
+	{ "lines", value_read_count, offsetof(Frame, else_lines), "whole number from 1", "",
+		"How many lines the text may then take.", true },
+};
+
+static bool read_else(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	return yaml_fill(reader, value, else_keys, G_N_ELEMENTS(else_keys), into);
 }
 
 #define OF(field) offsetof(FrameEntry, frame.field)
@@ -170,7 +205,9 @@ static const YamlKey frame_keys[] = {
 		"White between two bars where there are more than six partners.", false },
 	{ "between", value_read_length, OF(between), "length", "0mm",
 		"White between two texts on a line.", false },
-	{ "weight", value_read_length, OF(weight), "length", "0mm", "Of a box's line.", false },
+	{ "weight", value_read_length, OF(weight), "length", "0mm",
+		"Of a box's line, or of the rule that opens a body where its text brings none.",
+		false },
 	{ "stacked", yaml_read_yes, OF(is_stacked), "true or false", "false",
 		"Whether texts stand one under another, not side by side.", false },
 	{ "align", read_align, OF(align), "start, centre or end", "start",
@@ -178,8 +215,10 @@ static const YamlKey frame_keys[] = {
 	{ "style", value_read_style, OF(style), "name of a style", "", "Of its text.", false },
 	{ "ink", value_read_ink, OF(ink), "name of an ink", "the first",
 		"Of bars, a box or a rule.", false },
-	{ "lines", yaml_read_whole, OF(lines_most), "whole number", "one, and no break",
+	{ "lines", value_read_count, OF(lines_most), "whole number from 1", "one, and no break",
 		"How many lines its text may take.", false },
+	{ "else", read_else, offsetof(FrameEntry, frame), "map: style, lines", "none: an error",
+		"What becomes of a text that does not fit on its lines at the least size.", false },
 	{ "text", yaml_read_texts, offsetof(FrameEntry, texts), "list of texts", "",
 		"What it says, with fields in braces; a text whose fields are all empty is left out.",
 		false },
@@ -258,7 +297,7 @@ static void read_frame(const YamlReader *reader, const YamlNode *value, Frame *f
 	Frame *read = &entry.frame;
 	read->left = read->width = read->top = read->baseline = read->bottom = LENGTH_NONE;
 	read->gap_many = LENGTH_NONE;
-	read->style = read->role = -1;
+	read->style = read->else_style = read->role = -1;
 	yaml_fill(reader, value, frame_keys, G_N_ELEMENTS(frame_keys), &entry);
 	place_across(&entry, reader->context);
 	if (read->gap_many == LENGTH_NONE)
@@ -272,7 +311,7 @@ static void read_frame(const YamlReader *reader, const YamlNode *value, Frame *f
 
 void frames_read(const YamlReader *reader, const YamlNode *section, Layout *layout)
 {
-	if (!section_is_names(reader, section))
+	if (!value_is_names(reader, section))
 		return;
 	Frame *frames = arena_new(reader->arena, Frame, section->count);
 	layout->frames = frames; /* their names first: they stand under one another */
@@ -291,5 +330,7 @@ const KeyTable frame_tables[] = {
 		frame_keys, G_N_ELEMENTS(frame_keys) },
 	{ "frames.NAME.under.FRAME", "How far a frame stands under the one named.", under_keys,
 		G_N_ELEMENTS(under_keys) },
+	{ "frames.NAME.else", "Another way for a text that does not fit.", else_keys,
+		G_N_ELEMENTS(else_keys) },
 };
 const int frame_table_count = G_N_ELEMENTS(frame_tables);

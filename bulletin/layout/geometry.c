@@ -14,40 +14,62 @@
 
 typedef struct {
 	const Layout *layout;
+	const YamlNode *root;
 	const Standing *standings;
 	Remarks *remarks;
 } Survey;
 
-static Place place_of_key(const YamlNode *root, const char *key)
+/*
+ * Where to tell what several keys make together: at the first of `keys` that
+ * the layout's own file has, else at the file's beginning.
+ */
+static Place place_of_keys(const Survey *survey, const char *const *keys, int count)
 {
-	const YamlNode *value = yaml_at(root, key);
-	return value ? value->place : root->place;
+	for (int i = 0; i < count; i++) {
+		const YamlNode *value = yaml_at(survey->root, keys[i]);
+		if (value && value->place.file == survey->layout->file)
+			return value->place;
+	}
+	return survey->root->place;
+}
+
+/* A frame of the layout extended may stand wrong by what this one says of the sheet. */
+static Place place_of_frame(const Survey *survey, const Frame *frame)
+{
+	static const char *const keys[] = { "fixing", "bleed", "margin", "paper" };
+	if (frame->place.file == survey->layout->file)
+		return frame->place;
+	return place_of_keys(survey, keys, G_N_ELEMENTS(keys));
 }
 
 /* A pouch takes a sheet upright or on its side. */
-static void check_pouch(const Layout *layout, Place place, Remarks *remarks)
+static void check_pouch(const Survey *survey)
 {
+	static const char *const keys[] = { "pouch", "paper" };
+	const Layout *layout = survey->layout;
 	Length seal = 2 * length_from_mm(POUCH_SEAL_MM);
 	Length short_side = MIN(layout->width, layout->height);
 	Length long_side = MAX(layout->width, layout->height);
-	Length short_room = MIN(layout->pouch_width, layout->pouch_height) - seal;
-	Length long_room = MAX(layout->pouch_width, layout->pouch_height) - seal;
-	bool is_laminated = layout->pouch_width > 0;
-	if (is_laminated &&
-		(short_side > short_room + ROUNDING || long_side > long_room + ROUNDING))
-		remarks_add(remarks, place, SHEET_OVER_POUCH, mm_from_length(short_side),
-			mm_from_length(long_side), mm_from_length(short_room + seal),
-			mm_from_length(long_room + seal), mm_from_length(short_room),
-			mm_from_length(long_room));
+	Length short_pouch = MIN(layout->pouch_width, layout->pouch_height);
+	Length long_pouch = MAX(layout->pouch_width, layout->pouch_height);
+	bool seals = short_side <= short_pouch - seal + ROUNDING &&
+		long_side <= long_pouch - seal + ROUNDING;
+	if (layout->pouch_width > 0 && !seals)
+		remarks_add(survey->remarks, place_of_keys(survey, keys, G_N_ELEMENTS(keys)),
+			SHEET_OVER_POUCH, mm_from_length(short_side), mm_from_length(long_side),
+			mm_from_length(short_pouch), mm_from_length(long_pouch),
+			mm_from_length(short_pouch - seal), mm_from_length(long_pouch - seal));
 }
 
-static void check_grid(const Layout *layout, Place place, Remarks *remarks)
+static void check_grid(const Survey *survey)
 {
+	static const char *const keys[] = { "columns", "gutter", "margin", "paper" };
+	const Layout *layout = survey->layout;
 	int64_t white = 2 * (int64_t)layout->margin +
 		(layout->columns - 1) * (int64_t)layout->gutter;
 	if (white >= layout->width)
-		remarks_add(remarks, place, GRID_WITHOUT_ROOM, layout->columns,
-			mm_from_length(layout->gutter));
+		remarks_add(survey->remarks, place_of_keys(survey, keys, G_N_ELEMENTS(keys)),
+			GRID_WITHOUT_ROOM, layout->columns, mm_from_length(layout->gutter));
 }
 
 /* Areas of ink may run off the sheet where it is cut after printing. */
@@ -64,11 +86,11 @@ static void check_edge(const Survey *survey, const Frame *frame, Length inset, c
 	if (runs_off(survey, frame, inset) || inset >= length_from_mm(UNSAFE_EDGE) - ROUNDING)
 		return;
 	if (inset < -ROUNDING)
-		remarks_add(survey->remarks, frame->place, FRAME_OUTSIDE, frame->name,
-			mm_from_length(-inset), edge);
+		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_OUTSIDE,
+			frame->name, mm_from_length(-inset), edge);
 	else
-		remarks_add(survey->remarks, frame->place, FRAME_IN_UNSAFE_EDGE, frame->name,
-			mm_from_length(inset), edge);
+		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_IN_UNSAFE_EDGE,
+			frame->name, mm_from_length(inset), edge);
 }
 
 static void check_edges(const Survey *survey, const Frame *frame, const Standing *standing)
@@ -110,13 +132,13 @@ static void check_corner(const Survey *survey, const Frame *frame, Box box, bool
 		Box corner = { is_right ? layout->width - side : 0,
 			is_low ? layout->height - side : 0, side, side };
 		if (is_in_corner(corner, box))
-			remarks_add(survey->remarks, frame->place, FRAME_UNDER_PIN, frame->name,
-				name);
+			remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_UNDER_PIN,
+				frame->name, name);
 	} else if (layout->fixing == FIXING_EYELETS && frame->kind != FRAME_BARS) {
 		if (is_under_eyelet(is_right ? layout->width - centre : centre,
 			    is_low ? layout->height - centre : centre, box))
-			remarks_add(survey->remarks, frame->place, FRAME_UNDER_EYELET, frame->name,
-				name);
+			remarks_add(survey->remarks, place_of_frame(survey, frame),
+				FRAME_UNDER_EYELET, frame->name, name);
 	}
 }
 
@@ -166,14 +188,15 @@ static void check_frame(const Survey *survey, int index)
 	const Frame *frame = &survey->layout->frames[index];
 	const Standing *standing = &survey->standings[index];
 	if (frame->width <= 0) {
-		remarks_add(survey->remarks, frame->place, FRAME_WITHOUT_WIDTH, frame->name,
-			mm_from_length(frame->left));
+		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_WITHOUT_WIDTH,
+			frame->name, mm_from_length(frame->left));
 		return;
 	}
 	check_edges(survey, frame, standing);
 	if (standing->is_known && standing->box.height < 0) {
-		remarks_add(survey->remarks, frame->place, FRAME_WITHOUT_ROOM, frame->name,
-			mm_from_length(frame->bottom), mm_from_length(standing->box.y));
+		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_WITHOUT_ROOM,
+			frame->name, mm_from_length(frame->bottom),
+			mm_from_length(standing->box.y));
 		return;
 	}
 	if (standing->is_known)
@@ -185,11 +208,11 @@ static void check_frame(const Survey *survey, int index)
 void geometry_check(Arena *arena, const Layout *layout, const YamlNode *root, Remarks *remarks)
 {
 	bool is_sheet_known = layout->width > 0 && layout->height > 0;
-	Survey survey = { layout, standings_of(arena, layout, remarks), remarks };
+	Survey survey = { layout, root, standings_of(arena, layout, remarks), remarks };
 	if (!is_sheet_known)
 		return;
-	check_pouch(layout, place_of_key(root, "pouch"), remarks);
-	check_grid(layout, place_of_key(root, "columns"), remarks);
+	check_pouch(&survey);
+	check_grid(&survey);
 	for (int i = 0; i < layout->frame_count; i++)
 		check_frame(&survey, i);
 }

@@ -88,15 +88,15 @@ typedef struct {
 	Length gap;           /* between bars */
 	Length gap_many;      /* between bars where there are more than six partners */
 	Length between;       /* between texts on a line */
-	Length weight;        /* of a box's line */
+	Length weight;        /* of a box's line, and of the rule that opens a body */
 	bool is_stacked;      /* texts stand one under another, else side by side */
 	Align align;
 	int style;      /* index, or -1 */
 	int lines_most; /* texts wider than the frame are broken; 0: one line, no break */
 	int else_style; /* for a text that does not fit at the least size, */
 	int else_lines; /* on so many lines; 0: there is no such way, and it is an error */
-	const char *const
-		*texts; /* "{words.issue} {issue}"; one whose fields are all empty is left out */
+	/* "{words.issue} {issue}"; a text whose fields are all empty is left out */
+	const char *const *texts;
 	int text_count;
 	int role;            /* of its element in the reading tree: a Role, or -1 for an artifact */
 	int ink;             /* of bars, box and rule; the ink of a text is its style's */

@@ -45,8 +45,7 @@
 	REMARK_ERROR, "range-out-of-order", "write the smaller value first, as 3m..6m", \
 		"this goes from the larger value down to the smaller"
 #define SIZE_OF_NOTHING \
-	REMARK_ERROR, "size-of-nothing", \
-		"write a size above 0pt; in metres it also needs `metre:`", \
+	REMARK_ERROR, "size-of-nothing", "write a size above 0pt", \
 		"type of this size cannot be seen"
 #define STEP_OF_NOTHING \
 	REMARK_ERROR, "step-of-nothing", "write a step above 0pt, or a single size", \
@@ -78,9 +77,9 @@
 #define WORD_UNKNOWN \
 	REMARK_ERROR, "word-unknown", "add it under `words:` in each language", \
 		"no language under `words:` has the word \"%s\"%s"
-#define WORD_UNTRANSLATED \
-	REMARK_WARNING, "word-untranslated", "add the word in this language", \
-		"the word \"%s\" is missing in %s; sheets in it will have the %s one"
+#define WORDS_UNTRANSLATED \
+	REMARK_WARNING, "words-untranslated", "add the words in this language", \
+		"in %s these words are missing, and sheets will have the %s ones: %s"
 #define MONTHS_NOT_TWELVE \
 	REMARK_ERROR, "months-not-twelve", "list the twelve months from January on", \
 		"here are %d months"
@@ -113,7 +112,7 @@
 /* Frames. */
 #define FRAME_LACKS \
 	REMARK_ERROR, "frame-lacks", "add the key with its value", \
-		"a frame that holds %s needs `%s:`, and \"%s\" has none"
+		"a frame with `holds: %s` needs `%s:`, and \"%s\" has none"
 #define FRAME_LACKS_PLACE \
 	REMARK_ERROR, "frame-lacks-place", \
 		"say where it stands: `baseline:` (of text), `top:` (of the rest), or `under:` another frame", \

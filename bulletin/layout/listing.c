@@ -20,9 +20,13 @@ static void add_style(const Listing *listing, const char *name, int style)
 			listing->layout->styles[style].name);
 }
 
+static const char *ink_name(const Listing *listing, int ink)
+{
+	return ink < listing->layout->ink_count ? listing->layout->inks[ink].name : "none";
+}
+
 static void list_sheet(const Listing *listing)
 {
-	static const char *const fixings[] = { "pins", "eyelets", "none" };
 	const Layout *layout = listing->layout;
 	g_string_append_printf(listing->text, "layout %s\nsheet", layout->name);
 	add_mm(listing, "width", layout->width);
@@ -32,7 +36,7 @@ static void list_sheet(const Listing *listing)
 		add_mm(listing, "width", layout->pouch_width);
 		add_mm(listing, "height", layout->pouch_height);
 	}
-	g_string_append_printf(listing->text, "\nfixing %s\ngrid", fixings[layout->fixing]);
+	g_string_append_printf(listing->text, "\nfixing %s\ngrid", fixing_name(layout->fixing));
 	add_mm(listing, "bleed", layout->bleed);
 	add_mm(listing, "margin", layout->margin);
 	g_string_append_printf(listing->text, " columns %d", layout->columns);
@@ -71,7 +75,7 @@ static void list_style(const Listing *listing, const TextStyle *style)
 		g_string_append_printf(text, " least %g", style->tracking_least);
 	if (style->has_tabular_figures)
 		g_string_append(text, " tabular");
-	g_string_append_printf(text, " ink %d\n", style->ink);
+	g_string_append_printf(text, " ink %s\n", ink_name(listing, style->ink));
 }
 
 static void list_unders(const Listing *listing, const Frame *frame)
@@ -90,24 +94,25 @@ static void list_unders(const Listing *listing, const Frame *frame)
 
 static void list_frame_text(const Listing *listing, const Frame *frame)
 {
-	static const char *const aligns[] = { "start", "centre", "end" };
 	add_style(listing, "style", frame->style);
-	g_string_append_printf(listing->text, " align %s lines %d", aligns[frame->align],
+	g_string_append_printf(listing->text, " align %s lines %d", frame_align_name(frame->align),
 		frame->lines_most);
+	if (frame->else_lines > 0) {
+		add_style(listing, "else", frame->else_style);
+		g_string_append_printf(listing->text, " lines %d", frame->else_lines);
+	}
 	if (frame->is_stacked)
 		g_string_append(listing->text, " stacked");
 	if (frame->role >= 0)
-		g_string_append_printf(listing->text, " role %d", frame->role);
+		g_string_append_printf(listing->text, " role %s", frame_role_name(frame->role));
 	for (int i = 0; i < frame->text_count; i++)
 		g_string_append_printf(listing->text, " \"%s\"", frame->texts[i]);
 }
 
 static void list_frame(const Listing *listing, const Frame *frame)
 {
-	static const char *const kinds[] = { "text", "bars", "partners", "body", "box", "rule" };
-	static const char *const sides[] = { "all", "first", "later", "last", "all-but-last" };
-	g_string_append_printf(listing->text, "frame %s: %s on %s", frame->name, kinds[frame->kind],
-		sides[frame->sides]);
+	g_string_append_printf(listing->text, "frame %s: %s on %s", frame->name,
+		frame_kind_name(frame->kind), frame_sides_name(frame->sides));
 	add_mm(listing, "left", frame->left);
 	add_mm(listing, "width", frame->width);
 	add_mm(listing, "top", frame->top);
@@ -126,7 +131,7 @@ static void list_frame(const Listing *listing, const Frame *frame)
 	if (frame->kind == FRAME_TEXT || frame->kind == FRAME_PARTNERS)
 		list_frame_text(listing, frame);
 	else if (frame->kind != FRAME_BODY)
-		g_string_append_printf(listing->text, " ink %d", frame->ink);
+		g_string_append_printf(listing->text, " ink %s", ink_name(listing, frame->ink));
 	g_string_append_c(listing->text, '\n');
 	list_unders(listing, frame);
 }

@@ -75,30 +75,23 @@ static bool read_pouch(const YamlReader *reader, const YamlNode *value, void *in
 	return true;
 }
 
+static const char *const fixings[] = {
+	[FIXING_PINS] = "pins",
+	[FIXING_EYELETS] = "eyelets",
+	[FIXING_NONE] = "none",
+};
+
+const char *fixing_name(Fixing fixing)
+{
+	return fixings[fixing];
+}
+
 static bool read_fixing(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	static const char *const fixings[] = {
-		[FIXING_PINS] = "pins",
-		[FIXING_EYELETS] = "eyelets",
-		[FIXING_NONE] = "none",
-	};
 	int fixing = value_choice(reader, value, fixings, G_N_ELEMENTS(fixings));
 	if (fixing >= 0)
 		*(Fixing *)into = (Fixing)fixing;
 	return fixing >= 0;
-}
-
-/* Columns and pages: at least one, and no more than a sheet could have. */
-static bool read_count(const YamlReader *reader, const YamlNode *value, void *into)
-{
-	enum { MOST = 100 };
-	int count;
-	if (!yaml_read_whole(reader, value, &count))
-		return false;
-	if (count < 1 || count > MOST)
-		return yaml_wrong(reader, value, "a whole number from 1 to 100");
-	*(int *)into = count;
-	return true;
 }
 
 #define OF(field) offsetof(LayoutOutline, field)
@@ -120,7 +113,7 @@ static const YamlKey outline_keys[] = {
 	{ "margin", value_read_length, OF(layout.margin), "length", "",
 		"White all round; frames without a place of their own lie between the margins.",
 		true },
-	{ "columns", read_count, OF(layout.columns), "whole number", "1",
+	{ "columns", value_read_count, OF(layout.columns), "whole number from 1", "1",
 		"Columns of the grid between the margins.", false },
 	{ "gutter", value_read_length, OF(layout.gutter), "length", "0mm",
 		"White between two columns of the grid.", false },
@@ -130,7 +123,7 @@ static const YamlKey outline_keys[] = {
 		"The size of type that is read at one metre: its x-height is 5 mm. "
 		"A size of 1.5m is one and a half times this.",
 		true },
-	{ "pages", read_count, OF(layout.pages_most), "whole number", "1",
+	{ "pages", value_read_count, OF(layout.pages_most), "whole number from 1", "1",
 		"How many sides of the sheet the text may take.", false },
 	{ "inks", yaml_read_node, OF(inks), "map of inks", "",
 		"What is printed on the stock; the first is that of the text.", true },
@@ -164,19 +157,4 @@ bool outline_read(const YamlReader *reader, const YamlNode *root, LayoutOutline 
 	outline->layout.columns = 1;
 	outline->layout.pages_most = 1;
 	return yaml_fill(reader, root, outline_keys, G_N_ELEMENTS(outline_keys), outline);
-}
-
-bool section_is_names(const YamlReader *reader, const YamlNode *section)
-{
-	if (!section)
-		return false;
-	if (section->kind != YAML_MAP)
-		return yaml_wrong(reader, section,
-			"a map: names, each with a colon and its values");
-	if (section->count > SECTION_MOST_NAMES) {
-		remarks_add(reader->remarks, section->place, NAMES_TOO_MANY, section->count,
-			SECTION_MOST_NAMES);
-		return false;
-	}
-	return true;
 }

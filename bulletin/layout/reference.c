@@ -15,9 +15,9 @@ static const char opening[] =
 	"* **A length** is a number with `mm` or `pt`. **A size** of type may also be in `m`, the\n"
 	"  distance it is read from: that many times the layout's `metre`.\n"
 	"* **A range** has two dots: `3m..6m`, `9..12`.\n"
-	"* **`extends: NAME`** takes all that another layout says. Maps merge by key, so a file says only\n"
-	"  what differs; lists are replaced whole. A frame or `register` set to `none` is left out. A\n"
-	"  layout that extends its own name means the installed one.\n"
+	"* **`extends: NAME`** takes all that another layout says. Maps merge by key, so a file says\n"
+	"  only what differs; lists are replaced whole. A frame or `register` set to `none` is left\n"
+	"  out. A layout that extends its own name means the installed one.\n"
 	"* Frames are read aloud in the order of the file; new ones come after those extended.\n";
 
 static void add_table(GString *page, const KeyTable *table)

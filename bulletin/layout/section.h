@@ -11,7 +11,7 @@
 #include "base/yaml.h"
 #include "layout/layout.h"
 
-enum { LAYOUT_SCHEMA = 1, SECTION_MOST_NAMES = 200 };
+enum { LAYOUT_SCHEMA = 1 };
 
 /* A layout file's first level: its values, and its sections as they stand. */
 typedef struct {
@@ -45,8 +45,12 @@ void frames_read(const YamlReader *reader, const YamlNode *section, Layout *layo
 void parts_read(const YamlReader *reader, const LayoutOutline *outline, const YamlNode *root,
 	Layout *layout);
 
-/* Whether the section is a map of at most SECTION_MOST_NAMES names; otherwise it has remarked. */
-bool section_is_names(const YamlReader *reader, const YamlNode *section);
+/* The words that layout files have for them. */
+const char *fixing_name(Fixing fixing);
+const char *frame_kind_name(FrameKind kind);
+const char *frame_sides_name(FrameSides sides);
+const char *frame_align_name(Align align);
+const char *frame_role_name(int role); /* "none" for an artifact */
 
 /* Lends the tables of each file. */
 extern const KeyTable outline_tables[], style_tables[], word_tables[], frame_tables[],

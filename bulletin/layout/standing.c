@@ -24,15 +24,24 @@ static bool holds_text(const Frame *frame)
 	return frame->kind == FRAME_TEXT || frame->kind == FRAME_PARTNERS;
 }
 
+/* Many lines or frames may add up to more than a Length holds; ten metres is off any sheet. */
+static Length length_from_sum(int64_t sum)
+{
+	const int64_t most = length_from_mm(10000);
+	return (Length)CLAMP(sum, -most, most);
+}
+
 static Length leading_of(const TextStyle *style, Length size)
 {
-	return style->leading > 0 ? style->leading : (Length)(style->leading_share * size);
+	double share = style->leading_share * size;
+	return style->leading > 0 ? style->leading : length_from_sum((int64_t)share);
 }
 
 /* From the first ascenders to the last baseline of so many lines of text. */
 static Length height_of_lines(const TextStyle *style, Length size, int lines)
 {
-	return (Length)(ASCENDER_SHARE * size) + (lines - 1) * leading_of(style, size);
+	int64_t more = (lines - 1) * (int64_t)leading_of(style, size);
+	return length_from_sum((int64_t)(ASCENDER_SHARE * size) + more);
 }
 
 static int lines_most(const Frame *frame)
@@ -41,39 +50,44 @@ static int lines_most(const Frame *frame)
 	return frame->is_stacked ? lines * MAX(frame->text_count, 1) : lines;
 }
 
-static void stand_fixed(const Survey *survey, const Frame *frame, Standing *standing)
+/* Whether the file says all that the height of this frame comes from. */
+static bool has_height(const Frame *frame)
 {
-	if (!holds_text(frame)) {
-		standing->is_known = frame->top != LENGTH_NONE &&
-			(frame->kind != FRAME_BODY || frame->bottom != LENGTH_NONE);
-		standing->box.y = frame->top;
-		standing->box.height = frame->kind == FRAME_BODY ? frame->bottom - frame->top
-								 : frame->height;
-		return;
-	}
-	standing->is_known = frame->baseline != LENGTH_NONE && frame->style >= 0;
-	if (!standing->is_known)
-		return;
-	const TextStyle *style = &survey->layout->styles[frame->style];
-	standing->box.y = frame->baseline - (Length)(ASCENDER_SHARE * style->size_most);
-	standing->box.height = height_of_lines(style, style->size_most, lines_most(frame));
+	if (frame->kind == FRAME_BODY)
+		return frame->bottom != LENGTH_NONE;
+	return !holds_text(frame) || frame->style >= 0;
 }
 
-/* The highest top that one of `unders` leaves to a frame of this style (NULL: none). */
+static void stand_fixed(const Survey *survey, const Frame *frame, Standing *standing)
+{
+	Length start = holds_text(frame) ? frame->baseline : frame->top;
+	standing->is_known = start != LENGTH_NONE && has_height(frame);
+	if (!standing->is_known)
+		return;
+	standing->box.y = start;
+	standing->box.height = frame->kind == FRAME_BODY ? frame->bottom - start : frame->height;
+	if (holds_text(frame)) {
+		const TextStyle *style = &survey->layout->styles[frame->style];
+		standing->box.y = start - (Length)(ASCENDER_SHARE * style->size_most);
+		standing->box.height = height_of_lines(style, style->size_most, lines_most(frame));
+	}
+}
+
+/* The highest top that one of its `unders` leaves to a frame of this style (NULL: none). */
 static Length top_under(const Under *under, Length above, const TextStyle *style)
 {
-	Length top = above;
+	int64_t below = 0;
 	if (under->ascender != LENGTH_NONE)
-		top = MAX(top, above + under->ascender);
+		below = MAX(below, under->ascender);
 	if (under->ink != LENGTH_NONE)
-		top = MAX(top, above + under->ink);
+		below = MAX(below, under->ink);
 	if (under->top != LENGTH_NONE)
-		top = MAX(top, above + under->top);
+		below = MAX(below, under->top);
 	if (under->leading != LENGTH_NONE && style) {
-		Length baseline = above + leading_of(style, style->size_least) + under->leading;
-		top = MAX(top, baseline - (Length)(ASCENDER_SHARE * style->size_least));
+		int64_t to_baseline = leading_of(style, style->size_least) + under->leading;
+		below = MAX(below, to_baseline - (int64_t)(ASCENDER_SHARE * style->size_least));
 	}
-	return top;
+	return length_from_sum(above + below);
 }
 
 static const Standing *settle(Survey *survey, int index);
@@ -98,15 +112,15 @@ static void stand_under(Survey *survey, const Frame *frame, Standing *standing)
 		standing->box.y = standing->is_known ? MIN(standing->box.y, top) : top;
 		standing->is_known = true;
 	}
+	standing->is_known = standing->is_known && has_height(frame);
+	if (!standing->is_known)
+		return;
 	if (frame->kind == FRAME_BODY)
 		standing->box.height = frame->bottom - standing->box.y;
-	else if (holds_text(frame) && style)
+	else if (holds_text(frame))
 		standing->box.height = height_of_lines(style, style->size_least, 1);
 	else
 		standing->box.height = frame->height;
-	if ((frame->kind == FRAME_BODY && frame->bottom == LENGTH_NONE) ||
-		(holds_text(frame) && !style))
-		standing->is_known = false;
 }
 
 static const Standing *settle(Survey *survey, int index)

@@ -31,7 +31,7 @@ static const YamlKey ink_keys[] = {
 
 void inks_read(const YamlReader *reader, const YamlNode *section, Layout *layout)
 {
-	if (!section_is_names(reader, section))
+	if (!value_is_names(reader, section))
 		return;
 	Ink *inks = arena_new(reader->arena, Ink, section->count);
 	for (int i = 0; i < section->count; i++) {
@@ -74,8 +74,11 @@ static bool read_leading(const YamlReader *reader, const YamlNode *value, void *
 	double share;
 	if (value->kind != YAML_SCALAR || !value_number(value->text, &share, &end) || *end)
 		return value_read_length(reader, value, &style->leading);
-	style->leading_share = share;
-	return true;
+	if (share >= 4) { /* as a length it would be common, as a share it would be odd */
+		remarks_add(reader->remarks, value->place, LENGTH_WITHOUT_UNIT, value->text);
+		return false;
+	}
+	return value_read_share(reader, value, &style->leading_share);
 }
 
 /* `-0.036..-0.030`: as far as it may be tightened to win a step of size, and as set else. */
@@ -121,7 +124,7 @@ static const YamlKey style_keys[] = {
 		"From one size of a range to the next.", false },
 	{ "leading", read_leading, 0, "length, or times the size", "1.2",
 		"From one line to the next.", false },
-	{ "leading-tight", value_read_number, OF(leading_tight), "times the size", "never",
+	{ "leading-tight", value_read_share, OF(leading_tight), "times the size", "never",
 		"The same where no descender meets an ascender.", false },
 	{ "tracking", read_tracking, 0, "em, or range of em", "0",
 		"White added after each letter; in a range as -0.036..-0.030 the second, "
@@ -150,7 +153,7 @@ static void read_style(const YamlReader *reader, const YamlNode *value, TextStyl
 
 void styles_read(const YamlReader *reader, const YamlNode *section, Layout *layout)
 {
-	if (!section_is_names(reader, section))
+	if (!value_is_names(reader, section))
 		return;
 	TextStyle *styles = arena_new(reader->arena, TextStyle, section->count);
 	for (int i = 0; i < section->count; i++) {
@@ -173,7 +176,7 @@ static bool read_distance(const YamlReader *reader, const YamlNode *value, doubl
 
 void reads_at_read(const YamlReader *reader, const YamlNode *section, Layout *layout)
 {
-	if (!section_is_names(reader, section))
+	if (!value_is_names(reader, section))
 		return;
 	ReadsAt *list = NULL;
 	for (int i = 0; i < section->count; i++) {

@@ -139,6 +139,42 @@ bool value_read_number(const YamlReader *reader, const YamlNode *value, void *in
 	return true;
 }
 
+bool value_read_share(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	double share;
+	if (!value_read_number(reader, value, &share))
+		return false;
+	if (share <= 0 || share > 10)
+		return yaml_wrong(reader, value, "a number above 0 and at most 10");
+	*(double *)into = share;
+	return true;
+}
+
+bool value_read_count(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	int count;
+	if (!yaml_read_whole(reader, value, &count))
+		return false;
+	if (count < 1 || count > 100)
+		return yaml_wrong(reader, value, "a whole number from 1 to 100");
+	*(int *)into = count;
+	return true;
+}
+
+bool value_is_names(const YamlReader *reader, const YamlNode *value)
+{
+	if (!value)
+		return false;
+	if (value->kind != YAML_MAP)
+		return yaml_wrong(reader, value, "a map: names, each with a colon and its values");
+	if (value->count > VALUE_MOST_NAMES) {
+		remarks_add(reader->remarks, value->place, NAMES_TOO_MANY, value->count,
+			VALUE_MOST_NAMES);
+		return false;
+	}
+	return true;
+}
+
 bool value_range(const YamlReader *reader, const YamlNode *value, ValueRange *range)
 {
 	if (value->kind != YAML_SCALAR)

@@ -18,6 +18,12 @@ YamlRead value_read_position; /* Length: mm or pt */
 YamlRead value_read_size;     /* Length: mm, pt or m, above 0 */
 YamlRead value_read_step;     /* Length: mm, pt or m */
 YamlRead value_read_number;   /* double */
+YamlRead value_read_share;    /* double: times the size, above 0 and at most 10 */
+YamlRead value_read_count;    /* int: 1 to 100 */
+
+/* Whether the value is a map of at most so many names; otherwise it has remarked. NULL: false. */
+enum { VALUE_MOST_NAMES = 200 };
+bool value_is_names(const YamlReader *reader, const YamlNode *value);
 
 /* What stands before and after `..` of a range, each with its place; or one value alone. */
 typedef struct {

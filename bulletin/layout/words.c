@@ -23,7 +23,7 @@ static bool read_months(const YamlReader *reader, const YamlNode *value, void *i
 
 static void read_language(const YamlReader *reader, const YamlNode *section, LayoutWords *words)
 {
-	if (!section_is_names(reader, section))
+	if (!value_is_names(reader, section))
 		return;
 	const char **keys = arena_new(reader->arena, const char *, section->count);
 	const char **values = arena_new(reader->arena, const char *, section->count);
@@ -51,18 +51,21 @@ static bool has_word(const LayoutWords *words, const char *key)
 static void compare_languages(const YamlReader *reader, const LayoutWords *first,
 	const LayoutWords *words)
 {
+	const char **missing = NULL;
+	int count = 0;
 	for (int i = 0; i < first->count; i++)
 		if (!has_word(words, first->keys[i]))
-			remarks_add(reader->remarks, words->place, WORD_UNTRANSLATED,
-				first->keys[i], words->language, first->language);
+			*arena_push(reader->arena, missing, count) = first->keys[i];
 	if (!words->months)
-		remarks_add(reader->remarks, words->place, WORD_UNTRANSLATED, "months",
-			words->language, first->language);
+		*arena_push(reader->arena, missing, count) = "months";
+	if (count > 0)
+		remarks_add(reader->remarks, words->place, WORDS_UNTRANSLATED, words->language,
+			first->language, value_list(reader->arena, missing, count));
 }
 
 void words_read(const YamlReader *reader, const YamlNode *section, Layout *layout)
 {
-	if (!section_is_names(reader, section))
+	if (!value_is_names(reader, section))
 		return;
 	LayoutWords *words = arena_new(reader->arena, LayoutWords, section->count);
 	for (int i = 0; i < section->count; i++) {

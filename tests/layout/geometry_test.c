@@ -80,6 +80,12 @@ Test(geometry, lets_bars_lie_under_an_eyelet_but_no_frame)
 		"frame-under-eyelet", "imprint", "the bottom right corner");
 }
 
+Test(geometry, of_a_frame_it_extends_is_told_at_the_key_that_spoils_it)
+{
+	cr_assert_null(notice_with("frames: {imprint: none}\nfixing: eyelets\n"));
+	assert_told("frame-under-eyelet", "eyelets", "\"contact\"");
+}
+
 Test(geometry, is_sound_with_eyelets_where_the_foot_moves_up_a_line)
 {
 	cr_assert_not_null(notice_with("fixing: eyelets\nframes:\n"

@@ -107,6 +107,15 @@ Test(layout, has_the_texts_of_its_frames)
 	cr_assert_str_eq(notice->styles[issue->style].name, "masthead");
 }
 
+Test(layout, has_another_way_for_a_headline_too_long_for_it)
+{
+	const Layout *notice = notice_with("frames:\n  title: {else: {style: text, lines: 6}}\n");
+	const Frame *title = frame_named(notice, "title");
+	cr_assert_str_eq(notice->styles[title->else_style].name, "text");
+	cr_assert_eq(title->else_lines, 6);
+	cr_assert_eq(frame_named(notice, "name")->else_lines, 0);
+}
+
 Test(layout, has_no_register_where_the_file_has_none)
 {
 	cr_assert_not_null(desk_load("a4-notice")->register_style);

@@ -161,7 +161,7 @@ Test(value, lacking_in_a_language_is_a_warning)
 	cr_assert_not_null(notice_with("words:\n  cy: {issue: Bwletin, partners: Partneriaid,\n"
 				       "       agreed-by: Cytunwyd gan, questions: Cwestiynau,\n"
 				       "       page: tudalen}\n"));
-	assert_told("word-untranslated", "cy", "\"months\" is missing in cy");
+	assert_told("words-untranslated", "cy", "in cy these words are missing");
 	assert_no_more_than(1);
 }
 

@@ -1,0 +1,56 @@
+#include "layout_desk.h"
+
+/*
+ * What the installed layouts are read as, what their reference page says, and
+ * every remark on layouts. ACCEPT=1 takes what is got as what is expected.
+ */
+TestSuite(golden, .init = desk_open, .fini = desk_close);
+
+static void assert_golden(const char *path, const char *got)
+{
+	if (getenv("ACCEPT"))
+		cr_assert(g_file_set_contents(path, got, -1, NULL));
+	g_autofree char *expected = NULL;
+	cr_assert(g_file_get_contents(path, &expected, NULL, NULL), "there is no %s", path);
+	cr_assert_str_eq(got, expected, "%s is not what we get; read the diff of ACCEPT=1", path);
+}
+
+static const char *told(void)
+{
+	int count;
+	const Remark *all = remarks_sorted(desk.remarks, &count);
+	const char *text = "";
+	for (int i = 0; i < count; i++)
+		text = arena_printf(desk.arena, "%s%s", text,
+			remark_text(desk.arena, &all[i], false));
+	return text;
+}
+
+Test(golden, listings_of_the_installed_layouts)
+{
+	static const char *const names[] = { "a4-notice", "a3-poster", "a5-card", "slip" };
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+		const Layout *layout = desk_load(names[i]);
+		cr_assert(layout, "%s", told());
+		g_autofree char *path = g_strdup_printf("tests/golden/layout-listings/%s.txt",
+			names[i]);
+		assert_golden(path, layout_listing(desk.arena, layout));
+	}
+}
+
+Test(golden, reference_page_is_made_from_the_tables_that_read_layouts)
+{
+	assert_golden("docs/layouts.md", layout_reference(desk.arena));
+}
+
+/* Each file of the folder has its faults; those of values are told before those of places. */
+Test(golden, remarks_on_layouts_with_every_fault)
+{
+	static const char *const names[] = { "values", "names", "places", "distances", "extends",
+		"circle", "newer", "empty", "unnamed", "missing", "sizes" };
+	const char *folders[] = { "tests/golden/layout-faults", "layouts" };
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+		layout_load(desk.arena, names[i], folders, G_N_ELEMENTS(folders),
+			(Place){ "bulletin.md", 3, 9 }, desk.remarks);
+	assert_golden("tests/golden/layout-faults/remarks.txt", told());
+}
