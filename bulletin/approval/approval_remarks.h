@@ -69,7 +69,7 @@
 	"keep both copies and find out who wrote where; two records are never merged by the program", \
 	"entry %d of the record is %.12s..., and this machine has seen %.12s... in its place: there are two records, or this one was rewritten"
 #define RECORD_TORN \
-	REMARK_ERROR, "record-torn", \
+	REMARK_WARNING, "record-torn", \
 	"run the command again that was cut off; the next command that writes puts this right and records it", \
 	"the last line of the record is unfinished: a program was stopped while it wrote, and nothing was recorded"
 #define RECORD_REPAIRED \

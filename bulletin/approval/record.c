@@ -106,6 +106,8 @@ static ExitCode open_shared(Record *record, Remarks *remarks)
 	ExitCode code = lock_open_shared(record->agreement, &lock, remarks);
 	if (code == EXIT_DONE)
 		code = read_ledger(record, remarks);
+	if (code == EXIT_DONE && record->ledger->torn.length > 0)
+		remarks_add(remarks, (Place){ .file = record->ledger->file }, RECORD_TORN);
 	lock_close(lock);
 	return code;
 }

@@ -47,6 +47,15 @@
 #define FONT_FILE_CHANGED \
 	REMARK_ERROR, "font-file-changed", "install the program again, with its fonts", \
 		"this font file is not the one that the program came with: sheets would look different here"
+#define OPTION_MISSING \
+	REMARK_ERROR, "option-missing", "add --help to the command to see what it takes", \
+	"the option %s is missing"
+#define HOW_UNKNOWN \
+	REMARK_ERROR, "how-unknown", "write --how meeting, for an answer given at a meeting", \
+	"\"%s\" is no way to answer that can be recorded here"
+#define INIT_FOLDER_FULL \
+	REMARK_ERROR, "init-folder-full", "name a new or empty folder, or one that has a partnership.yaml", \
+	"this folder holds other things, and no partnership.yaml"
 #define OUTPUT_LOST \
 	REMARK_ERROR, "output-lost", \
 		"see that there is room where the output goes, then run the command again", \

@@ -1,0 +1,94 @@
+#include "approval/circulation.h"
+#include "approval/timestamp.h"
+#include "commands/circulation_files.h"
+#include "commands/command.h"
+#include "commands/recording.h"
+
+static void print_circulated(Invocation *here, const Circulation *circulation, const char *folder)
+{
+	int count = circulation->recipient_count;
+	if (here->is_json) {
+		invocation_print_json(here, json_pack("{s:s, s:i, s:s, s:s, s:i, s:s}", "id",
+			circulation->bulletin, "round", circulation->round, "subject",
+			circulation->subject, "closes", timestamp_text(here->arena, circulation->closes),
+			"proofs", count, "folder", folder));
+		return;
+	}
+	fprintf(here->out, "Circulated: round %d of %s. Answers are due by %s.\n", circulation->round,
+		circulation->bulletin, timestamp_day_words(here->arena, circulation->closes));
+	fprintf(here->out, "%d %s, one for each person: %s\n", count, count == 1 ? "proof" : "proofs",
+		folder);
+	fprintf(here->out, "  next: hand them out, then bulletin status %s\n", circulation->bulletin);
+}
+
+/* Everything is made before the entry is written, so that what fails, fails before it. */
+static ExitCode circulate_pages(Invocation *here, Recording *recording, Pipeline *pipeline,
+		const char *id)
+{
+	RoundDraft draft;
+	if (!circulation_files_make(here, recording, pipeline, id, &draft))
+		return EXIT_CONTENT;
+	const Circulation *circulation = circulation_prepare(here->arena, recording->record, &draft,
+		recording->now, here->remarks);
+	if (!circulation)
+		return EXIT_REFUSED;
+	const ProofFile *proofs = circulation_proofs_make(here, recording, pipeline, circulation);
+	if (!proofs)
+		return EXIT_CONTENT;
+	ExitCode code = circulation_commit(here->arena, recording->record, circulation, recording->now,
+		here->remarks);
+	if (code != EXIT_DONE)
+		return code;
+	invocation_progress_end(here);
+	for (int i = 0; i < circulation->recipient_count; i++)
+		if (!recording_write_out(here, proofs[i].path, proofs[i].bytes))
+			code = EXIT_IO;
+	print_circulated(here, circulation,
+		recording_out(here, recording, id, "round-%d", circulation->round));
+	return code;
+}
+
+static ExitCode circulate(Invocation *here, Recording *recording, const char *name)
+{
+	BulletinPath path;
+	if (!bulletin_find(here->arena, recording->home, name, &path, here->remarks))
+		return EXIT_USAGE;
+	Pipeline *pipeline = pipeline_open(here->arena, recording->home, path, here->remarks);
+	ExitCode code = EXIT_CONTENT;
+	const Draft *draft = pipeline_draft(pipeline);
+	if (draft && !circulation_check(here->arena, recording->record, path.id, draft,
+			     recording->home->partnership_source, recording->now, here->remarks))
+		code = EXIT_REFUSED;
+	else if (draft && pipeline_pages(pipeline))
+		code = circulate_pages(here, recording, pipeline, path.id);
+	pipeline_close(pipeline);
+	return code;
+}
+
+static ExitCode run(Invocation *here, int count, char **arguments)
+{
+	(void)count;
+	Recording recording;
+	ExitCode code = recording_open(here, RECORD_WRITE, &recording);
+	if (code == EXIT_DONE)
+		code = circulate(here, &recording, arguments[0]);
+	recording_close(&recording);
+	return invocation_finish(here, code);
+}
+
+const Command command_circulate = {
+	.name = "circulate",
+	.arguments = "BULLETIN",
+	.summary = "put a bulletin to the partners, as a new round",
+	.manual = "Makes the finished sheet, keeps it in the record with everything it was made from, and "
+		  "writes a proof for each person to out/ID/round-N. Each proof carries its reader's "
+		  "name and the code of the round; the code is needed to record an answer.\n\n"
+		  "Nothing is circulated that has errors, whose subject no meeting agreed on, or that "
+		  "is the same as the open round. A new round ends the one before it: its answers no "
+		  "longer count, and everybody is asked again.",
+	.options = NULL,
+	.least = 1,
+	.most = 1,
+	.completes = "bulletin",
+	.run = run,
+};

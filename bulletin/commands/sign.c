@@ -1,0 +1,115 @@
+#include "approval/answer.h"
+#include "approval/timestamp.h"
+#include "commands/command.h"
+#include "commands/commands_remarks.h"
+#include "commands/recording.h"
+
+#include <string.h>
+
+static char *partner, *person, *verdict, *reason, *how, *meeting, *witness, *code_typed;
+
+/* Everything the form needs, told in one go. */
+static bool check_options(Invocation *here)
+{
+	const struct {
+		const char *name, *value;
+	} needed[] = {
+		{ "--partner", partner }, { "--person", person }, { "--verdict", verdict },
+		{ "--how", how }, { "--meeting", meeting }, { "--code", code_typed },
+	};
+	int before = remarks_count_of(here->remarks, REMARK_ERROR);
+	for (size_t i = 0; i < G_N_ELEMENTS(needed); i++)
+		if (!needed[i].value)
+			remarks_add(here->remarks, (Place){ 0 }, OPTION_MISSING, needed[i].name);
+	if (how && strcmp(how, "meeting") != 0)
+		remarks_add(here->remarks, (Place){ 0 }, HOW_UNKNOWN, how);
+	return !remarks_failed_since(here->remarks, before);
+}
+
+static void print_recorded(Invocation *here, const AnswerRecorded *recorded, int64_t now,
+		const char *receipt)
+{
+	const Entry *entry = recorded->entry;
+	const char *word = verdict_name((Verdict)entry->verdict);
+	if (here->is_json) {
+		invocation_print_json(here, json_pack("{s:s, s:i, s:s, s:s, s:s, s:i, s:s, s:s}", "id",
+			entry->id, "round", entry->round, "partner", entry->partner, "person",
+			entry->person, "answer", word, "entry", entry->n, "counts_from",
+			timestamp_text(here->arena, recorded->counts_from), "receipt", receipt));
+		return;
+	}
+	fprintf(here->out, "Recorded: %s answers \"%s\" to round %d of %s.\n", entry->partner, word,
+		entry->round, entry->id);
+	if (recorded->counts_from > now)
+		fprintf(here->out, "It counts from %s, unless they confirm it before.\n",
+			timestamp_day_words(here->arena, recorded->counts_from));
+	fprintf(here->out, "Receipt, to be handed to them: %s\n", receipt);
+}
+
+static ExitCode record_answer(Invocation *here, Recording *recording, const char *name)
+{
+	const char *id = recording_id(here, recording, name);
+	if (!id)
+		return EXIT_USAGE;
+	AnswerForm form = { .bulletin = id, .partner = partner, .person = person,
+		.verdict = verdict, .reason = reason, .meeting = meeting, .witness = witness,
+		.code = code_typed };
+	AnswerRecorded recorded;
+	ExitCode code = answer_record_meeting(here->arena, recording->record, &form, recording->now, &recorded,
+		here->remarks);
+	if (code != EXIT_DONE)
+		return code;
+	const Entry *entry = recorded.entry;
+	const char *file = recording_out(here, recording, entry->id, "round-%d/receipts/%d-%s-%s.txt",
+		entry->round, entry->n, entry->partner, entry->person);
+	code = recording_write_out(here, file, recorded.receipt) ? EXIT_DONE : EXIT_IO;
+	print_recorded(here, &recorded, recording->now, file);
+	return code;
+}
+
+static ExitCode run(Invocation *here, int count, char **arguments)
+{
+	(void)count;
+	if (!check_options(here))
+		return invocation_finish(here, EXIT_USAGE);
+	Recording recording;
+	ExitCode code = recording_open(here, RECORD_WRITE, &recording);
+	if (code == EXIT_DONE)
+		code = record_answer(here, &recording, arguments[0]);
+	recording_close(&recording);
+	return invocation_finish(here, code);
+}
+
+static const GOptionEntry options[] = {
+	{ "partner", 0, 0, G_OPTION_ARG_STRING, &partner, "the PARTNER that answers", "PARTNER" },
+	{ "person", 0, 0, G_OPTION_ARG_STRING, &person, "the PERSON that gave the answer", "PERSON" },
+	{ "verdict", 0, 0, G_OPTION_ARG_STRING, &verdict,
+		"the ANSWER: agree, agree-with-comment, stand-aside, object or retract", "ANSWER" },
+	{ "reason", 0, 0, G_OPTION_ARG_STRING, &reason, "in their words; an objection needs it", "TEXT" },
+	{ "how", 0, 0, G_OPTION_ARG_STRING, &how, "how it was given: meeting", "HOW" },
+	{ "meeting", 0, 0, G_OPTION_ARG_STRING, &meeting, "at the meeting of DATE", "DATE" },
+	{ "witness", 0, 0, G_OPTION_ARG_STRING, &witness,
+		"PERSON of another PARTNER heard it", "PARTNER/PERSON" },
+	{ "code", 0, 0, G_OPTION_ARG_STRING, &code_typed,
+		"the CODE on the paper in the partner's hand", "CODE" },
+	{ 0 },
+};
+
+const Command command_sign = {
+	.name = "sign",
+	.arguments = "BULLETIN",
+	.summary = "record an answer that a partner gave at a meeting",
+	.manual = "Records what a partner said to the round that is open, and writes a receipt for them "
+		  "to out/ID/. The code is read from the partner's own paper, so that nobody is "
+		  "recorded as agreeing to a text that has changed since. Somebody of another partner "
+		  "is named as a witness where the rules want one.\n\n"
+		  "An answer may be given again; the last one counts. `retract` takes it back. Each "
+		  "answer is for one round only.\n\n"
+		  "    bulletin sign who-covers --partner nut --person r-jones --verdict agree \\\n"
+		  "        --how meeting --meeting 2026-02-06 --witness heads/p-hall --code K7QF-2M9D-41TX",
+	.options = options,
+	.least = 1,
+	.most = 1,
+	.completes = "bulletin",
+	.run = run,
+};

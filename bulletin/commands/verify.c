@@ -1,0 +1,94 @@
+#include "approval/receipt.h"
+#include "approval/round.h"
+#include "approval/rules_snapshot.h"
+#include "commands/command.h"
+#include "commands/recording.h"
+
+static char **receipts;
+
+/* What the record leans on: each round's files, and each set of rules. */
+static int check_files(Invocation *here, const Recording *recording)
+{
+	const Ledger *ledger = record_ledger(recording->record);
+	int rounds = 0;
+	for (int n = 1; n <= ledger->count; n++) {
+		const Entry *entry = ledger_entry(ledger, n);
+		if (entry->event == EVENT_RULES)
+			rules_snapshot_read(here->arena, recording->record, entry->rules, here->remarks);
+		if (entry->event != EVENT_CIRCULATE)
+			continue;
+		rounds++;
+		const Round *round = round_read(here->arena, recording->record, entry, here->remarks);
+		if (round)
+			round_check(here->arena, round, NULL, here->remarks);
+	}
+	return rounds;
+}
+
+static int check_receipts(Invocation *here, const Recording *recording)
+{
+	int sound = 0;
+	for (char **file = receipts; file && *file; file++)
+		sound += receipt_check(here->arena, recording->record, *file, here->remarks);
+	return sound;
+}
+
+static void print_result(Invocation *here, const Recording *recording, int rounds, int sound)
+{
+	const Ledger *ledger = record_ledger(recording->record);
+	bool is_new = record_is_new_here(recording->record);
+	if (here->is_json) {
+		invocation_print_json(here, json_pack("{s:s, s:i, s:s, s:i, s:i, s:b}", "partnership",
+			ledger_partnership(ledger), "entries", ledger->count, "head", ledger->head,
+			"rounds", rounds, "receipts", sound, "seen_before", !is_new));
+		return;
+	}
+	fprintf(here->out, "The record verifies: %d entries and the files of %d %s.\n", ledger->count,
+		rounds, rounds == 1 ? "round" : "rounds");
+	fprintf(here->out, "Its last entry is %d, %s.\n", ledger->count, ledger->head);
+	if (sound > 0)
+		fprintf(here->out, "%d %s, and the record contains what they say.\n", sound,
+			sound == 1 ? "receipt is genuine" : "receipts are genuine");
+	if (is_new)
+		fprintf(here->out, "This machine has not seen this record before: compare it with a "
+				   "partner's receipt.\n  next: bulletin verify --receipt FILE\n");
+}
+
+static ExitCode run(Invocation *here, int count, char **arguments)
+{
+	(void)count, (void)arguments;
+	Recording recording;
+	ExitCode code = recording_open(here, RECORD_READ, &recording);
+	if (code == EXIT_DONE) {
+		int rounds = check_files(here, &recording);
+		int sound = check_receipts(here, &recording);
+		if (remarks_count_of(here->remarks, REMARK_ERROR) == 0)
+			print_result(here, &recording, rounds, sound);
+		code = EXIT_DAMAGED;
+	}
+	recording_close(&recording);
+	return invocation_finish(here, code);
+}
+
+static const GOptionEntry options[] = {
+	{ "receipt", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &receipts,
+		"check also that the record contains what the receipt in FILE says", "FILE" },
+	{ 0 },
+};
+
+const Command command_verify = {
+	.name = "verify",
+	.arguments = "",
+	.summary = "check the record from its first line to its last",
+	.manual = "Checks the chain of the record and every signature, the files of every round, the "
+		  "rules that were adopted, and that nothing is missing that this machine has seen. "
+		  "Anybody with a copy of the folder can do it; nothing is written.\n\n"
+		  "A record that was cut short or rewritten by somebody who holds its keys contradicts "
+		  "the receipts that partners hold: name one with --receipt, as often as there are "
+		  "receipts.",
+	.options = options,
+	.least = 0,
+	.most = 0,
+	.completes = "",
+	.run = run,
+};
