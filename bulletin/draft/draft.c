@@ -61,9 +61,8 @@ const Draft *draft_read(Arena *arena, const char *file, Text source, const char 
 	Draft *draft = arena_new(arena, Draft, 1);
 	draft->file = file;
 	draft->line_count = checked.line_count;
-	size_t head = front_matter_read(
-		arena, file, checked.text, default_language, &draft->front, remarks);
-	draft->body = markdown_read(
-		arena, &checked, (int)head, draft->front.title.text, remarks);
+	size_t head = front_matter_read(arena, file, checked.text, default_language, &draft->front,
+		remarks);
+	draft->body = markdown_read(arena, &checked, (int)head, draft->front.title.text, remarks);
 	return remarks_failed_since(remarks, before) ? NULL : draft;
 }

@@ -90,11 +90,11 @@ struct Block {
 	Prose prose;
 	int level;
 	bool is_ordered, is_tight;
-	int start;             /* number of an ordered list's first item */
+	int start; /* number of an ordered list's first item */
 	int columns;
-	const Align *aligns;   /* one a column */
-	const char *source;    /* a picture's file, relative to the draft */
-	const char *language;  /* BCP 47, or NULL for the parent's */
+	const Align *aligns;  /* one a column */
+	const char *source;   /* a picture's file, relative to the draft */
+	const char *language; /* BCP 47, or NULL for the parent's */
 	const char *attribution;
 };
 
@@ -150,13 +150,14 @@ typedef struct {
  * places; `default_language` is the partnership's, or NULL. Gives NULL exactly
  * when it added an error; it reads to the end whatever it finds.
  */
-const Draft *draft_read(Arena *arena, const char *file, Text source,
-		const char *default_language, Remarks *remarks);
+const Draft *draft_read(Arena *arena, const char *file, Text source, const char *default_language,
+	Remarks *remarks);
 
 /* The product as text, for `show draft` and goldens: one line a block or span. */
 char *draft_listing(Arena *arena, const Draft *draft);
 
-/* Every key of the front matter with its type, preset and help, as Markdown: docs/front-matter.md. */
+/* Every key of the front matter with its type, preset and help, as Markdown: docs/front-matter.md.
+ */
 char *front_matter_reference(Arena *arena);
 
 const char *block_kind_name(BlockKind kind);

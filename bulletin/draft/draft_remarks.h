@@ -5,158 +5,161 @@
 #include "base/remarks.h"
 
 /* The bytes of the file. */
-#define DRAFT_TOO_LARGE                                                                            \
-	REMARK_ERROR, "draft-too-large", "divide it into several bulletins, or shorten it",        \
+#define DRAFT_TOO_LARGE \
+	REMARK_ERROR, "draft-too-large", "divide it into several bulletins, or shorten it", \
 		"this draft has %zu KiB, and a bulletin may have %d"
 
-#define BYTE_ORDER_MARK                                                                            \
-	REMARK_ADVICE, "byte-order-mark", "save it as \"UTF-8\" without BOM; it is read all the same", \
+#define BYTE_ORDER_MARK \
+	REMARK_ADVICE, "byte-order-mark", \
+		"save it as \"UTF-8\" without BOM; it is read all the same", \
 		"the file begins with a byte order mark, as some Windows programs write it"
-#define CARRIAGE_RETURNS                                                                           \
-	REMARK_ADVICE, "carriage-returns",                                                         \
-		"nothing need be done; an editor set to \"LF\" writes them as others do",          \
+#define CARRIAGE_RETURNS \
+	REMARK_ADVICE, "carriage-returns", \
+		"nothing need be done; an editor set to \"LF\" writes them as others do", \
 		"lines end in CR LF here, as Windows writes them"
-#define NOT_UTF8                                                                                   \
-	REMARK_ERROR, "not-utf8", "save the file as \"UTF-8\", and write the character again",     \
+#define NOT_UTF8 \
+	REMARK_ERROR, "not-utf8", "save the file as \"UTF-8\", and write the character again", \
 		"the byte 0x%02X here is not UTF-8 text"
-#define NUL_CHARACTER                                                                              \
-	REMARK_ERROR, "nul-character", "delete it, or save the file as \"UTF-8\" (not UTF-16)",    \
+#define NUL_CHARACTER \
+	REMARK_ERROR, "nul-character", "delete it, or save the file as \"UTF-8\" (not UTF-16)", \
 		"a NUL character stands here"
-#define CONTROL_CHARACTER                                                                          \
-	REMARK_ERROR, "control-character", "delete it and write what was meant",                   \
+#define CONTROL_CHARACTER \
+	REMARK_ERROR, "control-character", "delete it and write what was meant", \
 		"the control character U+%04X stands here"
 
 /* Front matter. */
-#define FRONT_MATTER_MISSING                                                                       \
-	REMARK_ERROR, "front-matter-missing",                                                      \
+#define FRONT_MATTER_MISSING \
+	REMARK_ERROR, "front-matter-missing", \
 		"begin the file with a line of three dashes, then \"title: ...\", then again three " \
-		"dashes",                                                                          \
+		"dashes", \
 		"the front matter is missing: the lines that give the title, the date and so on"
-#define FRONT_MATTER_UNCLOSED                                                                      \
-	REMARK_ERROR, "front-matter-unclosed",                                                     \
-		"write a line of three dashes after the last key, before the text",                \
+#define FRONT_MATTER_UNCLOSED \
+	REMARK_ERROR, "front-matter-unclosed", \
+		"write a line of three dashes after the last key, before the text", \
 		"the front matter that begins here has no end"
-#define STATUS_CLAIMS_AGREEMENT                                                                    \
-	REMARK_ERROR, "status-claims-agreement",                                                   \
-		"write \"status: ready\" and circulate it: each partner agrees for itself, and "   \
-		"`bulletin sign` records it",                                                      \
+#define STATUS_CLAIMS_AGREEMENT \
+	REMARK_ERROR, "status-claims-agreement", \
+		"write \"status: ready\" and circulate it: each partner agrees for itself, and " \
+		"`bulletin sign` records it", \
 		"\"%s\" is not for the author to say: only the partners can agree a bulletin"
-#define STATUS_UNKNOWN                                                                             \
-	REMARK_ERROR, "status-unknown",                                                            \
+#define STATUS_UNKNOWN \
+	REMARK_ERROR, "status-unknown", \
 		"write \"status: draft\" while you are writing, \"status: ready\" when it may be " \
-		"circulated",                                                                      \
+		"circulated", \
 		"\"%s\" is not a status%s"
-#define LANGUAGE_UNKNOWN                                                                           \
-	REMARK_ERROR, "language-unknown",                                                          \
-		"write the language as its code: en-GB for English, cy for Welsh, pl for Polish",  \
+#define LANGUAGE_UNKNOWN \
+	REMARK_ERROR, "language-unknown", \
+		"write the language as its code: en-GB for English, cy for Welsh, pl for Polish", \
 		"\"%s\" is not the code of a language"
 
 /* The text. */
-#define NESTED_TOO_DEEP                                                                            \
-	REMARK_ERROR, "nested-too-deep", "write it with fewer lists, quotes or boxes within each other", \
+#define NESTED_TOO_DEEP \
+	REMARK_ERROR, "nested-too-deep", \
+		"write it with fewer lists, quotes or boxes within each other", \
 		"this stands more than %d deep within lists, quotes and boxes"
-#define RAW_HTML                                                                                   \
-	REMARK_ERROR, "raw-html",                                                                  \
+#define RAW_HTML \
+	REMARK_ERROR, "raw-html", \
 		"write it in Markdown; write &lt; where a < is meant, and end a line with \\ to break it", \
 		"%s is HTML, which paper cannot show"
-#define COMMENT_UNCLOSED                                                                           \
-	REMARK_ERROR, "comment-unclosed", "write --> where the comment ends",                      \
+#define COMMENT_UNCLOSED \
+	REMARK_ERROR, "comment-unclosed", "write --> where the comment ends", \
 		"this comment has no end, and nothing after it would be printed"
-#define TEXT_AFTER_COMMENT                                                                         \
-	REMARK_ERROR, "text-after-comment", "put it on a line of its own, after an empty line",    \
+#define TEXT_AFTER_COMMENT \
+	REMARK_ERROR, "text-after-comment", "put it on a line of its own, after an empty line", \
 		"this stands on the line of a comment and would not be printed"
-#define TITLE_REPEATED                                                                             \
-	REMARK_ADVICE, "title-repeated", "leave the line out; the front matter gives the title",   \
+#define TITLE_REPEATED \
+	REMARK_ADVICE, "title-repeated", "leave the line out; the front matter gives the title", \
 		"this heading repeats the title and is not printed a second time"
-#define HEADING_ONE                                                                                \
-	REMARK_ERROR, "heading-one", "write ## for it: the title is the only heading with one #",  \
+#define HEADING_ONE \
+	REMARK_ERROR, "heading-one", "write ## for it: the title is the only heading with one #", \
 		"a heading with one # stands in the text"
-#define HEADING_SKIPS                                                                              \
-	REMARK_ERROR, "heading-skips", "take away a #, or add the heading between them",           \
+#define HEADING_SKIPS \
+	REMARK_ERROR, "heading-skips", "take away a #, or add the heading between them", \
 		"this heading is of level %d, but what it belongs to is of level %d"
-#define HEADING_EMPTY                                                                              \
-	REMARK_ERROR, "heading-empty", "write its words, or delete the line",                      \
+#define HEADING_EMPTY \
+	REMARK_ERROR, "heading-empty", "write its words, or delete the line", \
 		"this heading has no words"
-#define PICTURE_WITHOUT_WORDS                                                                      \
-	REMARK_ERROR, "picture-without-words",                                                     \
+#define PICTURE_WITHOUT_WORDS \
+	REMARK_ERROR, "picture-without-words", \
 		"say between the square brackets what the picture shows, for those who cannot see it", \
 		"this picture has no alternative text"
-#define PICTURE_WITHOUT_FILE                                                                       \
-	REMARK_ERROR, "picture-without-file", "write the name of its file between the parentheses", \
-		"this picture names no file"
-#define PICTURE_ELSEWHERE                                                                          \
-	REMARK_ERROR, "picture-elsewhere", "save it beside the bulletin and name that file",       \
+#define PICTURE_WITHOUT_FILE \
+	REMARK_ERROR, "picture-without-file", \
+		"write the name of its file between the parentheses", "this picture names no file"
+#define PICTURE_ELSEWHERE \
+	REMARK_ERROR, "picture-elsewhere", "save it beside the bulletin and name that file", \
 		"\"%s\" is an address, and nothing is fetched from the web"
-#define PICTURE_IN_TEXT                                                                            \
-	REMARK_ERROR, "picture-in-text",                                                           \
-		"put it in a paragraph of its own, with an empty line before and after",           \
+#define PICTURE_IN_TEXT \
+	REMARK_ERROR, "picture-in-text", \
+		"put it in a paragraph of its own, with an empty line before and after", \
 		"a picture stands in the midst of text"
-#define PICTURE_TITLE                                                                              \
-	REMARK_ADVICE, "picture-title", "write a caption: a line under the picture that begins with \": \"", \
+#define PICTURE_TITLE \
+	REMARK_ADVICE, "picture-title", \
+		"write a caption: a line under the picture that begins with \": \"", \
 		"the title of this picture is not printed"
-#define FIGURES_NOT_PICTURES                                                                       \
-	REMARK_ERROR, "figures-not-pictures", "put it before or after the {figures}",              \
+#define FIGURES_NOT_PICTURES \
+	REMARK_ERROR, "figures-not-pictures", "put it before or after the {figures}", \
 		"{figures} holds pictures and their captions, nothing else"
-#define CAPTION_ASTRAY                                                                             \
-	REMARK_WARNING, "caption-astray",                                                          \
-		"put it right under its table or picture, or take the colon away",                 \
+#define CAPTION_ASTRAY \
+	REMARK_WARNING, "caption-astray", \
+		"put it right under its table or picture, or take the colon away", \
 		"a caption stands here, but no table or picture before it"
-#define TABLE_UNEVEN                                                                               \
-	REMARK_WARNING, "table-uneven", "give the line of dashes as many cells as the head",       \
+#define TABLE_UNEVEN \
+	REMARK_WARNING, "table-uneven", "give the line of dashes as many cells as the head", \
 		"this looks like a table, but its head and its line of dashes differ"
-#define TABLE_TOO_WIDE                                                                             \
-	REMARK_ERROR, "table-too-wide", "divide the table, or turn rows into columns",             \
+#define TABLE_TOO_WIDE \
+	REMARK_ERROR, "table-too-wide", "divide the table, or turn rows into columns", \
 		"this table has %d columns, and at most %d can be set"
-#define CELLS_BEYOND_COLUMNS                                                                       \
-	REMARK_WARNING, "cells-beyond-columns",                                                    \
+#define CELLS_BEYOND_COLUMNS \
+	REMARK_WARNING, "cells-beyond-columns", \
 		"take the cell away, add a column to the head, or write \\| where a pipe is meant", \
 		"this row has %d cells for %d columns; those from here on are not printed"
-#define FENCE_KIND_UNKNOWN                                                                         \
-	REMARK_ERROR, "fence-kind-unknown",                                                        \
+#define FENCE_KIND_UNKNOWN \
+	REMARK_ERROR, "fence-kind-unknown", \
 		"write {box}, {callout}, {contact}, {quote}, {figures} or {lang}; for code leave the braces out", \
 		"there is no block {%s}%s"
-#define FENCE_ARGUMENT_UNKNOWN                                                                     \
-	REMARK_ERROR, "fence-argument-unknown", "move these words into the block",                 \
+#define FENCE_ARGUMENT_UNKNOWN \
+	REMARK_ERROR, "fence-argument-unknown", "move these words into the block", \
 		"nothing can follow {%s} on its line"
-#define FENCE_UNCLOSED                                                                             \
-	REMARK_ERROR, "fence-unclosed", "write a line of as many ``` where it ends",               \
+#define FENCE_UNCLOSED \
+	REMARK_ERROR, "fence-unclosed", "write a line of as many ``` where it ends", \
 		"this {%s} has no end"
-#define FENCE_EMPTY                                                                                \
+#define FENCE_EMPTY \
 	REMARK_ERROR, "fence-empty", "write what it holds, or delete it", "this block is empty"
-#define ATTRIBUTE_UNKNOWN                                                                          \
-	REMARK_ERROR, "attribute-unknown",                                                         \
-		"write {lang=cy} for the language of words; there is no other",                    \
+#define ATTRIBUTE_UNKNOWN \
+	REMARK_ERROR, "attribute-unknown", \
+		"write {lang=cy} for the language of words; there is no other", \
 		"\"%s\" cannot be said of words in a text"
 
 /* The partnership's file. */
-#define PARTNERSHIP_EMPTY                                                                          \
-	REMARK_ERROR, "partnership-empty",                                                         \
-		"write at least a name and the partners; `bulletin init` makes a file to start "   \
-		"from",                                                                            \
+#define PARTNERSHIP_EMPTY \
+	REMARK_ERROR, "partnership-empty", \
+		"write at least a name and the partners; `bulletin init` makes a file to start " \
+		"from", \
 		"this file says nothing yet"
-#define RULES_VERSION_UNKNOWN                                                                      \
-	REMARK_ERROR, "rules-version-unknown", "write \"version: 1\"",                             \
+#define RULES_VERSION_UNKNOWN \
+	REMARK_ERROR, "rules-version-unknown", "write \"version: 1\"", \
 		"version %s of the rules is not known to this program"
-#define PERSON_TWICE                                                                               \
-	REMARK_ERROR, "person-twice",                                                              \
+#define PERSON_TWICE \
+	REMARK_ERROR, "person-twice", \
 		"a person acts for one partner only; give the other person another id or address", \
 		"\"%s\" stands here a second time; the first is on line %d"
-#define PERSON_DATES_CROSSED                                                                       \
-	REMARK_ERROR, "person-dates-crossed", "correct one of the two dates",                      \
+#define PERSON_DATES_CROSSED \
+	REMARK_ERROR, "person-dates-crossed", "correct one of the two dates", \
 		"%s's last day is before the first"
-#define PRINCIPAL_MISSING                                                                          \
-	REMARK_ERROR, "principal-missing",                                                         \
-		"add a person whose role is principal, or leave the partner out of \"required\"",  \
+#define PRINCIPAL_MISSING \
+	REMARK_ERROR, "principal-missing", \
+		"add a person whose role is principal, or leave the partner out of \"required\"", \
 		"%s must agree, but nobody is its principal"
-#define PARTNER_UNKNOWN                                                                            \
-	REMARK_ERROR, "partner-unknown", "write the id of a partner as it stands under \"partners\"", \
+#define PARTNER_UNKNOWN \
+	REMARK_ERROR, "partner-unknown", \
+		"write the id of a partner as it stands under \"partners\"", \
 		"there is no partner \"%s\""
-#define OBSERVER_REQUIRED                                                                          \
-	REMARK_ERROR, "observer-required",                                                         \
-		"take it out of the list, or give it \"voice: full\"",                             \
+#define OBSERVER_REQUIRED \
+	REMARK_ERROR, "observer-required", "take it out of the list, or give it \"voice: full\"", \
 		"\"%s\" is an observer, and observers comment only"
-#define QUORUM_UNREACHABLE                                                                         \
-	REMARK_ERROR, "quorum-unreachable", "lower the quorum, or add partners",                   \
+#define QUORUM_UNREACHABLE \
+	REMARK_ERROR, "quorum-unreachable", "lower the quorum, or add partners", \
 		"%d partners must agree, but only %d have a voice"
 
 #endif

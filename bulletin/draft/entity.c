@@ -34,9 +34,10 @@ static int form_length(const char *text)
 	bool is_number = text[1] == '#', is_hex = is_number && (text[2] == 'x' || text[2] == 'X');
 	int start = 1 + is_number + is_hex, at = start;
 	int most = is_hex ? MOST_HEX_DIGITS : is_number ? MOST_DIGITS : LONGEST_NAME;
-	while (at - start < most && (is_hex ? g_ascii_isxdigit(text[at])
-			: is_number		    ? g_ascii_isdigit(text[at])
-						    : g_ascii_isalnum(text[at])))
+	while (at - start < most &&
+		(is_hex                     ? g_ascii_isxdigit(text[at])
+				: is_number ? g_ascii_isdigit(text[at])
+					    : g_ascii_isalnum(text[at])))
 		at++;
 	return at > start && text[at] == ';' ? at + 1 : 0;
 }

@@ -81,8 +81,8 @@ static bool read_author(const YamlReader *reader, const YamlNode *value, void *i
 	static const YamlKey keys[] = {
 		{ "name", read_field, FIELD(author.name) - FIELD(author), "text", "",
 			"Who wrote the bulletin.", false },
-		{ "for", read_id_field, FIELD(author.for_partner) - FIELD(author), "id of a partner",
-			"", "The partner that the author writes for.", false },
+		{ "for", read_id_field, FIELD(author.for_partner) - FIELD(author),
+			"id of a partner", "", "The partner that the author writes for.", false },
 	};
 	if (value->kind != YAML_MAP)
 		return yaml_wrong(reader, value,
@@ -107,7 +107,8 @@ static bool read_topic(const YamlReader *reader, const YamlNode *value, void *in
 static bool read_dissents(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	if (value->kind != YAML_MAP)
-		return yaml_wrong(reader, value, "partners with their words, as {council: \"...\"}");
+		return yaml_wrong(reader, value,
+			"partners with their words, as {council: \"...\"}");
 	FrontMatter *front = (FrontMatter *)((char *)into - FIELD(dissents));
 	Dissent *dissents = arena_new(reader->arena, Dissent, value->count);
 	bool is_read = true;

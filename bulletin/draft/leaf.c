@@ -148,7 +148,8 @@ static char underline_of(const LeafReader *reader, int line, int at)
 	return at == end ? mark : 0;
 }
 
-/* Where the text of a further line begins. A line without its prefix keeps its blanks, as in cmark. */
+/* Where the text of a further line begins. A line without its prefix keeps its blanks, as in cmark.
+ */
 static int text_start(const LeafReader *reader, int line)
 {
 	Cursor cursor;
@@ -202,7 +203,8 @@ void leaf_reader_text(const LeafReader *reader, cmark_node *leaf, Passage *text)
 	if (cmark_node_get_type(leaf) == CMARK_NODE_HEADING)
 		after = underline_line(reader, leaf, &mark);
 	for (int line = first; line < MIN(after, reader->line_count); line++) {
-		int start = line == first ? leaf_reader_start(reader, leaf) : text_start(reader, line);
+		int start = line == first ? leaf_reader_start(reader, leaf)
+					  : text_start(reader, line);
 		passage_add(text, reader->passage, start, reader->lines[line + 1] - start);
 	}
 }

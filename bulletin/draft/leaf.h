@@ -15,10 +15,10 @@
 
 /* The blocks around the leaf that is read, from the outermost. */
 typedef struct {
-	bool is_item;       /* a list item, else a quote */
-	int line;           /* that it begins on, from 0 */
+	bool is_item;        /* a list item, else a quote */
+	int line;            /* that it begins on, from 0 */
 	int content, column; /* where its own text begins on that line: byte and column */
-	int width;          /* of an item: columns that its further lines are indented by */
+	int width;           /* of an item: columns that its further lines are indented by */
 } Container;
 
 /* Quotes and items within DRAFT_DEEPEST blocks, and the two quotes that hold an excerpt. */

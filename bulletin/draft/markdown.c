@@ -8,11 +8,18 @@
 
 #include <string.h>
 
-Block *reading_append(Reading *reading, Parent *parent, BlockKind kind, Place place)
+static Block *block_new(Arena *arena, BlockKind kind, Place place)
 {
-	Block *block = arena_new(reading->arena, Block, 1);
+	Block *block = arena_new(arena, Block, 1);
 	block->kind = kind;
 	block->place = place;
+	block->prose.text = ""; /* of an empty cell, or a box without a title */
+	return block;
+}
+
+Block *reading_append(Reading *reading, Parent *parent, BlockKind kind, Place place)
+{
+	Block *block = block_new(reading->arena, kind, place);
 	if (parent->last)
 		parent->last->next = block;
 	else
@@ -46,7 +53,8 @@ static int read_text(Reading *reading, cmark_node *leaf)
 	return at + (int)strspn(reading->text.bytes + at, " \t");
 }
 
-/* The prose of a leaf whose raw text was read, from `at` on; the first `dropped` bytes are left out. */
+/* The prose of a leaf whose raw text was read, from `at` on; the first `dropped` bytes are left
+ * out. */
 static Prose prose_of(Reading *reading, cmark_node *leaf, int at, int dropped)
 {
 	prose_reader_start(&reading->prose, &reading->text, at);
@@ -59,8 +67,9 @@ static Prose prose_of(Reading *reading, cmark_node *leaf, int at, int dropped)
 /* Bytes of the colon and blanks that a caption begins with, or 0. */
 static int caption_mark_length(const char *text)
 {
-	return text[0] == ':' ? (text[1] == ' ' || text[1] == '\t') * (1 + (int)strspn(text + 1, " \t"))
-			      : 0;
+	return text[0] == ':'
+		? (text[1] == ' ' || text[1] == '\t') * (1 + (int)strspn(text + 1, " \t"))
+		: 0;
 }
 
 static bool takes_caption(const Block *block)
@@ -81,20 +90,25 @@ static void read_paragraph(Reading *reading, cmark_node *node, Parent *parent)
 	bool is_caption = mark > 0 && takes_caption(parent->last);
 	if (mark > 0 && !is_caption)
 		remarks_add(reading->remarks, place, CAPTION_ASTRAY);
-	Block *block = reading_append(
-		reading, parent, is_caption ? BLOCK_CAPTION : BLOCK_PARAGRAPH, place);
+	Block *block = reading_append(reading, parent, is_caption ? BLOCK_CAPTION : BLOCK_PARAGRAPH,
+		place);
 	block->prose = prose_of(reading, node, at, is_caption ? mark : 0);
 }
 
 static void read_heading(Reading *reading, cmark_node *node, Parent *parent)
 {
 	char underline = leaf_reader_underline(&reading->leaf, node);
-	int at = underline ? read_text(reading, node) : 0;
-	if (underline && markdown_read_table(reading, node, at, underline, parent))
-		return;
-	if (!underline)
+	Place place = place_of(reading, node);
+	int at = 0;
+	if (underline) {
+		at = read_text(reading, node);
+		place = reading_text_place(reading, at);
+		if (markdown_read_table(reading, node, at, underline, parent))
+			return;
+	} else {
 		leaf_reader_text(&reading->leaf, node, &reading->text);
-	Block *block = reading_append(reading, parent, BLOCK_HEADING, place_of(reading, node));
+	}
+	Block *block = reading_append(reading, parent, BLOCK_HEADING, place);
 	block->level = cmark_node_get_heading_level(node);
 	block->prose = prose_of(reading, node, at, 0);
 }
@@ -302,9 +316,7 @@ const Block *markdown_read(Arena *arena, const Source *source, int from, const c
 	};
 	Passage passage = passage_of_source(arena, source, from);
 	Passes passes = { .count = 0 };
-	Block *document = arena_new(arena, Block, 1);
-	document->kind = BLOCK_DOCUMENT;
-	document->place = source_place(source, from);
+	Block *document = block_new(arena, BLOCK_DOCUMENT, source_place(source, from));
 	if (is_shallow(&reading, &passage)) {
 		begin_pass(&reading, &passage);
 		cmark_node *root = parse(&passage, &passes);

@@ -16,7 +16,8 @@ static int line_length(const Reading *reading, int at)
  * A line of the literal is the end of its line in the passage; where cmark took
  * a part of a tab, its rest stands as spaces, which came from that tab.
  */
-static void add_line(const LeafReader *leaf, int line, const char *literal, int length, Passage *text)
+static void add_line(const LeafReader *leaf, int line, const char *literal, int length,
+	Passage *text)
 {
 	const Passage *passage = leaf->passage;
 	int start = leaf->lines[line];
@@ -31,17 +32,25 @@ static void add_line(const LeafReader *leaf, int line, const char *literal, int 
 	passage_add_byte(text, '\n', passage->origins[end]);
 }
 
+static bool has_fence_mark(const char *line)
+{
+	return strncmp(line, "```", 3) == 0 || strncmp(line, "~~~", 3) == 0;
+}
+
 /*
- * cmark does not say whether a code block has fences: one without an info string
- * begins with a line that could not be the first within it.
+ * cmark does not say whether a code block has fences. One that begins with a
+ * fence mark has, unless it is indented code that shows a fence: then the mark
+ * is the first line of the code too, which within fences would have closed it.
  */
 static bool is_fenced(const LeafReader *leaf, cmark_node *code)
 {
-	const char *literal = cmark_node_get_literal(code), *info = cmark_node_get_fence_info(code);
 	const char *first = leaf->passage->bytes + leaf_reader_start(leaf, code);
-	size_t length = strcspn(literal, "\n");
-	bool is_same = strcspn(first, "\n") == length && strncmp(first, literal, length) == 0;
-	return (info && *info) || !is_same;
+	if (cmark_node_get_type(code) != CMARK_NODE_CODE_BLOCK || !has_fence_mark(first))
+		return false;
+	const char *literal = cmark_node_get_literal(code), *info = cmark_node_get_fence_info(code);
+	size_t length = strcspn(first, "\n");
+	bool is_shown = strcspn(literal, "\n") == length && strncmp(first, literal, length) == 0;
+	return (info && *info) || !is_shown;
 }
 
 void markdown_code_text(const Reading *reading, cmark_node *code, Passage *text)
@@ -49,8 +58,8 @@ void markdown_code_text(const Reading *reading, cmark_node *code, Passage *text)
 	const LeafReader *leaf = &reading->leaf;
 	int line = cmark_node_get_start_line(code) - 1 + is_fenced(leaf, code);
 	passage_clear(text);
-	for (const char *literal = cmark_node_get_literal(code); *literal && line < leaf->line_count;
-		line++) {
+	for (const char *literal = cmark_node_get_literal(code);
+		*literal && line < leaf->line_count; line++) {
 		int length = (int)strcspn(literal, "\n");
 		add_line(leaf, line, literal, length, text);
 		literal += length + (literal[length] == '\n');
@@ -68,7 +77,7 @@ static bool is_closed(const Reading *reading, cmark_node *code)
 		return false;
 	const char *closing = leaf->passage->bytes + leaf->lines[line];
 	closing += strspn(closing, " \t>");
-	return strncmp(closing, "```", 3) == 0 || strncmp(closing, "~~~", 3) == 0;
+	return has_fence_mark(closing);
 }
 
 /* What stands on the fence's line: offsets of the kind's name and of its argument. */
@@ -102,13 +111,14 @@ static const FenceKind *kind_on(Reading *reading, const FenceLine *line)
 	if (kind && line->is_closed)
 		return kind;
 	remarks_add(reading->remarks, reading_place(reading, line->name), FENCE_KIND_UNKNOWN, name,
-		nearest ? arena_printf(reading->arena, "; did you mean {%s}?", nearest)
-		: kind  ? "; a closing brace is missing"
-			: "");
+		nearest        ? arena_printf(reading->arena, "; did you mean {%s}?", nearest)
+			: kind ? "; a closing brace is missing"
+			       : "");
 	return NULL;
 }
 
-static void put_aside(Reading *reading, const FenceLine *line, ExcerptUse use, Block *block, int depth)
+static void put_aside(Reading *reading, const FenceLine *line, ExcerptUse use, Block *block,
+	int depth)
 {
 	if (line->argument == line->argument_end)
 		return;
@@ -120,8 +130,7 @@ static void put_aside(Reading *reading, const FenceLine *line, ExcerptUse use, B
 
 static void read_language(Reading *reading, const FenceLine *line, Block *block)
 {
-	const char *tag = arena_bytes(reading->arena,
-		reading->leaf.passage->bytes + line->argument,
+	const char *tag = arena_bytes(reading->arena, reading->leaf.passage->bytes + line->argument,
 		(size_t)(line->argument_end - line->argument));
 	block->language = tag;
 	if (!language_is_tag(tag))
@@ -129,8 +138,8 @@ static void read_language(Reading *reading, const FenceLine *line, Block *block)
 			LANGUAGE_UNKNOWN, tag);
 }
 
-static void read_argument(
-	Reading *reading, const FenceLine *line, const FenceKind *kind, Block *block, int depth)
+static void read_argument(Reading *reading, const FenceLine *line, const FenceKind *kind,
+	Block *block, int depth)
 {
 	switch (kind->argument) {
 	case FENCE_TITLE:

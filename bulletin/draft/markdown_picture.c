@@ -19,7 +19,8 @@ static bool is_nothing(cmark_node *node)
 	const char *literal = cmark_node_get_literal(node);
 	if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE)
 		return raw_html_is_comment(literal);
-	return cmark_node_get_type(node) == CMARK_NODE_TEXT && literal[strspn(literal, " \t")] == '\0';
+	return cmark_node_get_type(node) == CMARK_NODE_TEXT &&
+		literal[strspn(literal, " \t")] == '\0';
 }
 
 /* Text on a line of its own, after a picture, that begins with a colon and a space. */
@@ -66,8 +67,7 @@ static void read_picture(Reading *reading, cmark_node *image, Parent *parent)
 static void read_caption(Reading *reading, cmark_node *node, Parent *parent)
 {
 	ProseReader *prose = &reading->prose;
-	Block *block =
-		reading_append(reading, parent, BLOCK_CAPTION, prose_reader_place(prose));
+	Block *block = reading_append(reading, parent, BLOCK_CAPTION, prose_reader_place(prose));
 	prose_reader_drop(prose, 2);
 	for (; node; node = cmark_node_next(node))
 		prose_reader_take(prose, node);

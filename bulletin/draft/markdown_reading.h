@@ -38,9 +38,9 @@ typedef struct {
 	const Source *source;
 	Remarks *remarks;
 	ProseReader prose;
-	LeafReader leaf;     /* of the pass that is read now */
-	Passage text;        /* raw, of the leaf that is read now */
-	Passage later;       /* the excerpts, for the next pass */
+	LeafReader leaf; /* of the pass that is read now */
+	Passage text;    /* raw, of the leaf that is read now */
+	Passage later;   /* the excerpts, for the next pass */
 	Excerpt *excerpts;
 	int excerpt_count;
 } Reading;
@@ -48,7 +48,8 @@ typedef struct {
 /* Adds a child to `parent`. */
 Block *reading_append(Reading *reading, Parent *parent, BlockKind kind, Place place);
 
-/* The place of the byte `at` in the passage that is read, and of one in the raw text of the leaf. */
+/* The place of the byte `at` in the passage that is read, and of one in the raw text of the leaf.
+ */
 Place reading_place(const Reading *reading, int at);
 Place reading_text_place(const Reading *reading, int at);
 

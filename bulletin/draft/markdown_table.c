@@ -7,8 +7,8 @@
 static void read_cell(Reading *reading, Cell cell, Parent *row)
 {
 	const Passage *text = &reading->text;
-	Block *block = reading_append(
-		reading, row, BLOCK_CELL, reading_text_place(reading, cell.start));
+	Block *block = reading_append(reading, row, BLOCK_CELL,
+		reading_text_place(reading, cell.start));
 	if (cell.start == cell.end)
 		return;
 	excerpt_begin(reading, EXCERPT_PROSE, block, row->depth + 1);
@@ -24,8 +24,8 @@ static void read_row(Reading *reading, int at, Parent *table)
 {
 	Row row = pipe_table_row(reading->text.bytes, at);
 	Parent cells = {
-		.block = reading_append(
-			reading, table, BLOCK_ROW, reading_text_place(reading, row.cells[0].start)),
+		.block = reading_append(reading, table, BLOCK_ROW,
+			reading_text_place(reading, row.cells[0].start)),
 		.depth = table->depth + 1,
 	};
 	int columns = table->block->columns, line_end = at;
@@ -43,8 +43,8 @@ static void read_row(Reading *reading, int at, Parent *table)
 
 static Block *append_table(Reading *reading, const PipeTable *table, Parent *parent)
 {
-	Block *block = reading_append(
-		reading, parent, BLOCK_TABLE, reading_text_place(reading, table->head));
+	Block *block = reading_append(reading, parent, BLOCK_TABLE,
+		reading_text_place(reading, table->head));
 	Align *aligns = arena_new(reading->arena, Align, table->columns);
 	for (int i = 0; i < table->columns; i++)
 		aligns[i] = table->aligns[i];
@@ -58,8 +58,8 @@ static void read_before(Reading *reading, cmark_node *paragraph, int from, int h
 {
 	if (head == from)
 		return;
-	Block *block = reading_append(
-		reading, parent, BLOCK_PARAGRAPH, reading_text_place(reading, from));
+	Block *block = reading_append(reading, parent, BLOCK_PARAGRAPH,
+		reading_text_place(reading, from));
 	ProseReader *prose = &reading->prose;
 	prose_reader_start(prose, &reading->text, from);
 	for (cmark_node *node = cmark_node_first_child(paragraph); node;
@@ -80,8 +80,8 @@ static bool is_caption(const char *text, int at)
 /* A caption may stand on the line under the table, without an empty line between. */
 static void read_caption(Reading *reading, int at, Parent *parent)
 {
-	Block *block = reading_append(
-		reading, parent, BLOCK_CAPTION, reading_text_place(reading, at));
+	Block *block = reading_append(reading, parent, BLOCK_CAPTION,
+		reading_text_place(reading, at));
 	int start = at + 1 + (int)strspn(reading->text.bytes + at + 1, " \t");
 	int end = reading->text.length;
 	while (end > start && g_ascii_isspace(reading->text.bytes[end - 1]))

@@ -64,8 +64,8 @@ static bool read_people(const YamlReader *reader, const YamlNode *value, void *i
 {
 	static const YamlKey keys[] = {
 		{ "name", yaml_read_text, PERSON(name), "text", "", "The person's name.", true },
-		{ "email", read_email, PERSON(email), "e-mail address", "", "Where circulations go.",
-			false },
+		{ "email", read_email, PERSON(email), "e-mail address", "",
+			"Where circulations go.", false },
 		{ "role", read_role, PERSON(is_deputy), "`principal` or `deputy`", "principal",
 			"A deputy's answer holds where no principal has answered.", false },
 		{ "from", yaml_read_date, PERSON(from), "date", "", "The first day in this role.",
@@ -74,7 +74,8 @@ static bool read_people(const YamlReader *reader, const YamlNode *value, void *i
 			false },
 	};
 	if (value->kind != YAML_MAP)
-		return yaml_wrong(reader, value, "people by their ids, as r-jones: {name: R Jones}");
+		return yaml_wrong(reader, value,
+			"people by their ids, as r-jones: {name: R Jones}");
 	Partner *partner = (Partner *)((char *)into - offsetof(Partner, people));
 	Person *people = arena_new(reader->arena, Person, value->count);
 	bool is_read = true;
@@ -82,7 +83,8 @@ static bool read_people(const YamlReader *reader, const YamlNode *value, void *i
 		people[i].id = value->keys[i]->text;
 		people[i].place = value->keys[i]->place;
 		is_read &= check_id(reader, value->keys[i]);
-		is_read &= yaml_fill(reader, value->values[i], keys, G_N_ELEMENTS(keys), &people[i]);
+		is_read &= yaml_fill(reader, value->values[i], keys, G_N_ELEMENTS(keys),
+			&people[i]);
 	}
 	partner->people = people;
 	partner->person_count = value->count;
@@ -104,16 +106,15 @@ static bool read_partners(const YamlReader *reader, const YamlNode *value, void 
 	};
 	if (value->kind != YAML_MAP)
 		return yaml_wrong(reader, value, "partners by their ids, as council: {name: ...}");
-	Partnership *partnership =
-		(Partnership *)((char *)into - offsetof(Partnership, partners));
+	Partnership *partnership = (Partnership *)((char *)into - offsetof(Partnership, partners));
 	Partner *partners = arena_new(reader->arena, Partner, value->count);
 	bool is_read = true;
 	for (int i = 0; i < value->count; i++) {
 		partners[i].id = value->keys[i]->text;
 		partners[i].place = value->keys[i]->place;
 		is_read &= check_id(reader, value->keys[i]);
-		is_read &= yaml_fill(
-			reader, value->values[i], keys, G_N_ELEMENTS(keys), &partners[i]);
+		is_read &= yaml_fill(reader, value->values[i], keys, G_N_ELEMENTS(keys),
+			&partners[i]);
 		if (!partners[i].short_name)
 			partners[i].short_name = partners[i].name;
 	}
@@ -125,7 +126,8 @@ static bool read_partners(const YamlReader *reader, const YamlNode *value, void 
 static bool read_stocks(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	if (value->kind != YAML_MAP)
-		return yaml_wrong(reader, value, "papers by their names, as sea green: \"#8FBFA0\"");
+		return yaml_wrong(reader, value,
+			"papers by their names, as sea green: \"#8FBFA0\"");
 	Partnership *partnership = (Partnership *)((char *)into - offsetof(Partnership, stocks));
 	OwnStock *stocks = arena_new(reader->arena, OwnStock, value->count);
 	bool is_read = true;
@@ -196,8 +198,9 @@ const Partnership *partnership_read(Arena *arena, const char *file, Text source,
 	if (!map && !remarks_failed_since(remarks, before))
 		remarks_add(remarks, start, PARTNERSHIP_EMPTY);
 	YamlReader reader = { arena, remarks, NULL };
-	if (map && yaml_fill(&reader, map, partnership_keys, G_N_ELEMENTS(partnership_keys),
-			   partnership))
+	if (map &&
+		yaml_fill(&reader, map, partnership_keys, G_N_ELEMENTS(partnership_keys),
+			partnership))
 		partnership_lint(partnership, remarks);
 	return remarks_failed_since(remarks, before) ? NULL : partnership;
 }

@@ -16,9 +16,9 @@
 typedef struct {
 	const char *id;
 	const char *name;
-	const char *email;   /* NULL where none is given */
-	bool is_deputy;      /* role: deputy, else principal */
-	Date from, until;    /* year 0: no bound */
+	const char *email; /* NULL where none is given */
+	bool is_deputy;    /* role: deputy, else principal */
+	Date from, until;  /* year 0: no bound */
 	Place place;
 } Person;
 
@@ -60,13 +60,13 @@ typedef struct {
 } OwnStock;
 
 typedef struct {
-	const char *name;      /* "Saltmarsh local social partnership" */
-	const char *address;   /* lines divided by line feeds; NULL where none */
-	const char *contact;   /* name of who answers questions */
+	const char *name;    /* "Saltmarsh local social partnership" */
+	const char *address; /* lines divided by line feeds; NULL where none */
+	const char *contact; /* name of who answers questions */
 	const char *telephone;
 	const char *email;
-	const char *time_zone; /* IANA name; "Europe/London" where absent */
-	const char *language;  /* BCP 47; "en-GB" where absent */
+	const char *time_zone;   /* IANA name; "Europe/London" where absent */
+	const char *language;    /* BCP 47; "en-GB" where absent */
 	const Partner *partners; /* in the order of the file */
 	int partner_count;
 	const OwnStock *stocks;
@@ -80,8 +80,7 @@ typedef struct {
  * principal for each required partner, a quorum that can be reached. NULL
  * exactly when it added an error.
  */
-const Partnership *partnership_read(Arena *arena, const char *file, Text source,
-		Remarks *remarks);
+const Partnership *partnership_read(Arena *arena, const char *file, Text source, Remarks *remarks);
 
 /* The partner or person with this id, or NULL; a person's partner at `of`, if not NULL. */
 const Partner *partner_by_id(const Partnership *partnership, const char *id);

@@ -23,8 +23,8 @@ static bool is_after(Date a, Date b)
 static void check_people(const Partnership *partnership, Remarks *remarks)
 {
 	g_autoptr(GHashTable) ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	g_autoptr(GHashTable) addresses =
-		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable)
+		addresses = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	for (int i = 0; i < partnership->partner_count; i++) {
 		const Partner *partner = &partnership->partners[i];
 		for (int j = 0; j < partner->person_count; j++) {

@@ -75,8 +75,8 @@ typedef struct {
 static void turn_language(Making *making, const Piece *piece)
 {
 	if (piece->opens) {
-		*arena_push(making->arena, making->languages, making->language_count) =
-			making->language;
+		*arena_push(making->arena, making->languages,
+			making->language_count) = making->language;
 		making->language = piece->opens;
 	} else if (piece->closes) {
 		making->language = making->languages[--making->language_count];

@@ -48,7 +48,8 @@ Row pipe_table_row(const char *text, int at)
 	return row;
 }
 
-/* Whether the line at `at` holds nothing but dashes, colons, pipes and blanks, with a pipe or colon. */
+/* Whether the line at `at` holds nothing but dashes, colons, pipes and blanks, with a pipe or
+ * colon. */
 static bool may_be_dashes(const char *text, int at)
 {
 	int length = (int)strspn(text + at, "|-: \t");

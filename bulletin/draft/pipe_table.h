@@ -25,7 +25,8 @@ typedef struct {
 	int dashes;  /* of the row of dashes */
 	int columns; /* may be more than MOST_COLUMNS */
 	Align aligns[MOST_COLUMNS];
-	bool is_uneven; /* the head has another number of cells: no table, but perhaps meant as one */
+	bool is_uneven; /* the head has another number of cells: no table, but perhaps meant as one
+			 */
 } PipeTable;
 
 /* Finds the table in a paragraph's raw text, from the line at `from` on. */

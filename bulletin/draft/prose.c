@@ -84,8 +84,8 @@ static void add_uneven(ProseReader *reader, const char *bytes, int source_length
 	int start = reader->at;
 	skip(reader, source_length);
 	if (start >= reader->dropped_until)
-		pieces_add(&reader->pieces, bytes, (int)strlen(bytes),
-			reader->raw->origins[start], PIECE_ENDS);
+		pieces_add(&reader->pieces, bytes, (int)strlen(bytes), reader->raw->origins[start],
+			PIECE_ENDS);
 }
 
 static int length_of_character(const char *text)
@@ -102,18 +102,21 @@ static bool begins_with(const char *text, const char *start)
 }
 
 /* An entity; what it means may not sneak in a control character. */
-static const char *take_entity(ProseReader *reader, const char *literal, int length, const char *meaning)
+static const char *take_entity(ProseReader *reader, const char *literal, int length,
+	const char *meaning)
 {
-	int meaning_length = (int)strlen(meaning);
-	for (const char *at = meaning; *at; at = g_utf8_next_char(at)) {
+	for (const char *at = meaning, *after; *at; at = after) {
+		after = g_utf8_next_char(at);
 		gunichar character = g_utf8_get_char(at);
-		if (g_unichar_iscntrl(character) && !g_unichar_isspace(character))
+		bool is_white = g_unichar_isspace(character) && character < 0x80;
+		if (g_unichar_iscntrl(character) && !is_white)
 			remarks_add(reader->remarks, prose_reader_place(reader), CONTROL_CHARACTER,
 				(unsigned)character);
+		g_autofree char *bytes = is_white ? g_strdup(" ")
+						  : g_strndup(at, (gsize)(after - at));
+		add_uneven(reader, bytes, *after ? 0 : length);
 	}
-	bool is_white = meaning_length == 1 && g_ascii_isspace(*meaning);
-	add_uneven(reader, is_white ? " " : meaning, length);
-	return begins_with(literal, meaning) ? literal + meaning_length : literal + 1;
+	return begins_with(literal, meaning) ? literal + strlen(meaning) : literal + 1;
 }
 
 static bool is_dash(const char *literal)
@@ -232,7 +235,8 @@ static void take_code(ProseReader *reader, const char *literal)
 
 static void take_children(ProseReader *reader, cmark_node *node)
 {
-	for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child))
+	for (cmark_node *child = cmark_node_first_child(node); child;
+		child = cmark_node_next(child))
 		prose_reader_take(reader, child);
 }
 

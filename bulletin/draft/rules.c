@@ -104,8 +104,8 @@ static bool read_on_behalf(const YamlReader *reader, const YamlNode *value, void
 {
 	static const YamlKey keys[] = {
 		{ "meeting", read_witness, RULE(meeting_needs_witness), "`witness` or `allowed`",
-			"witness", "An answer given at a meeting needs a witness of another partner.",
-			false },
+			"witness",
+			"An answer given at a meeting needs a witness of another partner.", false },
 		{ "email", read_allowed, RULE(email_allowed), "`allowed` or `refused`", "allowed",
 			"Answers that came by e-mail may be recorded.", false },
 		{ "contest_days", yaml_read_whole, RULE(contest_days), "days", "2",
@@ -131,7 +131,8 @@ bool rules_read(const YamlReader *reader, const YamlNode *value, void *into)
 		{ "version", read_version, RULE(version), "1", "1", "The version of these rules.",
 			false },
 		{ "decision", read_decision, RULE(decision), "`consensus` or `quorum`", "consensus",
-			"Whether each required partner must agree, or a number of partners.", false },
+			"Whether each required partner must agree, or a number of partners.",
+			false },
 		{ "required", read_required, RULE(required), "`all` or list of partners", "all",
 			"The partners whose agreement is needed.", false },
 		{ "quorum", yaml_read_whole, RULE(quorum), "whole number", "1",

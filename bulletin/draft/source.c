@@ -60,8 +60,8 @@ Place source_place(const Source *source, int offset)
 /* Bytes from `at` that are one character, or 0 where they are none. */
 static int character_length(Text text, size_t at)
 {
-	gunichar read = g_utf8_get_char_validated(
-		text.bytes + at, (gssize)MIN(text.length - at, (size_t)6));
+	gunichar read = g_utf8_get_char_validated(text.bytes + at,
+		(gssize)MIN(text.length - at, (size_t)6));
 	if (read == (gunichar)-1 || read == (gunichar)-2)
 		return 0;
 	return g_unichar_to_utf8(read, NULL);
@@ -69,20 +69,22 @@ static int character_length(Text text, size_t at)
 
 static bool is_control(Text text, size_t at, int length)
 {
-	unsigned char byte = (unsigned char)text.bytes[at], second = (unsigned char)text.bytes[at + 1];
+	unsigned char byte = (unsigned char)text.bytes[at],
+		      second = (unsigned char)text.bytes[at + 1];
 	if (length == 2)
 		return byte == 0xC2 && second < 0xA0; /* U+0080 to U+009F */
 	return length == 1 && (byte < ' ' || byte == 0x7F) && byte != '\t' && byte != '\n' &&
 		byte != '\r';
 }
 
-/* Faults of one kind are told for their first places only: a picture opened as text has thousands. */
+/* Faults of one kind are told for their first places only: a picture opened as text has thousands.
+ */
 typedef struct {
 	int not_utf8, control;
 } Told;
 
-static void refuse_bytes(
-	Source *source, char *copy, size_t at, int length, Told *told, Remarks *remarks)
+static void refuse_bytes(Source *source, char *copy, size_t at, int length, Told *told,
+	Remarks *remarks)
 {
 	Place place = source_place(source, (int)at);
 	if (length == 0 && told->not_utf8++ < MOST_TOLD)
@@ -127,6 +129,7 @@ Source source_check(Arena *arena, const char *file, Text bytes, Remarks *remarks
 	check_characters(&source, copy, remarks);
 	const char *carriage = memchr(copy, '\r', bytes.length);
 	if (carriage)
-		remarks_add(remarks, source_place(&source, (int)(carriage - copy)), CARRIAGE_RETURNS);
+		remarks_add(remarks, source_place(&source, (int)(carriage - copy)),
+			CARRIAGE_RETURNS);
 	return source;
 }
