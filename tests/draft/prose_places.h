@@ -5,7 +5,7 @@
 #ifndef BULLETIN_TESTS_PROSE_PLACES_H
 #define BULLETIN_TESTS_PROSE_PLACES_H
 
-#include "draft/draft.h"
+#include "draft_desk.h"
 
 /* Whether `source` may be what the author wrote for the character at `text`. */
 static inline bool may_stand_for(const char *source, const char *text)
@@ -51,13 +51,12 @@ static inline int prose_misplaced(const Prose *prose, const char *(*text_at)(Pla
 static inline int blocks_misplaced(const Block *block, const char *(*text_at)(Place place),
 	const Prose **prose, int *first)
 {
-	int misplaced = 0, own = 0;
-	own = prose_misplaced(&block->prose, text_at, first);
+	int misplaced = 0, own = prose_misplaced(&block->prose, first);
 	if (own > 0)
 		*prose = &block->prose;
 	misplaced += own;
 	for (const Block *child = block->first_child; child; child = child->next)
-		misplaced += blocks_misplaced(child, text_at, prose, first);
+		misplaced += blocks_misplaced(child, prose, first);
 	return misplaced;
 }
 
