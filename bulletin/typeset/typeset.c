@@ -177,6 +177,21 @@ static void mark_as_artifacts(Page *page, int first_element)
 	}
 }
 
+/* A sheet that is a third empty is told of; less is the designer's white. */
+static void tell_underfull(Composition *sheet)
+{
+	Setting *setting = &sheet->setting;
+	int last = sheet->made.count - 1;
+	int first = last == 0 ? 0 : sheet->made.ends[last - 1], end = sheet->made.ends[last];
+	Length room = room_height(last == 0 ? sheet->first_room : sheet->later_room);
+	Length empty = room - rows_height(sheet->galley.rows, first, end);
+	for (int i = first; i < end; i++)
+		empty -= sheet->galley.rows[i].spare;
+	if (room > 0 && empty > room / 3)
+		remarks_add(setting->remarks, (Place){ .file = setting->copy->draft->file },
+			SHEET_UNDERFULL, mm_from_length(empty));
+}
+
 static void make_pages(Composition *sheet, Pages *pages)
 {
 	Setting *setting = &sheet->setting;
@@ -237,5 +252,6 @@ const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, T
 	pages->language = copy->language;
 	pages->title = copy->draft->front.title.text;
 	make_pages(&sheet, pages);
+	tell_underfull(&sheet);
 	return remarks_failed_since(remarks, before) ? NULL : pages;
 }
