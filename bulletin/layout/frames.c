@@ -13,7 +13,7 @@ typedef struct {
 	YamlTexts texts;
 } FrameEntry;
 
-static const char *const kinds[] = {
+static const char *const kind_names[] = {
 	[FRAME_TEXT] = "text",
 	[FRAME_BARS] = "bars",
 	[FRAME_PARTNERS] = "partners",
@@ -22,7 +22,7 @@ static const char *const kinds[] = {
 	[FRAME_RULE] = "rule",
 };
 
-static const char *const sides[] = {
+static const char *const side_names[] = {
 	[ON_ALL] = "all",
 	[ON_FIRST] = "first",
 	[ON_LATER] = "later",
@@ -30,7 +30,7 @@ static const char *const sides[] = {
 	[ON_ALL_BUT_LAST] = "all-but-last",
 };
 
-static const char *const aligns[] = {
+static const char *const align_names[] = {
 	[ALIGN_START] = "start",
 	[ALIGN_CENTRE] = "centre",
 	[ALIGN_END] = "end",
@@ -49,17 +49,17 @@ static const struct {
 
 const char *frame_kind_name(FrameKind kind)
 {
-	return kinds[kind];
+	return kind_names[kind];
 }
 
-const char *frame_sides_name(FrameSides on)
+const char *frame_sides_name(FrameSides sides)
 {
-	return sides[on];
+	return side_names[sides];
 }
 
 const char *frame_align_name(Align align)
 {
-	return aligns[align];
+	return align_names[align];
 }
 
 const char *frame_role_name(int role)
@@ -72,7 +72,7 @@ const char *frame_role_name(int role)
 
 static bool read_kind(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	int kind = value_choice(reader, value, kinds, G_N_ELEMENTS(kinds));
+	int kind = value_choice(reader, value, kind_names, G_N_ELEMENTS(kind_names));
 	if (kind >= 0)
 		*(FrameKind *)into = (FrameKind)kind;
 	return kind >= 0;
@@ -80,7 +80,7 @@ static bool read_kind(const YamlReader *reader, const YamlNode *value, void *int
 
 static bool read_sides(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	int side = value_choice(reader, value, sides, G_N_ELEMENTS(sides));
+	int side = value_choice(reader, value, side_names, G_N_ELEMENTS(side_names));
 	if (side >= 0)
 		*(FrameSides *)into = (FrameSides)side;
 	return side >= 0;
@@ -88,7 +88,7 @@ static bool read_sides(const YamlReader *reader, const YamlNode *value, void *in
 
 static bool read_align(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	int align = value_choice(reader, value, aligns, G_N_ELEMENTS(aligns));
+	int align = value_choice(reader, value, align_names, G_N_ELEMENTS(align_names));
 	if (align >= 0)
 		*(Align *)into = (Align)align;
 	return align >= 0;
@@ -179,7 +179,7 @@ static const YamlKey frame_keys[] = {
 		"What stands in it: texts of its own, as many equal bars as there are partners, their "
 		"names, the bulletin's text, an empty frame, or a filled rectangle.",
 		true },
-	{ "on", read_sides, OF(sides), "all, first, later, last or all-but-last", "all",
+	{ "on", read_sides, OF(side_names), "all, first, later, last or all-but-last", "all",
 		"On which sides of the sheet it stands.", false },
 	{ "columns", read_columns, 0, "columns of the grid, as 9..12", "all",
 		"Where it stands across the sheet; or say `left:` and `width:`.", false },
@@ -266,7 +266,7 @@ static const struct {
 
 static void tell_lack(const YamlReader *reader, const Frame *frame, const char *key)
 {
-	remarks_add(reader->remarks, frame->place, FRAME_LACKS, kinds[frame->kind], key,
+	remarks_add(reader->remarks, frame->place, FRAME_LACKS, kind_names[frame->kind], key,
 		frame->name);
 }
 

@@ -117,7 +117,7 @@ static void stand_under(Survey *survey, const Frame *frame, Standing *standing)
 		return;
 	if (frame->kind == FRAME_BODY)
 		standing->box.height = frame->bottom - standing->box.y;
-	else if (holds_text(frame))
+	else if (style && holds_text(frame))
 		standing->box.height = height_of_lines(style, style->size_least, 1);
 	else
 		standing->box.height = frame->height;
