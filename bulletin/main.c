@@ -8,6 +8,7 @@
 #include "commands/help.h"
 #include "commands/program.h"
 
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -51,6 +52,11 @@ static const char *option_nearest_to(const Command *command, const char *name)
 static void remark_on_option(Invocation *here, const Command *command, const GError *error)
 {
 	const Place nowhere = { 0 };
+	if (error->domain == G_CONVERT_ERROR) {
+		remarks_add(here->remarks, nowhere, WRONG_OPTION,
+			"the value of an option is not UTF-8 text");
+		return;
+	}
 	if (!g_error_matches(error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)) {
 		char *told = arena_text(here->arena, error->message);
 		*told = g_ascii_tolower(*told);
@@ -155,6 +161,8 @@ static ExitCode run_program(Invocation *here, char ***words)
 int main(int count, char **arguments)
 {
 	(void)count;
+	/* Words are UTF-8 whatever the person's locale says; GLib asks the C library. */
+	setlocale(LC_CTYPE, "C.UTF-8");
 	Arena *arena = arena_open();
 	Invocation here = {
 		.arena = arena,

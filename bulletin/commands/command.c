@@ -104,12 +104,14 @@ void invocation_progress(Invocation *here, const char *format, ...)
 		MIN(g_utf8_strlen(line, -1), here->width - 1));
 	fprintf(here->err, "\r\033[K%s", shown);
 	fflush(here->err);
+	here->has_progress_line = true;
 }
 
 void invocation_progress_end(Invocation *here)
 {
-	if (!here->is_progress)
+	if (!here->has_progress_line)
 		return;
 	fputs("\r\033[K", here->err);
 	fflush(here->err);
+	here->has_progress_line = false;
 }

@@ -23,8 +23,9 @@ typedef struct {
 	bool is_quiet;      /* --quiet: no progress */
 	bool colours_out;   /* stdout is a terminal that wants colour */
 	bool colours_err;
-	bool is_progress; /* stderr is a terminal: long work may show how far it is */
-	int width;        /* of the terminal in columns; 80 where there is none */
+	bool is_progress;       /* stderr is a terminal: long work may show how far it is */
+	bool has_progress_line; /* it shows now; kept by invocation_progress */
+	int width;              /* of the terminal in columns; 80 where there is none */
 	FILE *out, *err;
 } Invocation;
 

@@ -35,9 +35,6 @@
 #define NEW_DRAFT_EXISTS \
 	REMARK_ERROR, "draft-exists", "open this one, or choose another id", \
 		"there is a bulletin \"%s\" already"
-#define TITLE_NOT_TEXT \
-	REMARK_ERROR, "title-not-text", "write the title into the draft instead", \
-		"the title is not UTF-8 text"
 #define WATCH_IMPOSSIBLE \
 	REMARK_ERROR, "watch-impossible", "run `bulletin proof` after each save instead", \
 		"this system cannot tell when files change: %s"
@@ -49,13 +46,14 @@
 		"this font file is not the one that the program came with: sheets would look different here"
 #define OPTION_MISSING \
 	REMARK_ERROR, "option-missing", "add --help to the command to see what it takes", \
-	"the option %s is missing"
+		"the option %s is missing"
 #define HOW_UNKNOWN \
 	REMARK_ERROR, "how-unknown", "write --how meeting, for an answer given at a meeting", \
-	"\"%s\" is no way to answer that can be recorded here"
+		"\"%s\" is no way to answer that can be recorded here"
 #define INIT_FOLDER_FULL \
-	REMARK_ERROR, "init-folder-full", "name a new or empty folder, or one that has a partnership.yaml", \
-	"this folder holds other things, and no partnership.yaml"
+	REMARK_ERROR, "init-folder-full", \
+		"name a new or empty folder, or one that has a partnership.yaml", \
+		"this folder holds other things, and no partnership.yaml"
 #define OUTPUT_LOST \
 	REMARK_ERROR, "output-lost", \
 		"see that there is room where the output goes, then run the command again", \

@@ -173,10 +173,6 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	const char *id = arguments[0];
 	if (!check_id(here, id))
 		return invocation_finish(here, EXIT_USAGE);
-	if (title && !g_utf8_validate(title, -1, NULL)) {
-		remarks_add(here->remarks, (Place){ 0 }, TITLE_NOT_TEXT);
-		return invocation_finish(here, EXIT_USAGE);
-	}
 	const Home *home = home_find(here->arena, here->folder, true, here->remarks);
 	if (!home)
 		return invocation_finish(here, EXIT_CONTENT);

@@ -65,28 +65,30 @@ Test(columns, what_a_term_means_stands_under_it_where_there_is_none)
 }
 
 static const char *const heads[] = { "NAME", "SIZE", "WHAT" };
-static const char *const cells[] = { "a4-notice", "A4", "one side, read across the room",
-	"card", NULL, "small" };
+static const char *const cells[] = { "a4-notice", "A4", "one side, read across the room", "card",
+	NULL, "small" };
 static const ColumnsTable table = { heads, 3, cells, 2 };
 
 Test(columns, the_last_column_of_a_table_is_broken_into_lines)
 {
 	FILE *out = paper();
 	columns_table(out, &table, 36, false);
-	expect_paper(out, "NAME       SIZE  WHAT\n"
-			  "a4-notice  A4    one side, read\n"
-			  "                 across the room\n"
-			  "card             small\n");
+	expect_paper(out,
+		"NAME       SIZE  WHAT\n"
+		"a4-notice  A4    one side, read\n"
+		"                 across the room\n"
+		"card             small\n");
 }
 
 Test(columns, a_table_that_is_too_wide_becomes_blocks)
 {
 	FILE *out = paper();
 	columns_table(out, &table, 30, false);
-	expect_paper(out, "a4-notice\n"
-			  "  SIZE: A4\n"
-			  "  WHAT: one side, read across\n"
-			  "    the room\n"
-			  "card\n"
-			  "  WHAT: small\n");
+	expect_paper(out,
+		"a4-notice\n"
+		"  SIZE: A4\n"
+		"  WHAT: one side, read across\n"
+		"    the room\n"
+		"card\n"
+		"  WHAT: small\n");
 }

@@ -71,7 +71,7 @@ Test(new, keeps_a_title_whatever_stands_in_it)
 {
 	Outcome outcome = RUN(folder, "new", "b", "--title", "Say \"no\": a \\ and # more");
 	Outcome shown = RUN(folder, "show", "draft", "b");
-	cr_expect(strstr(shown.out, "a \\ and # more"), "%s%s", shown.out, shown.err);
+	cr_expect(strstr(shown.out, "a \\\\ and # more"), "%s%s", shown.out, shown.err);
 	program_forget(&outcome);
 	program_forget(&shown);
 }
@@ -95,9 +95,14 @@ Test(new, offers_an_id_for_words_that_are_none)
 		"\"!\" cannot be the id of a bulletin [id-wrong]");
 }
 
-Test(new, refuses_a_title_that_is_not_text)
+Test(new, takes_a_title_in_any_letters_whatever_the_locale)
 {
-	expect_error(RUN(folder, "new", "a", "--title", "\xFF"), EXIT_USAGE, "[title-not-text]");
+	Outcome outcome = RUN(folder, "new", "b", "--title",
+		"Pwy sy\xE2\x80\x99n addysgu t\xC5\xB7?");
+	cr_expect_eq(outcome.code, EXIT_DONE, "%s", outcome.err);
+	program_forget(&outcome);
+	expect_error(RUN(folder, "new", "c", "--title", "\xFF"), EXIT_USAGE,
+		"the value of an option is not UTF-8 text [wrong-option]");
 }
 
 Test(proof, goes_to_the_partnerships_out_folder_and_tells_where)

@@ -73,7 +73,7 @@ static inline Outcome program_run(const char *folder, const char *const *argumen
 
 /* What the terminal is like that the program runs on. */
 typedef struct {
-	const char *kind; /* TERM */
+	const char *kind;     /* TERM */
 	const char *no_color; /* NULL: not set */
 	unsigned short columns;
 } Terminal;

@@ -95,7 +95,8 @@ static void expect_narrow(const char *name, const char *text)
 	for (char **line = lines; *line; line++) {
 		g_autofree char *bare = without_colour(*line);
 		const char *from = bare + strspn(bare, " ");
-		cr_expect(g_utf8_strlen(bare, -1) <= 40 || !strchr(from, ' '), "%s: %s", name, bare);
+		cr_expect(g_utf8_strlen(bare, -1) <= 40 || !strchr(from, ' '), "%s: %s", name,
+			bare);
 	}
 }
 
