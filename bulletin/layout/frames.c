@@ -179,7 +179,7 @@ static const YamlKey frame_keys[] = {
 		"What stands in it: texts of its own, as many equal bars as there are partners, their "
 		"names, the bulletin's text, an empty frame, or a filled rectangle.",
 		true },
-	{ "on", read_sides, OF(side_names), "all, first, later, last or all-but-last", "all",
+	{ "on", read_sides, OF(sides), "all, first, later, last or all-but-last", "all",
 		"On which sides of the sheet it stands.", false },
 	{ "columns", read_columns, 0, "columns of the grid, as 9..12", "all",
 		"Where it stands across the sheet; or say `left:` and `width:`.", false },
