@@ -110,17 +110,21 @@ static void add_partnership(FieldList *list, const Partnership *partnership)
 
 static void add_partners(Arena *arena, Copy *copy, const Partnership *partnership)
 {
-	const char **names = NULL, **short_names = NULL;
-	int count = 0, short_count = 0;
-	for (int i = 0; partnership && i < partnership->partner_count; i++) {
+	int most = partnership ? partnership->partner_count : 0, count = 0;
+	const char **names = arena_new(arena, const char *, most);
+	const char **short_names = arena_new(arena, const char *, most);
+	Place *places = arena_new(arena, Place, most);
+	for (int i = 0; i < most; i++) {
 		const Partner *partner = &partnership->partners[i];
 		if (partner->is_observer)
 			continue;
-		*arena_push(arena, names, count) = partner->name;
-		*arena_push(arena, short_names, short_count) = partner->short_name;
+		names[count] = partner->name;
+		short_names[count] = partner->short_name;
+		places[count++] = partner->place;
 	}
 	copy->partners = names;
 	copy->short_partners = short_names;
+	copy->partner_places = places;
 	copy->partner_count = count;
 }
 

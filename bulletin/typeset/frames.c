@@ -336,7 +336,7 @@ static SetLines name_lines(Framing *framing, const Frame *frame, int partner, Le
 		if (lines.count <= MAX(frame->lines_most, 1))
 			return lines;
 	}
-	remarks_add(setting->remarks, frame->place, PARTNER_TOO_WIDE, names[1],
+	remarks_add(setting->remarks, copy->partner_places[partner], PARTNER_TOO_WIDE, names[1],
 		MAX(frame->lines_most, 1));
 	lines.count = MIN(lines.count, MAX(frame->lines_most, 1));
 	return lines;

@@ -4,11 +4,6 @@
 #include "typeset/make_up.h"
 #include "typeset/typeset_remarks.h"
 
-/* x-height of type that reads at a distance: one two-hundredth of it (PRINT.md 2, RNIB). */
-static const double READING_RATIO = 200;
-/* Capitals of titles: one two-hundred-and-fiftieth. */
-static const double TITLE_RATIO = 250;
-
 /* One sheet on its way. */
 typedef struct {
 	Setting setting;
@@ -19,34 +14,27 @@ typedef struct {
 } Composition;
 
 /*
- * From how far a style can be read: its x-height at 200 to 1, or, for the
- * large type of headline, title and standfirst, its capitals at 250 to 1.
+ * The layout holds its sizes against reading distances by its `metre`; here the
+ * fonts themselves say whether that is true of them: x-height one
+ * two-hundredth of the distance (PRINT.md 2, after RNIB).
  */
-static double metres_of(Typecase *typecase, int font, bool is_display)
+static void check_metre(Setting *setting)
 {
-	FontMeasures measures = typecase_measures(typecase, font);
-	double by_x = mm_from_length(measures.x_height) * READING_RATIO / 1000;
-	double by_capitals = mm_from_length(measures.cap_height) * TITLE_RATIO / 1000;
-	return is_display ? MAX(by_x, by_capitals) : by_x;
-}
-
-static void check_reading(Setting *setting)
-{
+	static const double X_HEIGHT_OF_A_METRE = 5; /* mm */
 	static const double TOLERANCE = 0.995; /* sizes are given to a hundredth of a point */
 	const Layout *layout = setting->layout;
 	for (int i = 0; i < layout->reads_at_count; i++) {
-		const ReadsAt *promise = &layout->reads_at[i];
-		const TextStyle *style = &layout->styles[promise->style];
+		const TextStyle *style = &layout->styles[layout->reads_at[i].style];
 		int font = typecase_font_for(setting->typecase, (FontWish){ style->family,
-			style->is_bold, style->is_italic, style->size_least }, style->place,
+			style->is_bold, style->is_italic, layout->metre }, style->place,
 			setting->remarks);
 		if (font < 0)
 			continue;
-		bool is_display = style->size_least > layout->metre;
-		double metres = metres_of(setting->typecase, font, is_display);
-		if (metres < promise->metres * TOLERANCE)
-			remarks_add(setting->remarks, promise->place, READS_TOO_SMALL, style->name,
-				pt_from_length(style->size_least), metres, promise->metres);
+		double x_height = mm_from_length(typecase_measures(setting->typecase, font).x_height);
+		if (x_height < X_HEIGHT_OF_A_METRE * TOLERANCE)
+			remarks_add(setting->remarks, style->place, METRE_TOO_SMALL, style->family,
+				pt_from_length(layout->metre), x_height / X_HEIGHT_OF_A_METRE,
+				pt_from_length(layout->metre) * X_HEIGHT_OF_A_METRE / x_height);
 	}
 }
 
@@ -225,7 +213,7 @@ const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, T
 	} };
 	Setting *setting = &sheet.setting;
 	setting_element(setting, ROLE_DOCUMENT, -1, (Place){ .file = copy->draft->file });
-	check_reading(setting);
+	check_metre(setting);
 
 	const Side first = { 0, 1 }, later = { 1, 2 };
 	SideItems unused;

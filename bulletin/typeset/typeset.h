@@ -30,6 +30,7 @@ typedef struct {
 	const char *heading;               /* the title as it is read aloud; NULL: as it is set */
 	const char *const *partners;       /* names in the order of the bars */
 	const char *const *short_partners; /* for narrow columns */
+	const Place *partner_places;       /* where each was written */
 	int partner_count;                 /* 0: no bars */
 	const char *folder;                /* that pictures are looked up in */
 } Copy;

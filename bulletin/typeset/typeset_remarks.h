@@ -35,9 +35,10 @@
 	REMARK_ADVICE, "sheet-underfull", \
 	"write more, or choose a smaller layout (`bulletin layouts`)", \
 	"the text leaves %.0f mm of the sheet empty"
-#define READS_TOO_SMALL \
-	REMARK_WARNING, "reads-too-small", "give the style a larger size in the layout, or a shorter distance in `reads-at`", \
-	"the style \"%s\" at %.1f pt can be read from %.2f m, and the layout promises %g m"
+#define METRE_TOO_SMALL \
+	REMARK_WARNING, "metre-too-small", \
+	"raise the layout's `metre`, or choose a font with larger small letters", \
+	"%s at the layout's metre, %.2f pt, reads from %.2f m only; it needs %.2f pt"
 #define TABLE_TOO_WIDE \
 	REMARK_WARNING, "table-too-wide", "shorten the longest words, or leave a column out", \
 	"the longest words of this table are %.1f mm wider than its column"

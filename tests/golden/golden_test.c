@@ -5,6 +5,7 @@
  * diff is read like code. The samples of content/ are compared too, as
  * samples/<id>.txt.
  */
+#include "base/module.h"
 #include "pipeline.h"
 
 #include <criterion/criterion.h>
@@ -98,6 +99,8 @@ static char *remarks_with_quotes(Arena *arena, Remarks *remarks)
 			g_string_append_printf(all, "    at: %s\n",
 				g_utf8_offset_to_pointer(line, place->column - 1));
 	}
+	/* The installed layouts lie elsewhere on each machine. */
+	g_string_replace(all, data_path(arena, ""), "SHARE/", 0);
 	char *text = arena_text(arena, all->str);
 	g_string_free(all, TRUE);
 	return text;
