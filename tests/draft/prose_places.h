@@ -65,7 +65,7 @@ static inline int blocks_misplaced(const Block *block, const char **first, Place
 static inline void assert_well_placed(const Draft *draft)
 {
 	const char *first = "";
-	Place place;
+	Place place = { NULL, 1, 1 };
 	int misplaced = blocks_misplaced(draft->body, &first, &place);
 	cr_expect_eq(misplaced, 0, "\"%.20s\" stands at %d:%d, \"%.20s\"", first, place.line,
 		place.column, text_at(place));
