@@ -109,7 +109,8 @@ static void tell_overfull(Composition *sheet)
 	for (int i = first; place.line == 0 && i < sheet->galley.count; i++)
 		if (sheet->galley.rows[i].line_count > 0)
 			place = sheet->galley.rows[i].lines[0].place;
-	remarks_add(setting->remarks, place, SHEET_OVERFULL, lines, words,
+	remarks_add(setting->remarks, place, SHEET_OVERFULL, lines,
+		lines == 1 ? "line" : "lines", words, words == 1 ? "word" : "words",
 		most == 1 ? "one side" : arena_printf(setting->arena, "%d sides", most));
 }
 

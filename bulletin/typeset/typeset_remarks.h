@@ -30,7 +30,7 @@
 #define SHEET_OVERFULL \
 	REMARK_ERROR, "sheet-overfull", \
 	"take out so many words, or choose a layout that holds more (`bulletin layouts`)", \
-	"the text is %d lines, about %d words, longer than its %s"
+	"the text is %d %s, about %d %s, longer than its %s"
 #define SHEET_UNDERFULL \
 	REMARK_ADVICE, "sheet-underfull", \
 	"write more, or choose a smaller layout (`bulletin layouts`)", \
