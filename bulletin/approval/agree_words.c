@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-/* "a", "a and b", "a, b and c". */
-static char *joined(Arena *arena, const char *const *words, int count)
+char *words_joined(Arena *arena, const char *const *words, int count)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 	for (int i = 0; i < count; i++) {
@@ -21,9 +20,10 @@ char *agree_names(Arena *arena, const AgreeState *state, Standing standing)
 	for (int i = 0; i < state->partner_count; i++)
 		if (state->partners[i].standing == standing)
 			names[count++] = state->partners[i].partner->name;
-	return count > 0 ? joined(arena, names, count) : NULL;
+	return count > 0 ? words_joined(arena, names, count) : NULL;
 }
 
+/* Whether this partner keeps the bulletin from being agreed by standing so. */
 static bool holds_up(const PartnerStanding *stand, const Rules *rules)
 {
 	if (!stand->is_required && !stand->is_dissenting)
@@ -31,45 +31,68 @@ static bool holds_up(const PartnerStanding *stand, const Rules *rules)
 	switch (stand->standing) {
 	case STANDS_WAITING:
 	case STANDS_MISSING:
+	case STANDS_OBJECTING:
 		return true;
 	case STANDS_ASIDE:
 	case STANDS_SILENT:
 		return rules->stand_aside_blocks && stand->is_required;
 	default:
-		return false; /* an objection is a guard of its own */
+		return false;
 	}
 }
 
-static char *why_held_up(Arena *arena, const PartnerStanding *stand)
+/* The names of those that are held up by standing so; `count` is how many they are. */
+static char *names_held_up(Arena *arena, const AgreeState *state, const Rules *rules,
+		Standing standing, int *count)
 {
-	const char *name = stand->partner->name;
-	switch (stand->standing) {
-	case STANDS_WAITING:
-		return arena_printf(arena, "%s's answer counts from %s", name,
-			timestamp_day_words(arena, stand->waits_until));
-	case STANDS_ASIDE:
-	case STANDS_SILENT:
-		return arena_printf(arena, "%s stands aside, and the rules want its agreement", name);
-	default:
-		return arena_printf(arena, "%s has not answered", name);
+	const char **names = arena_new(arena, const char *, state->partner_count);
+	*count = 0;
+	for (int i = 0; i < state->partner_count; i++) {
+		const PartnerStanding *stand = &state->partners[i];
+		if (stand->standing == standing && holds_up(stand, rules))
+			names[(*count)++] = stand->partner->name;
 	}
+	return words_joined(arena, names, *count);
+}
+
+static int64_t last_wait(const AgreeState *state)
+{
+	int64_t last = 0;
+	for (int i = 0; i < state->partner_count; i++)
+		last = MAX(last, state->partners[i].waits_until);
+	return last;
 }
 
 static char *required_words(Arena *arena, const AgreeState *state, const Partnership *partnership)
 {
-	const char **words = arena_new(arena, const char *, state->partner_count);
-	int count = 0;
-	for (int i = 0; i < state->partner_count; i++)
-		if (holds_up(&state->partners[i], &partnership->rules))
-			words[count++] = why_held_up(arena, &state->partners[i]);
+	const Rules *rules = &partnership->rules;
+	const char *parts[4];
+	int part_count = 0, count;
+	if (state->guards[GUARD_REQUIRED] == GUARD_MET)
+		return arena_text(arena, rules->decision == DECISION_QUORUM
+				? "the rules ask for a number of partners, not for each one"
+				: "every partner that has to has answered");
+	char *names = names_held_up(arena, state, rules, STANDS_MISSING, &count);
 	if (count > 0)
-		return joined(arena, words, count);
-	const char *objecting = agree_names(arena, state, STANDS_OBJECTING);
-	if (objecting && state->guards[GUARD_REQUIRED] == GUARD_NOT_MET)
-		return arena_printf(arena, "the agreement of %s is missing", objecting);
-	return arena_text(arena, partnership->rules.decision == DECISION_QUORUM
-			? "the rules need a number of partners, not each one"
-			: "every partner that is needed has answered");
+		parts[part_count++] = arena_printf(arena, "%s %s not answered", names,
+			count == 1 ? "has" : "have");
+	names = names_held_up(arena, state, rules, STANDS_WAITING, &count);
+	if (count > 0)
+		parts[part_count++] = arena_printf(arena, "the %s of %s %s from %s",
+			count == 1 ? "answer" : "answers", names, count == 1 ? "counts" : "count",
+			timestamp_day_words(arena, last_wait(state)));
+	names = names_held_up(arena, state, rules, STANDS_OBJECTING, &count);
+	if (count > 0)
+		parts[part_count++] = arena_printf(arena, "%s %s", names,
+			count == 1 ? "objects" : "object");
+	names = names_held_up(arena, state, rules, STANDS_ASIDE, &count);
+	if (count > 0)
+		parts[part_count++] = arena_printf(arena, "%s %s aside, and the rules ask for agreement",
+			names, count == 1 ? "stands" : "stand");
+	g_autoptr(GString) words = g_string_new(NULL);
+	for (int i = 0; i < part_count; i++)
+		g_string_append_printf(words, "%s%s", i > 0 ? "; " : "", parts[i]);
+	return arena_text(arena, words->str);
 }
 
 static char *days_words(Arena *arena, const AgreeState *state, const Rules *rules)
@@ -105,8 +128,8 @@ char *agree_guard_words(Arena *arena, const AgreeState *state, const Partnership
 	case GUARD_REQUIRED:
 		return required_words(arena, state, partnership);
 	case GUARD_QUORUM:
-		return arena_printf(arena, "agreed by %d of the %d partners that are needed",
-			state->agreeing, state->quorum);
+		return arena_printf(arena, "%d %s, and the rules ask for %d", state->agreeing,
+			state->agreeing == 1 ? "partner agrees" : "partners agree", state->quorum);
 	case GUARD_DAYS:
 		return days_words(arena, state, &partnership->rules);
 	case GUARD_VALID:
@@ -127,10 +150,8 @@ static const char *person_name(const PartnerStanding *stand)
 
 static char *way_words(Arena *arena, const Entry *answer)
 {
-	Date day;
-	if (answer->how == HOW_MEETING && answer->meeting && date_from_text(answer->meeting, &day))
-		return arena_printf(arena, "at the meeting of %s",
-			timestamp_day_words(arena, timestamp_from_day(day)));
+	if (answer->how == HOW_MEETING && answer->meeting)
+		return arena_printf(arena, "at the meeting of %s", answer->meeting);
 	static const char *const ways[] = { "on the desk", "at a meeting", "by e-mail",
 		"with their own key" };
 	return arena_text(arena, ways[answer->how]);

@@ -187,6 +187,7 @@ ExitCode answer_record_meeting(Arena *arena, Record *record, const AnswerForm *f
 	const Ledger *ledger = record_ledger(record);
 	AgreeRound round = { ledger, open, &checking.round->terms, ledger->count + 1 };
 	recorded->entry = entry;
+	recorded->partner = checking.partner;
 	recorded->receipt = receipt_text(arena, record, entry, remarks);
 	recorded->counts_from = answer_counts_from(&round, checking.partner, entry);
 	return recorded->receipt.bytes ? EXIT_DONE : EXIT_IO;

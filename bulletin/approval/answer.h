@@ -5,6 +5,7 @@
 #define BULLETIN_APPROVAL_ANSWER_H
 
 #include "approval/record.h"
+#include "draft/partnership.h"
 
 /* An answer as it was given, before any of it is checked. */
 typedef struct {
@@ -19,6 +20,7 @@ typedef struct {
 
 typedef struct {
 	const Entry *entry;
+	const Partner *partner;
 	Text receipt;        /* to be saved and handed to the partner */
 	int64_t counts_from; /* when the time to contest it has run out */
 } AnswerRecorded;

@@ -113,12 +113,17 @@ static bool is_named_as_agreed(const FrontMatter *front, const Partner *partner)
 static void check_agreed_by(const Checking *checking)
 {
 	const FrontMatter *front = &checking->round->draft->front;
-	for (int i = 0; i < checking->state->partner_count; i++) {
-		const PartnerStanding *stand = &checking->state->partners[i];
+	const AgreeState *state = checking->state;
+	const char **names = arena_new(checking->arena, const char *, state->partner_count);
+	int count = 0;
+	for (int i = 0; i < state->partner_count; i++) {
+		const PartnerStanding *stand = &state->partners[i];
 		if (is_named_as_agreed(front, stand->partner) && stand->standing != STANDS_AGREEING)
-			remarks_add(checking->remarks, (Place){ .file = checking->request->bulletin },
-				PRINT_AGREED_BY, stand->partner->name);
+			names[count++] = stand->partner->name;
 	}
+	if (count > 0)
+		remarks_add(checking->remarks, (Place){ .file = checking->request->bulletin },
+			PRINT_AGREED_BY, words_joined(checking->arena, names, count));
 }
 
 static void check_round(Checking *checking, Checked *checked)

@@ -158,8 +158,8 @@
 	REMARK_ERROR, "rules-not-agreed", "see who has not answered: bulletin status rules", \
 	"round %d of the bulletin \"rules\", which proposes this change, is not agreed: it is %s"
 #define FOUNDING_WITNESS \
-	REMARK_ERROR, "founding-witness", "name who of theirs was there: --witness PARTNER/PERSON", \
-	"the first rules bind every partner, and nobody of %s (\"%s\") is named as a witness"
+	REMARK_ERROR, "founding-witness", "name who of theirs was there, each as --witness PARTNER/PERSON", \
+	"the first rules bind every partner, and nobody is named as a witness of %s"
 
 /* ---- meetings and topics */
 
@@ -294,7 +294,7 @@
 	REMARK_ERROR, "print-draft", "circulate it first: bulletin circulate BULLETIN", \
 	"this bulletin was never circulated, so nobody has agreed to it"
 #define PRINT_STATE \
-	REMARK_ERROR, "print-state", "begin another bulletin in its place", \
+	REMARK_ERROR, "print-state", "begin another bulletin in its place: bulletin new ID", \
 	"this bulletin is %s"
 #define PRINT_GUARD \
 	REMARK_ERROR, "print-not-agreed", "see what to do next: bulletin status", \
@@ -310,8 +310,8 @@
 	"circulate the new text, or take the change back, or print the text as it was agreed: --print-agreed", \
 	"this file has changed since round %d was circulated"
 #define PRINT_AGREED_BY \
-	REMARK_ERROR, "print-agreed-by", "wait for its agreement, or circulate a sheet that does not say so", \
-	"the sheet says that %s has agreed, and it has not"
+	REMARK_ERROR, "print-agreed-by", "wait for the answers, or circulate a sheet that does not say so", \
+	"the sheet says \"agreed by\", and there is no agreement of %s"
 #define SHEET_PAGES_DIFFER \
 	REMARK_ERROR, "sheet-pages-differ", RECORD_DAMAGED_WAY_OUT, \
 	"the sheet has %d pages and is listed with %d"

@@ -1,4 +1,5 @@
 #include "approval/rules_adoption.h"
+#include "approval/agree_words.h"
 #include "approval/approval_remarks.h"
 #include "approval/meeting.h"
 #include "approval/round.h"
@@ -38,7 +39,7 @@ static bool has_witness(const RulesAdoption *adoption, const Partner *partner)
 	return false;
 }
 
-static bool check_founding(const RulesAdoption *adoption, const Partnership *partnership,
+static bool check_founding(Arena *arena, const RulesAdoption *adoption, const Partnership *partnership,
 		int64_t now, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
@@ -46,11 +47,15 @@ static bool check_founding(const RulesAdoption *adoption, const Partnership *par
 	meeting_read(adoption->meeting, now, &held, remarks);
 	for (int i = 0; i < adoption->witness_count; i++)
 		partner_of_witness(partnership, adoption->witnesses[i], now, remarks);
+	const char **absent = arena_new(arena, const char *, partnership->partner_count);
+	int count = 0;
 	for (int i = 0; i < partnership->partner_count; i++) {
 		const Partner *partner = &partnership->partners[i];
 		if (!partner->is_observer && !has_witness(adoption, partner))
-			remarks_add(remarks, nowhere, FOUNDING_WITNESS, partner->name, partner->id);
+			absent[count++] = partner->name;
 	}
+	if (count > 0)
+		remarks_add(remarks, nowhere, FOUNDING_WITNESS, words_joined(arena, absent, count));
 	return !remarks_failed_since(remarks, before);
 }
 
@@ -109,7 +114,7 @@ ExitCode rules_adopt(Arena *arena, Record *record, const RulesAdoption *adoption
 		if (!entry->by)
 			return EXIT_REFUSED;
 	} else {
-		if (!check_founding(adoption, partnership, now, remarks))
+		if (!check_founding(arena, adoption, partnership, now, remarks))
 			return EXIT_REFUSED;
 		entry->was = ledger_entry(ledger, 1)->rules;
 		entry->by = "meeting";

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 /* What git is to leave alone: made files, and lines of the record merged by a machine. */
-static const char ignored[] = "/out/\n";
+static const char ignored[] = "/out/\n/agreement/.lock\n";
 static const char attributes[] = "agreement/ledger.jsonl -merge\n";
 
 static bool is_empty(const char *folder)
@@ -56,9 +56,9 @@ static void print_made(Invocation *here, const char *folder, const RecordMade *m
 		"    %s\n\n",
 		made->partnership, folder, made->recovery_key);
 	if (is_sample)
-		fprintf(here->out, "next: write your partners and rules into %s/partnership.yaml, then\n",
+		fprintf(here->out, "  next: write your partners and rules into %s/partnership.yaml, then\n",
 			folder);
-	fprintf(here->out, "next: bulletin -C %s rules adopt --meeting DATE --witness PARTNER/PERSON ...\n",
+	fprintf(here->out, "  next: bulletin -C %s rules adopt --meeting DATE --witness PARTNER/PERSON ...\n",
 		folder);
 }
 

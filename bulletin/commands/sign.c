@@ -3,6 +3,7 @@
 #include "commands/command.h"
 #include "commands/commands_remarks.h"
 #include "commands/recording.h"
+#include "commands/status_report.h"
 
 #include <string.h>
 
@@ -26,8 +27,8 @@ static bool check_options(Invocation *here)
 	return !remarks_failed_since(here->remarks, before);
 }
 
-static void print_recorded(Invocation *here, const AnswerRecorded *recorded, int64_t now,
-		const char *receipt)
+static void print_recorded(Invocation *here, const Recording *recording,
+		const AnswerRecorded *recorded, const char *receipt)
 {
 	const Entry *entry = recorded->entry;
 	const char *word = verdict_name((Verdict)entry->verdict);
@@ -38,12 +39,15 @@ static void print_recorded(Invocation *here, const AnswerRecorded *recorded, int
 			timestamp_text(here->arena, recorded->counts_from), "receipt", receipt));
 		return;
 	}
-	fprintf(here->out, "Recorded: %s answers \"%s\" to round %d of %s.\n", entry->partner, word,
-		entry->round, entry->id);
-	if (recorded->counts_from > now)
+	fprintf(here->out, "Recorded: %s answers \"%s\" to round %d of %s.\n",
+		recorded->partner->name, word, entry->round, entry->id);
+	if (recorded->counts_from > recording->now)
 		fprintf(here->out, "It counts from %s, unless they confirm it before.\n",
 			timestamp_day_words(here->arena, recorded->counts_from));
-	fprintf(here->out, "Receipt, to be handed to them: %s\n", receipt);
+	fprintf(here->out, "Receipt, to be handed to them: %s\n\n", receipt);
+	StatusLine line;
+	if (status_line_read(here, recording, entry->id, &line))
+		status_print_short(here, recording, &line);
 }
 
 static ExitCode record_answer(Invocation *here, Recording *recording, const char *name)
@@ -63,7 +67,7 @@ static ExitCode record_answer(Invocation *here, Recording *recording, const char
 	const char *file = recording_out(here, recording, entry->id, "round-%d/receipts/%d-%s-%s.txt",
 		entry->round, entry->n, entry->partner, entry->person);
 	code = recording_write_out(here, file, recorded.receipt) ? EXIT_DONE : EXIT_IO;
-	print_recorded(here, &recorded, recording->now, file);
+	print_recorded(here, recording, &recorded, file);
 	return code;
 }
 

@@ -45,7 +45,7 @@ static ExitCode record_topic(Invocation *here, Recording *recording, const char 
 			meeting, "minute", minute, "entry", record_ledger(recording->record)->count));
 	else
 		fprintf(here->out, "Recorded: the meeting of %s agreed on the subject of %s.\n"
-			"Next: bulletin circulate %s\n", meeting, path.id, path.id);
+			"  next: bulletin circulate %s\n", meeting, path.id, path.id);
 	return EXIT_DONE;
 }
 

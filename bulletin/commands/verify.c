@@ -47,8 +47,8 @@ static void print_result(Invocation *here, const Recording *recording, int round
 		rounds, rounds == 1 ? "round" : "rounds");
 	fprintf(here->out, "Its last entry is %d, %s.\n", ledger->count, ledger->head);
 	if (sound > 0)
-		fprintf(here->out, "%d %s, and the record contains what they say.\n", sound,
-			sound == 1 ? "receipt is genuine" : "receipts are genuine");
+		fprintf(here->out, sound == 1 ? "The receipt is genuine, and the record contains it.\n"
+					      : "The receipts are genuine, and the record contains them.\n");
 	if (is_new)
 		fprintf(here->out, "This machine has not seen this record before: compare it with a "
 				   "partner's receipt.\n  next: bulletin verify --receipt FILE\n");
