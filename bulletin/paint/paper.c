@@ -3,6 +3,7 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
+#include <string.h>
 #include <time.h>
 
 static cairo_status_t bytes_keep(void *closure, const unsigned char *bytes, unsigned length)
@@ -63,6 +64,50 @@ cairo_t *paper_open(Paper *paper, const Painting *painting, PaperKind kind, doub
 	return paper->cr;
 }
 
+/* The length of a name like "surface183" where cairo has put one, and of its figures; else 0. */
+static size_t counted_name(const char *at, size_t *figures)
+{
+	static const char *const kinds[] = { "surface", "image" };
+	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		size_t length = strlen(kinds[i]);
+		if (strncmp(at, kinds[i], length) != 0)
+			continue;
+		*figures = strspn(at + length, "0123456789");
+		return *figures > 0 ? length + *figures : 0;
+	}
+	return 0;
+}
+
+/*
+ * cairo names the parts of an SVG by a number that counts on from one surface
+ * to the next, so the same page would be other bytes a second time. Here they
+ * are numbered anew, from 1, as they come.
+ */
+static void svg_names_settle(GByteArray *svg)
+{
+	g_autoptr(GHashTable) numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GString) settled = g_string_sized_new(svg->len);
+	g_byte_array_append(svg, (const guint8 *)"", 1); /* a NUL to read up to */
+	for (const char *at = (const char *)svg->data; *at; at++) {
+		g_string_append_c(settled, *at);
+		size_t figures;
+		bool can_be_name = *at == '#' || *at == '"';
+		size_t length = can_be_name ? counted_name(at + 1, &figures) : 0;
+		if (length == 0)
+			continue;
+		char *name = g_strndup(at + 1, length);
+		gpointer number = g_hash_table_lookup(numbers, name);
+		if (!number)
+			number = GUINT_TO_POINTER(g_hash_table_size(numbers) + 1);
+		g_string_append_len(settled, name, (gssize)(length - figures));
+		g_string_append_printf(settled, "%u", GPOINTER_TO_UINT(number));
+		g_hash_table_insert(numbers, name, number);
+		at += length;
+	}
+	g_byte_array_set_size(svg, 0);
+	g_byte_array_append(svg, (const guint8 *)settled->str, (guint)settled->len);
+}
+
 Text paper_close(Paper *paper)
 {
 	cairo_surface_t *surface = cairo_surface_reference(cairo_get_target(paper->cr));
@@ -73,6 +118,8 @@ Text paper_close(Paper *paper)
 	cairo_surface_finish(surface);
 	if (status == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_status(surface);
+	if (paper->kind == PAPER_SVG)
+		svg_names_settle(paper->bytes);
 	cairo_surface_destroy(surface);
 
 	Text text = { NULL, 0 };

@@ -44,53 +44,36 @@ ProofPlan proof_plan(const Painting *painting, const ProofMarks *marks)
 }
 
 /*
- * The word PROOF as a picture of its outlines: a reader of the text finds only
- * the sheet's own words, and a PDF carries the outlines once for all rows.
+ * PROOF from corner to corner, as large as the sheet holds it, darker than the
+ * stock by so little that all text on it keeps its contrast. It is drawn as
+ * outlines: a reader of the text finds only the sheet's own words.
  */
-static cairo_surface_t *proof_word(const ProofPage *page, cairo_rectangle_t *extent)
-{
-	const double shade = 0.91;
-	Rgb stock = page->painting->stock;
-	cairo_surface_t *surface =
-		cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, NULL);
-	cairo_t *cr = cairo_create(surface);
-	cairo_move_to(cr, 0, 0);
-	mark_text_path(page->text, cr, MARK_LARGE, "PROOF");
-	cairo_set_source_rgb(cr, stock.red * shade, stock.green * shade, stock.blue * shade);
-	cairo_fill(cr);
-	cairo_destroy(cr);
-	cairo_recording_surface_ink_extents(surface, &extent->x, &extent->y, &extent->width,
-		&extent->height);
-	return surface;
-}
-
-/* PROOF slanting across the sheet, in rows that share its height. */
 static void proof_across(const ProofPage *page)
 {
 	const ProofPlan *plan = &page->plan;
-	const double word_share = 0.64, row_share = 0.46; /* of the sheet's width */
-	const double slope = -G_PI / 6;
-	int rows = MAX(1, (int)(plan->sheet_height / (plan->sheet_width * row_share)));
-	cairo_rectangle_t extent;
-	cairo_surface_t *word = proof_word(page, &extent);
-	double scale = plan->sheet_width * word_share / extent.width;
+	const double shade = 0.91, share = 0.94;
+	Rgb stock = page->painting->stock;
 	cairo_t *cr = page->cr;
+	double left, top, right, bottom;
+	cairo_new_path(cr);
+	mark_text_path(page->text, cr, MARK_LARGE, "PROOF");
+	cairo_path_extents(cr, &left, &top, &right, &bottom);
+	cairo_new_path(cr);
+
+	double slope = atan2(plan->sheet_height, plan->sheet_width);
+	double width = right - left, height = bottom - top;
+	double fit_width = plan->sheet_width / (width * cos(slope) + height * sin(slope));
+	double fit_height = plan->sheet_height / (width * sin(slope) + height * cos(slope));
+	double scale = share * MIN(fit_width, fit_height);
 	cairo_save(cr);
-	cairo_rectangle(cr, plan->left, plan->top, plan->sheet_width, plan->sheet_height);
-	cairo_clip(cr);
-	for (int row = 0; row < rows; row++) {
-		cairo_save(cr);
-		cairo_translate(cr, plan->left + plan->sheet_width / 2,
-			plan->top + plan->sheet_height * (row + 0.5) / rows);
-		cairo_rotate(cr, slope);
-		cairo_scale(cr, scale, scale);
-		cairo_set_source_surface(cr, word, -extent.x - extent.width / 2,
-			-extent.y - extent.height / 2);
-		cairo_paint(cr);
-		cairo_restore(cr);
-	}
+	cairo_translate(cr, plan->left + plan->sheet_width / 2, plan->top + plan->sheet_height / 2);
+	cairo_rotate(cr, -slope);
+	cairo_scale(cr, scale, scale);
+	cairo_move_to(cr, -(left + right) / 2, -(top + bottom) / 2);
+	mark_text_path(page->text, cr, MARK_LARGE, "PROOF");
+	cairo_set_source_rgb(cr, stock.red * shade, stock.green * shade, stock.blue * shade);
+	cairo_fill(cr);
 	cairo_restore(cr);
-	cairo_surface_destroy(word);
 }
 
 /* The pouch's edge, its corners round as they are sold. */

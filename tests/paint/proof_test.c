@@ -1,0 +1,204 @@
+/* Proofs: what stands around the sheet, and that the sheet is the same among it. */
+#include "paint/sample_pages.h"
+
+static const ProofMarks of_draft = { .banner = "A draft: nobody has agreed to it yet" };
+static const ProofMarks of_round = {
+	.banner = "Round 2, for your answer",
+	.person = "R Jones, NASUWT",
+	.code = "K7QF-2M9D-41TX",
+	.subject = "3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b8553",
+	.agreed = 1 << 1,
+};
+
+static const Painting *two_sides(Sample *sample)
+{
+	sample_open(sample);
+	int document = sample_element(sample, ROLE_DOCUMENT, -1);
+	int paragraph = sample_element(sample, ROLE_P, document);
+	for (int page = 0; page < 2; page++) {
+		for (int partner = 1; partner <= 3; partner++)
+			sample_rule(sample, page, 30 * partner, 30, 26, 3, partner);
+		sample_words(sample, page, paragraph, 40, true, 12, 60, "Headline");
+		sample_words(sample, page, paragraph, 13, false, 76.5, 100.25, "somewhere");
+		sample_words(sample, page, paragraph, 13, false, 12, 280, "foot");
+		sample_line(sample, page, 60);
+		sample_line(sample, page, 100.25);
+		sample_line(sample, page, 100.25); /* the same line of a second column */
+	}
+	return sample_painting(sample, 2);
+}
+
+/* How far right and down of the sheet's own corner each word stands, pt. */
+static void words_find(Arena *arena, Text pdf, const char *word, double *x, double *y)
+{
+	g_autofree char *command = g_strdup_printf(
+		"pdftotext -l 1 -bbox \"$1\" - | sed -n 's/.*xMin=\"\\([0-9.]*\\)\" yMin=\"\\([0-9.]*\\)\""
+		".*>%s<.*/\\1 \\2/p'", word);
+	char *told = told_by(arena, command, pdf, "pdf");
+	cr_assert_eq(sscanf(told, "%lf %lf", x, y), 2, "%s: %s", word, told);
+}
+
+static void assert_unmoved(const ProofMarks *marks)
+{
+	Sample sample;
+	const Painting *painting = two_sides(&sample);
+	Text sheet = paint_pdf(painting), proof = paint_proof_pdf(painting, marks);
+	static const char *const found[] = { "Headline", "somewhere", "foot" };
+	double right = 0, down = 0;
+	for (int i = 0; i < 3; i++) {
+		double x, y, proof_x, proof_y;
+		words_find(sample.arena, sheet, found[i], &x, &y);
+		words_find(sample.arena, proof, found[i], &proof_x, &proof_y);
+		if (i == 0) {
+			right = proof_x - x;
+			down = proof_y - y;
+			cr_assert(right > 0 && down > 0);
+		}
+		cr_assert_float_eq(proof_x - x, right, 1e-3, "%s", found[i]);
+		cr_assert_float_eq(proof_y - y, down, 1e-3, "%s", found[i]);
+	}
+	sample_close(&sample);
+}
+
+Test(proof, of_a_draft_does_not_move_the_sheet)
+{
+	assert_unmoved(&of_draft);
+}
+
+Test(proof, of_a_round_does_not_move_the_sheet)
+{
+	assert_unmoved(&of_round);
+}
+
+Test(proof, names_person_code_and_subject_on_every_page)
+{
+	Sample sample;
+	Text proof = paint_proof_pdf(two_sides(&sample), &of_round);
+	for (int page = 1; page <= 2; page++) {
+		g_autofree char *command =
+			g_strdup_printf("pdftotext -raw -f %d -l %d \"$1\" -", page, page);
+		char *told = told_by(sample.arena, command, proof, "pdf");
+		cr_assert(strstr(told, of_round.banner), "%s", told);
+		cr_assert(strstr(told, of_round.person), "%s", told);
+		cr_assert(strstr(told, of_round.code), "%s", told);
+		cr_assert(strstr(told, "3b0c44298fc1c149afbf4c8996fb9242\n"), "%s", told);
+		cr_assert(strstr(told, "canary paper"), "%s", told);
+	}
+	sample_close(&sample);
+}
+
+Test(proof, says_proof_once_in_words_and_across_the_sheet_in_outlines)
+{
+	Sample sample;
+	Text proof = paint_proof_pdf(two_sides(&sample), &of_draft);
+	char *told = told_by(sample.arena, "pdftotext -l 1 \"$1\" - | grep -c PROOF", proof, "pdf");
+	cr_assert_str_eq(told, "1\n");
+	sample_close(&sample);
+}
+
+Test(proof, numbers_each_line_once_and_through_all_pages)
+{
+	Sample sample;
+	Text proof = paint_proof_pdf(two_sides(&sample), &of_draft);
+	char *told = told_by(sample.arena,
+		"pdftotext -raw \"$1\" - | grep -E '^[0-9]+$' | tr '\\n' ' '", proof, "pdf");
+	cr_assert_str_eq(told, "1 2 3 4 ", "%s", told);
+	sample_close(&sample);
+}
+
+Test(proof, is_sound_and_keeps_the_tags_of_the_sheet)
+{
+	Sample sample;
+	Text proof = paint_proof_pdf(two_sides(&sample), &of_round);
+	char *checked = told_by(sample.arena, "qpdf --check \"$1\"", proof, "pdf");
+	cr_assert(strstr(checked, "No syntax or stream encoding errors found"), "%s", checked);
+	char *told = told_by(sample.arena, "pdfinfo -struct-text \"$1\"", proof, "pdf");
+	cr_assert_str_eq(told,
+		"Document\n"
+		"  P (block)\n    \"Headlinesomewherefoot\"\n"
+		"  P (block)\n    \"Headlinesomewherefoot\"\n", "%s", told);
+	sample_close(&sample);
+}
+
+Test(proof, gives_the_same_bytes_again)
+{
+	Sample sample;
+	const Painting *painting = two_sides(&sample);
+	Text first[] = { paint_proof_pdf(painting, &of_round), paint_proof_svg(painting, &of_round, 1),
+		paint_proof_png(painting, &of_round, 1, 72) };
+	Text again[] = { paint_proof_pdf(painting, &of_round), paint_proof_svg(painting, &of_round, 1),
+		paint_proof_png(painting, &of_round, 1, 72) };
+	for (int i = 0; i < 3; i++) {
+		cr_assert_eq(first[i].length, again[i].length, "file %d", i);
+		cr_assert_eq(memcmp(first[i].bytes, again[i].bytes, first[i].length), 0, "file %d", i);
+	}
+	sample_close(&sample);
+}
+
+/* A picture as dots, ten to the mm. */
+typedef struct {
+	cairo_surface_t *surface;
+	double left, top; /* of the sheet, mm */
+} Seen;
+
+static cairo_status_t take(void *closure, unsigned char *room, unsigned length)
+{
+	Text *rest = closure;
+	if (length > rest->length)
+		return CAIRO_STATUS_READ_ERROR;
+	memcpy(room, rest->bytes, length);
+	*rest = (Text){ rest->bytes + length, rest->length - length };
+	return CAIRO_STATUS_SUCCESS;
+}
+
+static Seen proof_see(const Painting *painting, const ProofMarks *marks)
+{
+	Text png = paint_proof_png(painting, marks, 0, 254);
+	cr_assert(png.bytes);
+	Seen seen = { .surface = cairo_image_surface_create_from_png_stream(take, &png) };
+	seen.left = (cairo_image_surface_get_width(seen.surface) / 10.0 - 210) / 2;
+	seen.top = seen.left + 9; /* head and side of proof_marks.c */
+	return seen;
+}
+
+/* The share of black, 0 to 1, at x, y mm of the sheet. */
+static double darkness(const Seen *seen, double x, double y)
+{
+	const uint8_t *row = cairo_image_surface_get_data(seen->surface) +
+		(size_t)cairo_image_surface_get_stride(seen->surface) *
+			(size_t)lround(10 * (seen->top + y));
+	uint32_t colour = ((const uint32_t *)(const void *)row)[lround(10 * (seen->left + x))];
+	return 1 - (colour >> 16 & 0xFF) / 255.0;
+}
+
+Test(proof, outlines_the_bars_of_partners_who_have_not_agreed)
+{
+	Sample sample;
+	Seen seen = proof_see(two_sides(&sample), &of_round);
+	for (int partner = 1; partner <= 3; partner++) {
+		double middle = darkness(&seen, 30 * partner + 13, 31.5);
+		double edge = darkness(&seen, 30 * partner + 13, 30.17);
+		cr_expect_gt(edge, 0.9, "partner %d has an edge", partner);
+		if (partner == 2)
+			cr_expect_gt(middle, 0.9, "partner %d has agreed", partner);
+		else
+			cr_expect_lt(middle, 0.2, "partner %d has not agreed", partner);
+	}
+	cairo_surface_destroy(seen.surface);
+	sample_close(&sample);
+}
+
+Test(proof, shows_pins_and_the_word_across_under_the_ink)
+{
+	Sample sample;
+	Seen seen = proof_see(two_sides(&sample), &of_draft);
+	cr_expect_gt(darkness(&seen, 16, 8), 0.3, "a pin's circle");
+	cr_expect_lt(darkness(&seen, 8, 8), 0.05, "nothing in it");
+	int shaded = 0;
+	for (int y = 110; y < 270; y++)
+		for (int x = 20; x < 190; x++)
+			shaded += darkness(&seen, x, y) > 0.05;
+	cr_expect(shaded > 2000, "PROOF covers %d mm2", shaded);
+	cairo_surface_destroy(seen.surface);
+	sample_close(&sample);
+}
