@@ -53,21 +53,6 @@ static const char *harmless_line(Arena *arena, const char *told)
 	return arena_text(arena, line->str);
 }
 
-/* A fault that several steps come upon is told once; only the newest remarks are looked at. */
-static bool was_told(const Remarks *remarks, const Entry *entry)
-{
-	enum { RECENT = 64 };
-	for (int i = remarks->count - 1; i >= 0 && i >= remarks->count - RECENT; i--) {
-		const Entry *before = &remarks->entries[i];
-		if (before->file == entry->file && before->remark.place.line == entry->remark.place.line &&
-			before->remark.place.column == entry->remark.place.column &&
-			strcmp(before->remark.name, entry->remark.name) == 0 &&
-			strcmp(before->remark.fault, entry->remark.fault) == 0)
-			return true;
-	}
-	return false;
-}
-
 void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char *name,
 	const char *way_out, const char *fault, ...)
 {
@@ -84,8 +69,6 @@ void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char 
 		.order = remarks->count,
 		.file = file,
 	};
-	if (was_told(remarks, &entry))
-		return;
 	*arena_push(remarks->arena, remarks->entries, remarks->count) = entry;
 	remarks->of_weight[weight]++;
 }

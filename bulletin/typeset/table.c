@@ -163,6 +163,7 @@ static void add_title(TableInMaking *making)
 		.measure = making->extent.width, .is_balanced = true }), making->extent.left, face, 0);
 	for (int i = first; i < making->galley->count; i++)
 		making->galley->rows[i].is_kept_with_next = true;
+	galley_last(making->galley)->below = style_leading(face, 0) / 4;
 }
 
 void set_table(Galley *galley, const Block *table, Extent extent, int parent)

@@ -22,6 +22,7 @@ struct Typecase {
 	GArray *fonts;           /* of OpenedFont */
 	GHashTable *numbers;     /* PangoFont * to its number + 1 */
 	GHashTable *families;    /* names that the project's fonts have, in lower case */
+	GHashTable *missed;      /* those asked for and not had: each is told of once */
 	GPtrArray *files;        /* paths, lent by typecase_font_files */
 	Pictures *pictures;
 };
@@ -84,6 +85,7 @@ Typecase *typecase_open(const char *fonts_conf, Remarks *remarks)
 	g_array_set_clear_func(typecase->fonts, opened_font_clear);
 	typecase->numbers = g_hash_table_new(g_direct_hash, g_direct_equal);
 	typecase->families = families_of(config);
+	typecase->missed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	typecase->files = g_ptr_array_new_with_free_func(g_free);
 	typecase->pictures = pictures_open();
 	return typecase;
@@ -95,6 +97,7 @@ void typecase_close(Typecase *typecase)
 		return;
 	pictures_close(typecase->pictures);
 	g_ptr_array_unref(typecase->files);
+	g_hash_table_unref(typecase->missed);
 	g_hash_table_unref(typecase->families);
 	g_hash_table_unref(typecase->numbers);
 	g_array_unref(typecase->fonts);
@@ -137,7 +140,8 @@ int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks
 {
 	g_autofree char *family = g_ascii_strdown(wish.family, -1);
 	if (!g_hash_table_contains(typecase->families, family)) {
-		remarks_add(remarks, asked_at, FONT_MISSING, wish.family);
+		if (g_hash_table_add(typecase->missed, g_steal_pointer(&family)))
+			remarks_add(remarks, asked_at, FONT_MISSING, wish.family);
 		return -1;
 	}
 	PangoFontDescription *description = typecase_description(wish);

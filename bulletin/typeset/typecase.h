@@ -52,7 +52,7 @@ PangoContext *typecase_context(Typecase *typecase);
 /* The number of a Pango font, opened before or now; the typecase keeps a reference. */
 int typecase_font(Typecase *typecase, PangoFont *font);
 
-/* The number of the font for `wish`; -1 with font-missing where the family is not among the project's. */
+/* The number of the font for `wish`; -1 where the family is not among the project's, with font-missing for its first wish. */
 int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks *remarks);
 
 FontMeasures typecase_measures(Typecase *typecase, int font);

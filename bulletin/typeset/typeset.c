@@ -71,24 +71,33 @@ static void set_body(Composition *sheet)
 	*galley = opened;
 }
 
+static MadeUp make_up_sides(Composition *sheet)
+{
+	bool has_later = sheet->setting.layout->pages_most > 1;
+	return make_up(sheet->setting.arena, sheet->galley.rows, sheet->galley.count,
+		room_height(sheet->first_room),
+		room_height(has_later ? sheet->later_room : sheet->first_room));
+}
+
 /*
  * When the text is longer than the sheet, the head's sizes step down while the
  * layout lets them. Trials say nothing: what is wrong with the head was said
  * at its largest.
  */
-static void fit_head(Composition *sheet)
+static void fit_to_sides(Composition *sheet)
 {
 	Setting *setting = &sheet->setting;
 	const Side first = { 0, 1 };
 	int elements = setting->element_count, most = frames_steps(setting->layout);
 	Remarks *told = setting->remarks;
-	Length needed = rows_height(sheet->galley.rows, 0, sheet->galley.count);
-	for (int steps = 1; steps <= most && needed > room_height(sheet->first_room); steps++) {
+	sheet->made = make_up_sides(sheet);
+	for (int steps = 1; steps <= most && sheet->made.count > setting->layout->pages_most; steps++) {
 		setting->remarks = remarks_new(setting->arena);
 		setting->element_count = 1; /* the head's elements are made again, the same */
 		sheet->first_room = set_head(sheet, first, steps, &sheet->head);
 		setting->element_count = elements;
 		setting->remarks = told;
+		sheet->made = make_up_sides(sheet);
 	}
 }
 
@@ -226,11 +235,7 @@ const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, T
 
 	sheet.galley.setting = setting;
 	set_body(&sheet);
-	fit_head(&sheet);
-	Length later_height = layout->pages_most > 1 ? room_height(sheet.later_room)
-		: room_height(sheet.first_room);
-	sheet.made = make_up(arena, sheet.galley.rows, sheet.galley.count,
-		room_height(sheet.first_room), later_height);
+	fit_to_sides(&sheet);
 	tell_overfull(&sheet);
 	if (remarks_failed_since(remarks, before))
 		return NULL;

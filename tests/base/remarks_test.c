@@ -114,13 +114,3 @@ Test(remarks, show_control_characters_and_broken_utf8_harmlessly)
 		"a\uFFFD.md:1:1: warning: this is \uFFFD[2J, two\uFFFDlines, \uFFFD and \uFFFD"
 		" [something-odd]\n    do: look at it\n");
 }
-
-Test(remarks, are_told_once_where_two_steps_come_upon_the_same_fault)
-{
-	Place place = { "a.md", 3, 4 };
-	for (int i = 0; i < 2; i++)
-		remarks_add(remarks, place, REMARK_ERROR, "twice", "mend it", "a fault of %d", 7);
-	cr_assert_eq(remarks_count(remarks), 1);
-	remarks_add(remarks, place, REMARK_ERROR, "twice", "mend it", "a fault of %d", 8);
-	cr_assert_eq(remarks_count(remarks), 2);
-}
