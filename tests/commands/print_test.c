@@ -1,0 +1,239 @@
+/* print: the agreed sheet for its schools, or nothing at all. */
+#include "agreed_round.h"
+#include "approval/approval.h"
+
+#include <time.h>
+
+static char *folder;
+
+static void open_agreed(void)
+{
+	folder = agreed_open();
+}
+
+static void close_folder(void)
+{
+	temporary_close(folder);
+}
+
+TestSuite(print, .init = open_agreed, .fini = close_folder);
+
+static void assert_outcome(Outcome outcome, int code, const char *out, const char *err)
+{
+	cr_expect_eq(outcome.code, code, "ended with %d", outcome.code);
+	cr_expect(strstr(outcome.out, out), "%s", outcome.out);
+	cr_expect(strstr(outcome.err, err), "%s", outcome.err);
+	program_forget(&outcome);
+}
+
+static bool is_there(const char *name)
+{
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+	return g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
+/* How often an event stands in the record. */
+static int count_of_event(const char *event)
+{
+	g_autofree char *ledger = agreed_file(folder, "agreement/ledger.jsonl");
+	g_autofree char *key = g_strdup_printf("\"event\":\"%s\"", event);
+	int count = 0;
+	for (const char *at = ledger; (at = strstr(at, key)); at++)
+		count++;
+	return count;
+}
+
+static void assert_nothing_printed(void)
+{
+	cr_expect_eq(count_of_event("print-start"), 0);
+	cr_expect(!is_there("out/notice/print-1"));
+}
+
+/* A job that was cut off right after its start. */
+static char *begin_job(void)
+{
+	Arena *arena = arena_open();
+	Remarks *remarks = remarks_new(arena);
+	g_autofree char *state = g_build_filename(folder, "state", "bulletin", NULL);
+	g_autofree char *list = agreed_file(folder, "schools.csv");
+	ApprovalRequest request = { .place = { folder, state },
+		.bulletin = "notice",
+		.now = (int64_t)time(NULL) };
+	Approval *approval;
+	const char *job;
+	cr_assert_eq(approval_open(arena, &request, &approval, remarks), EXIT_DONE);
+	PrintJob what = { "copies", 15, "canary", text_sha256(arena, list, strlen(list)), 1 };
+	approval_print_start(approval, &what, request.now, &job, remarks);
+	char *name = g_strdup(job);
+	approval_close(approval);
+	arena_close(arena);
+	return name;
+}
+
+Test(print, writes_the_agreed_bytes_the_slips_and_the_list)
+{
+	assert_outcome(RUN(folder, "print", "notice"), EXIT_DONE,
+		"15 copies on canary for 2 schools\n  out/notice/print-1/sheet.pdf", "");
+	g_autofree char *ours = g_build_filename(folder, "out/notice/print-1", NULL);
+	cr_expect_eq(temporary_count(ours), 3);
+
+	char *sheet, *agreed;
+	size_t length, agreed_length;
+	g_autofree char *path = g_build_filename(ours, "sheet.pdf", NULL);
+	g_autofree char *stored = g_build_filename(folder, "agreement/rounds/notice/1/sheet.pdf",
+		NULL);
+	cr_assert(g_file_get_contents(path, &sheet, &length, NULL));
+	cr_assert(g_file_get_contents(stored, &agreed, &agreed_length, NULL));
+	cr_expect_eq(length, agreed_length);
+	cr_expect_arr_eq(sheet, agreed, length);
+	g_free(sheet);
+	g_free(agreed);
+
+	g_autofree char *packing = agreed_file(folder, "out/notice/print-1/packing.csv");
+	cr_expect(strstr(packing, "1,oak,Oak School,1 High Street,,Marsh,XY1 1AA,3\r\n"), "%s",
+		packing);
+	cr_expect(strstr(packing, "2,elm,\"'=Elm School\","), "%s", packing);
+}
+
+Test(print, keeps_start_volume_and_end_in_the_record)
+{
+	AGREED_RUN(folder, "print", "notice", "-o", "to-the-printer");
+	g_autofree char *ledger = agreed_file(folder, "agreement/ledger.jsonl");
+	const char *start = strstr(ledger, "\"event\":\"print-start\"");
+	const char *volume = strstr(ledger, "\"event\":\"print-volume\"");
+	const char *done = strstr(ledger, "\"event\":\"print-done\"");
+	cr_assert(start && volume && done && start < volume && volume < done);
+	cr_expect(strstr(start, "\"mode\":\"copies\",\"copies\":15,\"stock\":\"canary\""));
+	cr_expect(strstr(volume,
+		"\"first\":\"oak\",\"last\":\"elm\",\"copies\":15,\"to\":\"to-the-printer\""));
+	cr_expect(strstr(done, "\"tally\":1,\"result\":\"done\""));
+}
+
+Test(print, can_be_done_again_into_another_folder)
+{
+	AGREED_RUN(folder, "print", "notice");
+	AGREED_RUN(folder, "print", "notice");
+	cr_expect(is_there("out/notice/print-2/sheet.pdf"));
+	cr_expect_eq(count_of_event("print-done"), 2);
+}
+
+Test(print, never_touches_a_folder_that_is_there)
+{
+	program_put(folder, "mine/letter.txt", "mine");
+	assert_outcome(RUN(folder, "print", "notice", "-o", "mine"), EXIT_IO, "",
+		"[folder-exists]");
+	assert_nothing_printed();
+}
+
+Test(print, is_for_the_schools_that_are_named)
+{
+	assert_outcome(RUN(folder, "print", "notice", "--only", "elm"), EXIT_DONE,
+		"12 copies on canary for 1 school\n", "");
+	g_autofree char *packing = agreed_file(folder, "out/notice/print-1/packing.csv");
+	cr_expect(!strstr(packing, "oak"));
+}
+
+Test(print, tells_the_nearest_school_where_there_is_none)
+{
+	assert_outcome(RUN(folder, "print", "notice", "--only", "oak, elmm"), EXIT_CONTENT, "",
+		"there is no school \"elmm\" in the list; did you mean \"elm\"?");
+	assert_nothing_printed();
+}
+
+Test(print, writes_nothing_while_the_schools_list_has_faults)
+{
+	program_put(folder, "schools.csv", TWO_SCHOOLS "elm,Elm,2 Low Lane,,Ford,XY2 2BB,none\n");
+	Outcome outcome = RUN(folder, "print", "notice");
+	cr_expect(
+		strstr(outcome.err, "schools.csv:4:1: error: the id \"elm\" stands here a second"));
+	cr_expect(
+		strstr(outcome.err, "schools.csv:4:34: error: \"none\" is not a number of copies"));
+	assert_outcome(outcome, EXIT_CONTENT, "", "");
+	assert_nothing_printed();
+}
+
+Test(print, says_what_it_would_do_and_does_nothing)
+{
+	assert_outcome(RUN(folder, "print", "notice", "--dry-run"), EXIT_DONE,
+		"Would print \"A notice\", round 1, agreed\n15 copies on canary for 2 schools\n",
+		"");
+	assert_nothing_printed();
+}
+
+Test(print, refuses_what_is_not_agreed_and_tells_of_the_list_too, .init = NULL, .fini = NULL)
+{
+	folder = circulated_open();
+	program_put(folder, "schools.csv", "id,name\n");
+	Outcome outcome = RUN(folder, "print", "notice");
+	cr_expect(strstr(outcome.err, "schools.csv:1:1: error: there is no column"));
+	assert_outcome(outcome, EXIT_REFUSED, "", "Union");
+	assert_nothing_printed();
+	temporary_close(folder);
+}
+
+Test(print, says_honestly_which_modes_are_not_there)
+{
+	assert_outcome(RUN(folder, "print", "notice", "--as", "by-school"), EXIT_USAGE, "",
+		"--as by-school is not there yet");
+	assert_outcome(RUN(folder, "print", "notice", "--as", "imposed"), EXIT_USAGE, "",
+		"--as imposed is not there yet");
+	assert_outcome(RUN(folder, "print", "notice", "--as", "imposd"), EXIT_USAGE, "",
+		"did you mean \"imposed\"?");
+	assert_nothing_printed();
+}
+
+Test(print, waits_for_a_job_that_was_cut_off)
+{
+	g_autofree char *job = begin_job();
+	assert_outcome(RUN(folder, "print", "notice"), EXIT_REFUSED, "", job);
+	assert_outcome(RUN(folder, "print", "notice", "--resume", "no-such"), EXIT_REFUSED, "",
+		job);
+	cr_expect_eq(count_of_event("print-done"), 0);
+}
+
+Test(print, goes_on_with_a_job_under_its_name)
+{
+	g_autofree char *job = begin_job();
+	assert_outcome(RUN(folder, "print", "notice", "--resume", job), EXIT_DONE, job, "");
+	cr_expect_eq(count_of_event("print-start"), 1);
+	cr_expect_eq(count_of_event("print-done"), 1);
+	cr_expect(is_there("out/notice/print-1/sheet.pdf"));
+	AGREED_RUN(folder, "print", "notice");
+}
+
+Test(print, does_not_go_on_with_another_schools_list)
+{
+	g_autofree char *job = begin_job();
+	program_put(folder, "schools.csv", TWO_SCHOOLS "ash,Ash,3 Low Lane,,Ford,XY2 2BB,1\n");
+	assert_outcome(RUN(folder, "print", "notice", "--resume", job), EXIT_REFUSED, "",
+		"[print-list-changed]");
+	cr_expect(!is_there("out/notice/print-1"));
+}
+
+Test(print, gives_a_job_up_with_a_reason)
+{
+	g_autofree char *job = begin_job();
+	assert_outcome(RUN(folder, "print", "notice", "--give-up", job), EXIT_USAGE, "",
+		"[print-because-missing]");
+	assert_outcome(RUN(folder, "print", "notice", "--give-up", job, "--because", "no toner"),
+		EXIT_DONE, "is given up", "");
+	g_autofree char *ledger = agreed_file(folder, "agreement/ledger.jsonl");
+	cr_expect(strstr(ledger, "\"tally\":0,\"result\":\"given up: no toner\""));
+	cr_expect(!is_there("out/notice/print-1"));
+	AGREED_RUN(folder, "print", "notice");
+}
+
+Test(print, takes_no_options_that_are_at_odds)
+{
+	assert_outcome(RUN(folder, "print", "notice", "--give-up", "x", "--because", "y", "--only",
+			       "z"),
+		EXIT_USAGE, "", "--only does not go with --give-up");
+	assert_outcome(RUN(folder, "print", "notice", "--because", "y"), EXIT_USAGE, "",
+		"--because does not go with printing");
+}
+
+Test(print, reports_as_json)
+{
+	assert_outcome(RUN(folder, "print", "notice", "--json"), EXIT_DONE,
+		"\"folder\": \"out/notice/print-1\"", "");
+}
