@@ -1,5 +1,6 @@
 #include "draft/front_matter.h"
 #include "draft/draft_remarks.h"
+#include "draft/smart_text.h"
 
 #include <string.h>
 
@@ -13,11 +14,31 @@ static bool is_claim(const char *word)
 	return false;
 }
 
+/* Text that may be printed; in double quotes YAML can write any character. */
 static bool read_field(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	Field *field = into;
 	field->place = value->place;
-	return yaml_read_text(reader, value, &field->text);
+	if (!yaml_read_text(reader, value, &field->text))
+		return false;
+	for (const char *at = field->text; *at; at = g_utf8_next_char(at)) {
+		gunichar character = g_utf8_get_char(at);
+		if (!g_unichar_iscntrl(character) || character == '\n' || character == '\t')
+			continue;
+		remarks_add(reader->remarks, value->place, CONTROL_CHARACTER, (unsigned)character);
+		return false;
+	}
+	return true;
+}
+
+/* Text set as prose is, with curly quotes. */
+static bool read_prose(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	Field *field = into;
+	if (!read_field(reader, value, into))
+		return false;
+	field->text = smart_text(reader->arena, field->text);
+	return true;
 }
 
 static bool read_id_field(const YamlReader *reader, const YamlNode *value, void *into)
@@ -79,7 +100,7 @@ static bool read_author(const YamlReader *reader, const YamlNode *value, void *i
 {
 	/* `into` is the author within FrontMatter; the table counts from there. */
 	static const YamlKey keys[] = {
-		{ "name", read_field, FIELD(author.name) - FIELD(author), "text", "",
+		{ "name", read_prose, FIELD(author.name) - FIELD(author), "text", "",
 			"Who wrote the bulletin.", false },
 		{ "for", read_id_field, FIELD(author.for_partner) - FIELD(author),
 			"id of a partner", "", "The partner that the author writes for.", false },
@@ -114,7 +135,7 @@ static bool read_dissents(const YamlReader *reader, const YamlNode *value, void 
 	bool is_read = true;
 	for (int i = 0; i < value->count; i++) {
 		is_read &= read_id_field(reader, value->keys[i], &dissents[i].partner);
-		is_read &= read_field(reader, value->values[i], &dissents[i].wording);
+		is_read &= read_prose(reader, value->values[i], &dissents[i].wording);
 	}
 	front->dissents = dissents;
 	front->dissent_count = value->count;
@@ -134,10 +155,10 @@ static bool read_agreed_by(const YamlReader *reader, const YamlNode *value, void
 }
 
 static const YamlKey front_matter_keys[] = {
-	{ "title", read_field, FIELD(title), "text", "", "The bulletin's heading.", true },
-	{ "headline", read_field, FIELD(headline), "text", "the title up to its colon",
+	{ "title", read_prose, FIELD(title), "text", "", "The bulletin's heading.", true },
+	{ "headline", read_prose, FIELD(headline), "text", "the title up to its colon",
 		"Shown large, where the layout has room for both.", false },
-	{ "standfirst", read_field, FIELD(standfirst), "text", "",
+	{ "standfirst", read_prose, FIELD(standfirst), "text", "",
 		"A sentence or two under the title that say what it is about.", false },
 	{ "issue", yaml_read_whole, FIELD(issue), "whole number", "",
 		"The number of the bulletin; needed to circulate.", false },
