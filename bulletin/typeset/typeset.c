@@ -23,18 +23,23 @@ static void check_metre(Setting *setting)
 	static const double X_HEIGHT_OF_A_METRE = 5; /* mm */
 	static const double TOLERANCE = 0.995; /* sizes are given to a hundredth of a point */
 	const Layout *layout = setting->layout;
+	const char *told = NULL; /* the family told of last */
 	for (int i = 0; i < layout->reads_at_count; i++) {
 		const TextStyle *style = &layout->styles[layout->reads_at[i].style];
+		if (g_strcmp0(style->family, told) == 0)
+			continue;
 		int font = typecase_font_for(setting->typecase, (FontWish){ style->family,
 			style->is_bold, style->is_italic, layout->metre }, style->place,
 			setting->remarks);
 		if (font < 0)
 			continue;
 		double x_height = mm_from_length(typecase_measures(setting->typecase, font).x_height);
-		if (x_height < X_HEIGHT_OF_A_METRE * TOLERANCE)
-			remarks_add(setting->remarks, style->place, METRE_TOO_SMALL, style->family,
-				pt_from_length(layout->metre), x_height / X_HEIGHT_OF_A_METRE,
-				pt_from_length(layout->metre) * X_HEIGHT_OF_A_METRE / x_height);
+		if (x_height >= X_HEIGHT_OF_A_METRE * TOLERANCE)
+			continue;
+		told = style->family;
+		remarks_add(setting->remarks, style->place, METRE_TOO_SMALL, style->family,
+			pt_from_length(layout->metre), x_height / X_HEIGHT_OF_A_METRE,
+			pt_from_length(layout->metre) * X_HEIGHT_OF_A_METRE / x_height);
 	}
 }
 
