@@ -66,6 +66,8 @@ static void compare(const char *name, const char *what, const char *found)
 {
 	g_autofree char *file = g_build_filename(golden_folder(), name, what, NULL);
 	if (g_getenv("ACCEPT")) {
+		g_autofree char *folder = g_path_get_dirname(file);
+		g_mkdir_with_parents(folder, 0755);
 		if (found)
 			g_file_set_contents(file, found, -1, NULL);
 		else
