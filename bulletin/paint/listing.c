@@ -94,7 +94,7 @@ static void words_add(Listing *listing, const Item *item)
 	if (!words->text)
 		words->text = g_string_new(NULL);
 	else if (!is_same_line)
-		g_string_append(words->text, " | ");
+		g_string_append(words->text, g_str_has_suffix(words->text->str, " ") ? "| " : " | ");
 	g_string_append(words->text, item->text);
 	words->page = listing->page;
 	words->baseline = item->box.y;
@@ -251,7 +251,7 @@ Text paint_listing(const Painting *painting)
 	};
 	append_head(text, pages);
 	paint_pages(pages, -1, &listing.canvas);
-	g_string_append(text, "\nread as\n");
+	g_string_append(text, "\nreading order\n");
 	for (int i = 0; i < pages->element_count; i++)
 		append_reading(&listing, i);
 	return (Text){ arena_bytes(painting->arena, text->str, text->len), text->len };
