@@ -145,8 +145,11 @@ static inline char *partnership_open(void)
 	return folder;
 }
 
-/* A draft that has nothing to remark on. */
-#define GOOD_DRAFT \
-	"---\ntitle: A notice\nissue: 4\ndate: 2026-02-06\n---\n\nWhat everybody should know.\n"
+/* Ten rows that fill an A4 notice, so that there is nothing to remark on. */
+#define FULL_ROW "1. **A lead-in.** What everybody should know about it, in a sentence or in two.\n"
+#define FULL_TEXT \
+	FULL_ROW FULL_ROW FULL_ROW FULL_ROW FULL_ROW FULL_ROW FULL_ROW FULL_ROW FULL_ROW FULL_ROW
+#define FULL_DRAFT(keys) "---\n" keys "\n---\n\n" FULL_TEXT
+#define GOOD_DRAFT FULL_DRAFT("title: A notice of what to know\nissue: 4\ndate: 2026-02-06")
 
 #endif
