@@ -20,8 +20,6 @@ static const TextField fields[] = {
 	{ "telephone", "Their number." },
 	{ "email", "Their address for mail." },
 	{ "agreement", "The word `agreed-by` or `partners` of the layout, as the bulletin says." },
-	{ "page", "The number of this side." },
-	{ "pages", "How many sides there are." },
 	{ "school.id", "Of the school a slip is for: its id." },
 	{ "school.name", "Its name." },
 	{ "school.address1", "First line of its address." },
@@ -37,7 +35,6 @@ const TextField *text_fields(int *count)
 	return fields;
 }
 
-/* A further column of the list of schools is known by its list alone. */
 static void check_field(const YamlReader *reader, const char *name, Place place)
 {
 	const char *names[G_N_ELEMENTS(fields)];
@@ -46,9 +43,8 @@ static void check_field(const YamlReader *reader, const char *name, Place place)
 		if (strcmp(names[i], name) == 0)
 			return;
 	}
-	if (!g_str_has_prefix(name, "school.") || strlen(name) == strlen("school."))
-		remarks_add(reader->remarks, place, FIELD_UNKNOWN, name,
-			value_nearest(reader->arena, name, names, G_N_ELEMENTS(names)));
+	remarks_add(reader->remarks, place, FIELD_UNKNOWN, name,
+		value_nearest(reader->arena, name, names, G_N_ELEMENTS(names)));
 }
 
 static void check_word(const YamlReader *reader, const char *key, Place place)

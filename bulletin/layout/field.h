@@ -2,8 +2,8 @@
  * Field: what a layout's texts can say of a bulletin, in braces: "{date}".
  *
  * The values are filled in when a bulletin is set; here is the closed list of
- * names. {words.KEY} is a fixed word of the layout, and {school.COLUMN} any
- * column of the list of schools, for slips.
+ * names. {words.KEY} is a fixed word of the layout. Those of schools have
+ * values on an address slip alone.
  */
 #ifndef BULLETIN_LAYOUT_FIELD_H
 #define BULLETIN_LAYOUT_FIELD_H

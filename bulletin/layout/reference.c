@@ -48,8 +48,9 @@ static void add_fields(GString *page)
 	const TextField *fields = text_fields(&count);
 	g_string_append(page,
 		"\n## Fields of texts\n\n"
-		"In the texts of a frame these stand for what the bulletin says, `{words.KEY}` for a fixed\n"
-		"word of the layout, and `{school.COLUMN}`, on a slip, for any column of `schools.csv`.\n\n"
+		"In the texts of a frame these stand for what the bulletin says, `{words.KEY}` for a\n"
+		"fixed word of the layout. Those of schools are for the slip, the sheet with a school's\n"
+		"address that lies on its pack.\n\n"
 		"| field | |\n|---|---|\n");
 	for (int i = 0; i < count; i++)
 		g_string_append_printf(page, "| `{%s}` | %s |\n", fields[i].name, fields[i].help);

@@ -132,12 +132,13 @@ Test(geometry, knows_that_a_body_takes_all_above_its_end)
 
 Test(geometry, lets_frames_of_different_sides_stand_in_one_place)
 {
-	cr_assert_not_null(notice_with("pages: 2\nframes:\n  imprint: {on: last}\n"
-				       "  turn: {holds: text, on: all-but-last, baseline: 285mm,\n"
-				       "         left: 140mm, style: foot, text: [\"{page}\"]}\n"));
+	cr_assert_not_null(
+		notice_with("pages: 2\nframes:\n  imprint: {on: last}\n"
+			    "  turn: {holds: text, on: all-but-last, baseline: 285mm,\n"
+			    "         left: 140mm, style: foot, text: [\"{issue}\"]}\n"));
 	assert_notice_fault("pages: 2\nframes:\n  imprint: {on: last}\n"
 			    "  turn: {holds: text, on: later, baseline: 285mm,\n"
-			    "         left: 140mm, style: foot, text: [\"{page}\"]}\n",
+			    "         left: 140mm, style: foot, text: [\"{issue}\"]}\n",
 		"frame-over-frame", "turn", "\"imprint\"");
 }
 

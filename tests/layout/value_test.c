@@ -139,11 +139,6 @@ Test(value, names_a_field_there_is)
 		"\"{partnerships}\"", "did you mean \"partnership\"?");
 }
 
-Test(value, may_name_any_column_of_the_schools)
-{
-	cr_assert_not_null(notice_with("frames:\n  name: {text: [\"{school.area}\"]}\n"));
-}
-
 Test(value, closes_its_braces)
 {
 	assert_notice_fault("frames:\n  name: {text: [\"{partnership\"]}\n", "field-unclosed",
