@@ -6,8 +6,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(qpdf_data, qpdf_cleanup)
 /* PDF/X-4 is a profile of PDF 1.6 (ISO 15930-7:2010, 6.1), and PDF/A-2 and PDF/UA-1 allow it. */
 static const char pdf_version[] = "1.6";
 
-/* Tells the first fault that libqpdf kept; a warning means that it had to guess. */
-static void remark_on_faults(qpdf_data pdf, Remarks *remarks)
+/*
+ * Tells the fault that libqpdf kept, for a warning means that it had to guess.
+ * Whether there was none.
+ */
+static bool is_sound(qpdf_data pdf, Remarks *remarks)
 {
 	qpdf_error fault = qpdf_has_error(pdf) ? qpdf_get_error(pdf)
 		: qpdf_more_warnings(pdf)      ? qpdf_next_warning(pdf)
@@ -15,14 +18,20 @@ static void remark_on_faults(qpdf_data pdf, Remarks *remarks)
 	if (fault)
 		remarks_add(remarks, (Place){ 0 }, SHEET_UNREADABLE,
 			qpdf_get_error_message_detail(pdf, fault));
+	return !fault;
 }
 
-static void read_painted(qpdf_data pdf, Text painted)
+/* Opens the painted PDF and counts its pages; -1 with sheet-unreadable. */
+static int read_painted(qpdf_data pdf, Text painted, Remarks *remarks)
 {
 	qpdf_silence_errors(pdf);
 	qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
 	qpdf_set_attempt_recovery(pdf, QPDF_FALSE);
 	qpdf_read_memory(pdf, "painted sheet", painted.bytes, painted.length, NULL);
+	if (!is_sound(pdf, remarks))
+		return -1;
+	int page_count = qpdf_get_num_pages(pdf);
+	return is_sound(pdf, remarks) ? page_count : -1;
 }
 
 /*
@@ -46,10 +55,8 @@ const Sheet *press_run(Arena *arena, Text painted, const Pages *pages, const Lay
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	g_auto(qpdf_data) pdf = qpdf_init();
-	read_painted(pdf, painted);
-	int page_count = qpdf_get_num_pages(pdf);
-	remark_on_faults(pdf, remarks);
-	if (remarks_failed_since(remarks, before))
+	int page_count = read_painted(pdf, painted, remarks);
+	if (page_count < 0)
 		return NULL;
 	if (page_count != pages->page_count) {
 		remarks_add(remarks, (Place){ 0 }, SHEET_PAGES, page_count, pages->page_count);
@@ -63,6 +70,6 @@ const Sheet *press_run(Arena *arena, Text painted, const Pages *pages, const Lay
 
 	Sheet *sheet = arena_new(arena, Sheet, 1);
 	*sheet = (Sheet){ written(arena, pdf), page_count };
-	remark_on_faults(pdf, remarks);
+	is_sound(pdf, remarks);
 	return remarks_failed_since(remarks, before) ? NULL : sheet;
 }

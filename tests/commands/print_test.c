@@ -237,3 +237,32 @@ Test(print, reports_as_json)
 	assert_outcome(RUN(folder, "print", "notice", "--json"), EXIT_DONE,
 		"\"folder\": \"out/notice/print-1\"", "");
 }
+
+static void append_remarks(GString *told, Outcome outcome)
+{
+	g_string_append(told, outcome.err);
+	program_forget(&outcome);
+}
+
+/* All that print itself can refuse. ACCEPT=1 takes what is got as expected. */
+Test(print, tells_its_refusals_as_expected)
+{
+	g_autoptr(GString) told = g_string_new(NULL);
+	append_remarks(told, RUN(folder, "print", "notice", "--as", "imposed"));
+	append_remarks(told, RUN(folder, "print", "notice", "--give-up", "x", "--dry-run"));
+	append_remarks(told, RUN(folder, "print", "notice", "--only", "aok"));
+	append_remarks(told, RUN(folder, "print", "notice", "--resume", "none"));
+	g_autofree char *job = begin_job();
+	append_remarks(told, RUN(folder, "print", "notice"));
+	program_put(folder, "schools.csv", SCHOOLS_HEAD "oak,Oak,1 High Street,,Marsh,XY1 1AA,1\n");
+	append_remarks(told, RUN(folder, "print", "notice", "--resume", job));
+	g_string_replace(told, job, "JOB", 0);
+
+	g_autofree char *golden = g_build_filename(g_getenv("SOURCE_DIR"), "tests/golden",
+		"print-faults/remarks.txt", NULL);
+	if (g_getenv("ACCEPT"))
+		g_file_set_contents(golden, told->str, -1, NULL);
+	g_autofree char *expected = NULL;
+	cr_assert(g_file_get_contents(golden, &expected, NULL, NULL));
+	cr_assert_str_eq(told->str, expected);
+}

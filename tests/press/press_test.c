@@ -354,6 +354,36 @@ Test(press, refuses_what_is_no_pdf)
 	assert_refused(text_from("%PDF-1.5\nnothing else\n"), &two_sides, "sheet-unreadable");
 }
 
+/* All that the press can find wrong. ACCEPT=1 takes what is got as expected. */
+Test(press, tells_its_faults_as_expected)
+{
+	Text painted = painted_new(arena, &two_sides);
+	Layout larger = plain_layout;
+	larger.height += LENGTH_PER_PT;
+	Pages one_side = two_sides;
+	one_side.page_count = 1;
+	Pages back_twice = two_sides;
+	back_twice.pages = (const Page[]){ sides[1], sides[1] };
+
+	press_run(arena, text_from("%PDF-1.5\n"), &two_sides, &plain_layout, &identity, remarks);
+	press_run(arena, painted, &one_side, &plain_layout, &identity, remarks);
+	press_run(arena, painted, &two_sides, &larger, &identity, remarks);
+	press_run(arena, painted, &back_twice, &plain_layout, &identity, remarks);
+
+	int count;
+	const Remark *sorted = remarks_sorted(remarks, &count);
+	const char *told = "";
+	for (int i = 0; i < count; i++)
+		told = arena_printf(arena, "%s%s", told, remark_text(arena, &sorted[i], false));
+	const char *golden = arena_printf(arena, "%s/tests/golden/press-faults/remarks.txt",
+		getenv("SOURCE_DIR"));
+	if (getenv("ACCEPT"))
+		g_file_set_contents(golden, told, -1, NULL);
+	g_autofree char *expected = NULL;
+	cr_assert(g_file_get_contents(golden, &expected, NULL, NULL));
+	cr_assert_str_eq(told, expected);
+}
+
 /* Every cut and every spoilt byte ends in a remark or a sheet, never in a crash or a hang. */
 Test(press, survives_a_damaged_pdf)
 {
