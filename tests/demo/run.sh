@@ -1,0 +1,85 @@
+#!/bin/sh
+# The whole way of one bulletin: the record begins, a topic and the rules are
+# adopted, the sheet is circulated, printing is refused, six partners agree at
+# a meeting, and it is printed for every school.
+# Usage: run.sh PROGRAM CONTENT OUT; OUT is made anew, with its own state folder.
+set -eu
+program=$1
+out=$3
+id=ten-things
+meeting=$(date -u +%F)
+
+rm -rf "$out"
+mkdir -p "$out"
+cp -R "$2" "$out/partnership"
+rm -rf "$out/partnership/agreement" "$out/partnership/out"
+# The keys of the demo are its own; those of real partnerships stay as they are.
+XDG_STATE_HOME=$out/state
+export XDG_STATE_HOME
+cd "$out/partnership"
+
+# Shows a command as a person would type it, and runs it. Its remarks go where
+# its results go, so that they stay in order in a file too.
+call() {
+	printf '\n$ bulletin'
+	for word in "$@"; do
+		case $word in
+		*[!A-Za-z0-9/._=-]*) printf " '%s'" "$word" ;;
+		*) printf ' %s' "$word" ;;
+		esac
+	done
+	printf '\n'
+	"$program" "$@" 2>&1
+}
+
+# The code on a person's own copy, as read from the paper.
+code_on() {
+	pdftotext "$1" - | grep -oE '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}' | head -n 1
+}
+
+# answer PARTNER PERSON WITNESS: PERSON agrees for PARTNER at the meeting.
+answer() {
+	call sign "$id" --partner "$1" --person "$2" --verdict agree --how meeting \
+		--meeting "$meeting" --witness "$3" --code "$(code_on "out/$id/round-1/$1-$2.pdf")"
+}
+
+call init .
+call topic "$id"
+call rules adopt --meeting "$meeting" --witness council/h-marlow \
+	--witness class-teachers/r-penhale --witness educators/s-quill \
+	--witness support-staff/m-larter --witness lecturers/j-wragg --witness heads/p-trevanion
+call circulate "$id"
+
+if call print "$id"; then
+	echo "It was printed before anybody agreed."
+	exit 1
+else
+	code=$?
+	[ "$code" -eq 3 ] || exit "$code"
+	echo "(refused with 3: the rules do not allow it yet)"
+fi
+
+answer council h-marlow heads/p-trevanion
+answer class-teachers r-penhale council/h-marlow
+answer educators s-quill council/h-marlow
+answer support-staff m-larter council/h-marlow
+answer lecturers j-wragg council/h-marlow
+answer heads p-trevanion council/h-marlow
+
+call status
+call status "$id"
+call print "$id" -o out/printed
+call verify
+cmp out/printed/sheet.pdf "agreement/rounds/$id/1/sheet.pdf"
+for page in "agreement/rounds/$id/1"/page-*.png; do
+	cp "$page" out/printed/
+done
+
+cat <<END
+
+The printed bulletin lies in $out/partnership/out/printed:
+  sheet.pdf     the sheet, byte for byte what the six partners agreed to
+  slips.pdf     an address slip for each school
+  packing.csv   how many copies go to whom
+  page-1.png    a picture of the sheet
+END

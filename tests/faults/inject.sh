@@ -1,0 +1,147 @@
+#!/bin/bash
+# Lets one command die, or its system call fail, at each call that changes a
+# file, one after another, and looks at what is left: the files that were there
+# are whole, the record verifies, and the command can be given again.
+# Usage: inject.sh PROGRAM CONTENT OUT circulate|sign|print
+# Ends with 77, skipped, where strace may not trace.
+set -euo pipefail
+program=$1
+content=$2
+out=$3/$4
+what=$4
+id=ten-things
+meeting=$(date -u +%F)
+
+# A call made for reading changes nothing; openat counts where it can create.
+calls=openat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,mkdir,mkdirat
+calls+=,unlink,unlinkat,rmdir,ftruncate,fchmod,chmod,link,linkat,symlink
+
+bulletin() {
+	XDG_STATE_HOME=$PWD/../state "$program" "$@"
+}
+
+answer() { # PARTNER PERSON WITNESS
+	local code
+	code=$(pdftotext "out/$id/round-1/$1-$2.pdf" - |
+		grep -oE '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}' | head -n 1)
+	bulletin sign "$id" --partner "$1" --person "$2" --verdict agree --how meeting \
+		--meeting "$meeting" --witness "$3" --code "$code"
+}
+
+# A partnership in which the command can be given next.
+prepare() {
+	rm -rf "$out"
+	mkdir -p "$out/before"
+	cp -R "$content" "$out/before/partnership"
+	rm -rf "$out/before/partnership/agreement" "$out/before/partnership/out"
+	cd "$out/before/partnership"
+	bulletin init .
+	bulletin topic "$id"
+	bulletin rules adopt --meeting "$meeting" --witness council/h-marlow \
+		--witness class-teachers/r-penhale --witness educators/s-quill \
+		--witness support-staff/m-larter --witness lecturers/j-wragg \
+		--witness heads/p-trevanion
+	[ "$what" = circulate ] && return
+	bulletin circulate "$id"
+	[ "$what" = sign ] && return
+	answer council h-marlow heads/p-trevanion
+	answer class-teachers r-penhale council/h-marlow
+	answer educators s-quill council/h-marlow
+	answer support-staff m-larter council/h-marlow
+	answer lecturers j-wragg council/h-marlow
+	answer heads p-trevanion council/h-marlow
+}
+
+command_words() {
+	case $what in
+	circulate) words=(circulate "$id") ;;
+	print) words=(print "$id" -o out/printed) ;;
+	sign)
+		local code
+		code=$(pdftotext "$out/before/partnership/out/$id/round-1/heads-p-trevanion.pdf" - |
+			grep -oE '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}' | head -n 1)
+		words=(sign "$id" --partner heads --person p-trevanion --verdict agree --how meeting
+			--meeting "$meeting" --witness council/h-marlow --code "$code")
+		;;
+	esac
+}
+
+start_again() {
+	rm -rf "$out/now"
+	cp -a "$out/before" "$out/now"
+	cd "$out/now/partnership"
+}
+
+traced() { # STRACE-OPTION... ; runs the command
+	XDG_STATE_HOME=$PWD/../state strace -f -o "$out/trace" "$@" "$program" "${words[@]}" \
+		>"$out/said" 2>&1
+}
+
+# A line for each call that changes a file: its name and its number among those of that name.
+changing_calls() {
+	sed -E 's/^[0-9]+ +//' "$out/trace" | awk -F'(' '
+		/^[a-z0-9]+\(/ {
+			number[$1]++
+			if ($1 != "openat" || /O_CREAT|O_WRONLY|O_RDWR/)
+				print $1, number[$1]
+		}'
+}
+
+fail() {
+	echo "$what, $1: $2"
+	cat "$out/said"
+	exit 1
+}
+
+# What was there is whole: each file, and the record as far as it went.
+check_left() { # WHERE
+	(cd "$out/now" && sha256sum --check --quiet "$out/sums") || fail "$1" "an old file changed"
+	local record=partnership/agreement/ledger.jsonl
+	head -c "$(stat -c %s "$out/before/$record")" "$out/now/$record" |
+		cmp -s - "$out/before/$record" || fail "$1" "the record lost what it had"
+	bulletin verify >"$out/said" 2>&1 || fail "$1" "the record does not verify"
+	[ ! -e out/printed ] || [ "$(ls -A out/printed | wc -l)" -eq 3 ] ||
+		fail "$1" "the printed folder is there in part"
+}
+
+# The command can be given again: it is done now, or it was done before, or a
+# job waits to be resumed, which is refused with 3.
+check_again() { # WHERE
+	local code=0
+	[ "$what" != print ] || rm -rf out/printed
+	bulletin "${words[@]}" >"$out/said" 2>&1 || code=$?
+	[ "$code" -eq 0 ] || [ "$code" -eq 3 ] || fail "$1" "given again it ended with $code"
+	bulletin verify >"$out/said" 2>&1 || fail "$1" "given again, the record does not verify"
+}
+
+try() { # CALL NUMBER FAULT
+	local where="$1 number $2, $3"
+	start_again
+	(traced -e "trace=$1" -e "inject=$1:$3:when=$2") 2>/dev/null || true
+	grep -qE 'INJECTED|killed by SIGKILL' "$out/trace" || fail "$where" "nothing happened"
+	check_left "$where"
+	check_again "$where"
+}
+
+strace -o /dev/null true 2>/dev/null || exit 77
+(prepare) >/dev/null
+cd "$out/before"
+find . -type f ! -name ledger.jsonl ! -name .lock ! -name mark -print0 |
+	sort -z | xargs -0 sha256sum >"$out/sums"
+command_words
+start_again
+traced -e "trace=$calls" || fail "without a fault" "it ended with $?"
+mapfile -t steps < <(changing_calls)
+[ "${#steps[@]}" -gt 5 ] || fail "without a fault" "it changed next to nothing"
+
+for step in "${steps[@]}"; do
+	read -r call number <<<"$step"
+	case $call in
+	fsync | fdatasync | rename*) error=EIO ;;
+	*) error=ENOSPC ;;
+	esac
+	try "$call" "$number" signal=KILL
+	try "$call" "$number" "error=$error"
+done
+echo "$what: killed and failed at each of calls 1 to ${#steps[@]} that change a file; all was whole."
+rm -rf "$out"
