@@ -27,7 +27,7 @@ static const Stage stages[] = {
 	{ "press", { "press/sheet.h" } },
 	{ "approval", { "approval/approval.h", "approval/record.h", "approval/record_place.h" } },
 	{ "batch", { "batch/schools.h", "batch/packing.h" } },
-	{ "dispatch", { NULL } },
+	{ "dispatch", { "dispatch/delivery.h" } },
 	{ "pipeline", { "pipeline.h", "home.h" } },
 	{ "commands", { NULL } },
 	{ "main", { NULL } },
