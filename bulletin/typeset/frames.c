@@ -232,7 +232,33 @@ static void set_broken(Framing *framing, const Frame *frame, const FilledText *t
 		frame->name, most, lines > 0 ? letters * most / lines : letters);
 }
 
-/* Texts that stand on one line, side by side, or one under another. */
+/* Texts one under another, as in an address; each is broken where it must be. */
+static void set_stacked(Framing *framing, const Frame *frame, const FilledText *texts, int count)
+{
+	Setting *setting = framing->setting;
+	const TextStyle *style = setting_style(setting, frame->style);
+	int element = element_of(framing, frame, texts[0].place), most = MAX(frame->lines_most, 1);
+	Length leading = style_leading(style, style->size_most);
+	Length baseline = first_baseline(framing, frame,
+		ascender_of(framing, style, style->size_most), leading);
+	Stand *stand = &framing->stands[frame - setting->layout->frames];
+	for (int i = 0; i < count; i++) {
+		StyledText text = styled_text_plain(setting->arena, texts[i].text, style,
+			setting->language, element, texts[i].place);
+		SetLines set = set_text(setting, &text,
+			(TextShape){ .measure = frame->width, .align = frame->align });
+		if (set.count > most)
+			remarks_add(setting->remarks, texts[i].place, TEXT_TOO_LONG, set.count,
+				frame->name, most,
+				(int)g_utf8_strlen(texts[i].text, -1) * most / set.count);
+		for (int line = 0; line < set.count; line++, baseline += leading) {
+			add_line(framing, &set.lines[line], frame->left, baseline);
+			*stand = (Stand){ true, baseline, baseline + leading / 4 };
+		}
+	}
+}
+
+/* Texts that stand on one line, side by side. */
 static void set_plain(Framing *framing, const Frame *frame, const FilledText *texts, int count)
 {
 	Setting *setting = framing->setting;
@@ -250,23 +276,17 @@ static void set_plain(Framing *framing, const Frame *frame, const FilledText *te
 			.is_optical = style->size_most > setting->layout->metre });
 		if (set.count > 0)
 			lines[i] = set.lines[0];
-		total = frame->is_stacked ? MAX(total, lines[i].width) : total + lines[i].width;
+		total += lines[i].width;
 	}
 	if (total > frame->width)
 		remarks_add(setting->remarks, texts[0].place, TEXT_TOO_WIDE, texts[0].text,
 			mm_from_length(total - frame->width), frame->name);
 	Length left = frame->left;
-	if (!frame->is_stacked && frame->align != ALIGN_START)
+	if (frame->align != ALIGN_START)
 		left += (frame->width - total) / (frame->align == ALIGN_CENTRE ? 2 : 1);
 	for (int i = 0; i < count; i++) {
-		Length slack = frame->width - lines[i].width;
-		Length shift = !frame->is_stacked || frame->align == ALIGN_START ? 0
-			: frame->align == ALIGN_CENTRE ? slack / 2 : slack;
-		add_line(framing, &lines[i], left + shift, baseline);
-		if (frame->is_stacked)
-			baseline += i + 1 < count ? leading : 0;
-		else
-			left += lines[i].width + frame->between;
+		add_line(framing, &lines[i], left, baseline);
+		left += lines[i].width + frame->between;
 	}
 	framing->stands[frame - setting->layout->frames] = (Stand){ true, baseline,
 		baseline + leading / 4 };
@@ -278,7 +298,9 @@ static void set_text_frame(Framing *framing, const Frame *frame)
 	const FilledText *texts = frame_texts(framing->setting, frame, &count);
 	if (count == 0)
 		return;
-	if (frame->lines_most > 0)
+	if (frame->is_stacked)
+		set_stacked(framing, frame, texts, count);
+	else if (frame->lines_most > 0)
 		set_broken(framing, frame, &texts[0]);
 	else
 		set_plain(framing, frame, texts, count);
