@@ -3,10 +3,13 @@
 #include "base/text.h"
 #include "typeset/exif.h"
 #include "typeset/picture_reader.h"
+#include "typeset/svg_source.h"
 #include "typeset/typeset_remarks.h"
 
 #include <glib.h>
 #include <string.h>
+
+typedef enum { FORMAT_PNG, FORMAT_JPEG, FORMAT_SVG, FORMAT_UNKNOWN } PictureFormat;
 
 typedef struct {
 	char *path;
@@ -106,57 +109,46 @@ static bool looks_like_svg(Text bytes)
 	return g_strstr_len(bytes.bytes, length, "<svg") || g_strstr_len(bytes.bytes, length, ":svg");
 }
 
-/* The reader for what the bytes are; NULL, with `is_known` false, for anything else. */
-static PictureReader *reader_of(Text bytes, bool *is_known, Remarks *remarks)
+static PictureFormat format_of(Text bytes)
 {
-	*is_known = true;
 	if (starts_with(bytes, "\x89PNG\r\n\x1A\n", 8))
-		return png_open;
+		return FORMAT_PNG;
 	if (starts_with(bytes, "\xFF\xD8\xFF", 3))
+		return FORMAT_JPEG;
+	return looks_like_svg(bytes) ? FORMAT_SVG : FORMAT_UNKNOWN;
+}
+
+static PictureReader *reader_of(PictureFormat format, Remarks *remarks)
+{
+	switch (format) {
+	case FORMAT_PNG:
+		return png_open;
+	case FORMAT_JPEG:
 		return module_symbol("jpeg", "jpeg_open", remarks);
-	if (looks_like_svg(bytes))
+	case FORMAT_SVG:
 		return module_symbol("svg", "svg_open", remarks);
-	*is_known = false;
+	case FORMAT_UNKNOWN:
+		break;
+	}
 	return NULL;
 }
 
-/*
- * Tells the first address in an SVG picture that leads out of it: librsvg
- * leaves such a part out without a word. A link (an element a) leads nowhere
- * on paper and is passed over.
- */
-static void references_check(Text bytes, const char *path, Place asked_at, Remarks *remarks)
-{
-	const char *end = bytes.bytes + bytes.length;
-	const char *at = bytes.bytes;
-	while ((at = g_strstr_len(at, end - at, "href=")) != NULL) {
-		const char *value = at + strlen("href=");
-		const char *element = g_strrstr_len(bytes.bytes, at - bytes.bytes, "<");
-		at = value;
-		if (value == end || !strchr("\"'", *value) || !element)
-			continue;
-		value++;
-		bool is_link = strncmp(element, "<a", 2) == 0 && g_ascii_isspace(element[2]);
-		const char *close = memchr(value, value[-1], (size_t)(end - value));
-		if (is_link || !close || *value == '#' || close == value ||
-				g_str_has_prefix(value, "data:"))
-			continue;
-		g_autofree char *address = g_strndup(value, (gsize)MIN(close - value, 80));
-		remarks_add(remarks, asked_at, PICTURE_REFERS_OUT, path, address);
-		return;
-	}
-}
-
 /* Fills `picture` from `bytes`; false with a remark. */
-static bool picture_read(Text bytes, const char *path, Picture *picture, Place asked_at,
-		Remarks *remarks)
+static bool picture_read(Arena *arena, Text bytes, const char *path, Picture *picture,
+		Place asked_at, Remarks *remarks)
 {
-	bool is_known;
-	PictureReader *reader = reader_of(bytes, &is_known, remarks);
-	if (!is_known)
+	PictureFormat format = format_of(bytes);
+	if (format == FORMAT_UNKNOWN)
 		remarks_add(remarks, asked_at, PICTURE_UNKNOWN, path);
+	PictureReader *reader = reader_of(format, remarks);
 	if (!reader)
 		return false; /* a missing module is remarked on where it is missed */
+	if (format == FORMAT_SVG) {
+		char *outside = svg_source_outside(arena, bytes);
+		if (outside)
+			remarks_add(remarks, asked_at, PICTURE_REFERS_OUT, path, outside);
+		bytes = svg_source_unlinked(arena, bytes);
+	}
 
 	ReadPicture read = { 0 };
 	reader(bytes, &read);
@@ -168,9 +160,6 @@ static bool picture_read(Text bytes, const char *path, Picture *picture, Place a
 	if (!read.surface)
 		return false;
 
-	bool is_vector = cairo_surface_get_type(read.surface) == CAIRO_SURFACE_TYPE_RECORDING;
-	if (is_vector)
-		references_check(bytes, path, asked_at, remarks);
 	*picture = (Picture){
 		.path = g_strdup(path),
 		.surface = read.surface,
@@ -178,7 +167,7 @@ static bool picture_read(Text bytes, const char *path, Picture *picture, Place a
 		.height = read.height,
 		.units_per_inch = read.units_per_inch,
 		.orientation = read.orientation,
-		.is_vector = is_vector,
+		.is_vector = format == FORMAT_SVG,
 	};
 	return true;
 }
@@ -199,7 +188,7 @@ int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *
 		int count;
 		const Remark *fault = remarks_sorted(of_file, &count);
 		remarks_add(remarks, asked_at, PICTURE_UNREADABLE, path, fault->fault);
-	} else if (picture_read(bytes, path, &picture, asked_at, remarks)) {
+	} else if (picture_read(arena, bytes, path, &picture, asked_at, remarks)) {
 		g_array_append_val(pictures->table, picture);
 		number = (int)pictures->table->len - 1;
 	}

@@ -36,22 +36,15 @@ static bool size_find(RsvgHandle *handle, double *width, double *height)
 	return has_box && box.width > 0 && box.height > 0;
 }
 
-/*
- * An observer stands before the recording because it lets no links through:
- * librsvg writes them as PDF annotations, which may not lie on a sheet.
- */
 static cairo_surface_t *record(RsvgHandle *handle, double width, double height, GError **error)
 {
 	cairo_rectangle_t extents = { 0, 0, width, height };
 	cairo_surface_t *recording =
 		cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
-	cairo_surface_t *observer =
-		cairo_surface_create_observer(recording, CAIRO_SURFACE_OBSERVER_NORMAL);
-	cairo_t *cr = cairo_create(observer);
+	cairo_t *cr = cairo_create(recording);
 	RsvgRectangle viewport = { 0, 0, width, height };
 	bool is_drawn = rsvg_handle_render_document(handle, cr, &viewport, error);
 	cairo_destroy(cr);
-	cairo_surface_destroy(observer);
 	if (is_drawn)
 		return recording;
 	cairo_surface_destroy(recording);
