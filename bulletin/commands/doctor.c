@@ -195,7 +195,7 @@ static void print_findings(const Doctor *doctor)
 {
 	Invocation *here = doctor->here;
 	const char *good = here->colours_out ? "\033[32mok\033[0m" : "ok";
-	const char *bad = here->colours_out ? "\033[1;31mmissing\033[0m" : "missing";
+	const char *bad = here->colours_out ? "\033[1;31mnot ok\033[0m" : "not ok";
 	for (int i = 0; i < doctor->count; i++) {
 		const Finding *finding = &doctor->findings[i];
 		fprintf(here->out, "%s: %s\n", finding->subject, finding->is_good ? good : bad);

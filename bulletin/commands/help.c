@@ -2,6 +2,7 @@
 #include "commands/columns.h"
 #include "commands/commands_remarks.h"
 #include "commands/program.h"
+#include "layout/stock.h"
 #include "pipeline.h"
 
 #include <string.h>
@@ -88,6 +89,20 @@ static void print_candidates(Invocation *here, const char *kind)
 		fprintf(here->out, "%s\n", ids[i]);
 }
 
+static void print_front_matter(Invocation *here)
+{
+	fputs(front_matter_reference(here->arena), here->out);
+	fputs("\n## Stocks\n\n"
+	      "Papers that `stock` can name, besides those of partnership.yaml, with the colour\n"
+	      "that a screen shows for them:\n\n"
+	      "| stock | colour |\n|---|---|\n",
+		here->out);
+	int count;
+	const Stock *list = stocks(&count);
+	for (int i = 0; i < count; i++)
+		fprintf(here->out, "| %s | #%06X |\n", list[i].name, list[i].rgb);
+}
+
 static ExitCode print_completion(Invocation *here)
 {
 	if (strcmp(shell, "bash") == 0) {
@@ -113,7 +128,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	if (wants_manual)
 		manual_print(here->out);
 	else if (wants_front_matter)
-		fputs(front_matter_reference(here->arena), here->out);
+		print_front_matter(here);
 	else if (shell)
 		return print_completion(here);
 	else if (complete)

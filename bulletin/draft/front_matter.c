@@ -192,19 +192,38 @@ static const YamlKey front_matter_keys[] = {
 		"Names these partners under \"Agreed by\"; print checks that each did.", false },
 };
 
+static const char reference_head[] =
+	"# Front matter\n\n"
+	"A draft begins with a line of three dashes, the keys below in any order, and another\n"
+	"line of three dashes. A key without a value counts as absent. A key that is not in\n"
+	"this table is an error that names the nearest right one. A date is written as\n"
+	"2026-02-06, and ids are those of partnership.yaml.\n\n"
+	"```markdown\n"
+	"---\n"
+	"title: \"Who covers the class: what has been agreed\"\n"
+	"standfirst: Only rarely a teacher, and never in planning time.\n"
+	"issue: 7\n"
+	"date: 2026-02-06\n"
+	"author: {name: R Jones, for: council}\n"
+	"status: draft\n"
+	"layout: a4-notice\n"
+	"stock: pale blue\n"
+	"---\n\n"
+	"The text, in Markdown.\n"
+	"```\n\n"
+	"| key | type | where it is absent | what it is for |\n"
+	"|---|---|---|---|\n";
+
 char *front_matter_reference(Arena *arena)
 {
-	g_autoptr(GString) page = g_string_new(
-		"# Front matter\n\n"
-		"A draft begins with a line of three dashes, the keys below in any order, and another\n"
-		"line of three dashes. A key without a value counts as absent. A key that is not in\n"
-		"this table is an error that names the nearest right one.\n\n"
-		"| key | type | where it is absent | what it is for |\n"
-		"|---|---|---|---|\n");
+	g_autoptr(GString) page = g_string_new(reference_head);
 	for (size_t i = 0; i < G_N_ELEMENTS(front_matter_keys); i++) {
 		const YamlKey *key = &front_matter_keys[i];
+		const char *absent = key->is_required ? "an error"
+			: *key->preset                ? key->preset
+						      : "nothing";
 		g_string_append_printf(page, "| `%s` | %s | %s | %s |\n", key->name, key->type,
-			key->is_required ? "an error" : key->preset, key->help);
+			absent, key->help);
 	}
 	return arena_text(arena, page->str);
 }
