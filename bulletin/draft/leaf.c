@@ -178,11 +178,12 @@ static void add_hash_heading(const LeafReader *reader, cmark_node *leaf, Passage
 		passage_add(text, reader->passage, start, end - start);
 }
 
-/* The line of a heading's underline, or one after its last. */
+/* The line of a heading's underline; cmark ends the heading there or one line later. */
 static int underline_line(const LeafReader *reader, cmark_node *leaf, char *mark)
 {
 	int line = cmark_node_get_start_line(leaf);
-	for (*mark = 0; line < reader->line_count; line++) {
+	int most = MIN(cmark_node_get_end_line(leaf), reader->line_count);
+	for (*mark = 0; line < most; line++) {
 		*mark = underline_of(reader, line, text_start(reader, line));
 		if (*mark)
 			break;
