@@ -135,6 +135,7 @@ bool sheet_check_run(Text bytes, int page_count, const char *file, Remarks *rema
 	qpdf_read_memory(pdf, "sheet", bytes.bytes, bytes.length, NULL);
 	int found = qpdf_has_error(pdf) ? -1 : qpdf_get_num_pages(pdf);
 	if (qpdf_has_error(pdf) || found < 0) {
+		qpdf_get_error(pdf); /* taken, so that libqpdf does not tell it itself */
 		remarks_add(remarks, place, SHEET_UNSAFE, "it is no sound PDF");
 		return false;
 	}
