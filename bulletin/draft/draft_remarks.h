@@ -107,8 +107,8 @@
 #define TABLE_UNEVEN \
 	REMARK_WARNING, "table-uneven", "give the line of dashes as many cells as the head", \
 		"this looks like a table, but its head and its line of dashes differ"
-#define TABLE_TOO_WIDE \
-	REMARK_ERROR, "table-too-wide", "divide the table, or turn rows into columns", \
+#define COLUMNS_TOO_MANY \
+	REMARK_ERROR, "columns-too-many", "divide the table, or turn rows into columns", \
 		"this table has %d columns, and at most %d can be set"
 #define CELLS_BEYOND_COLUMNS \
 	REMARK_WARNING, "cells-beyond-columns", \
@@ -151,8 +151,8 @@
 	REMARK_ERROR, "principal-missing", \
 		"add a person whose role is principal, or leave the partner out of \"required\"", \
 		"%s must agree, but nobody is its principal"
-#define PARTNER_UNKNOWN \
-	REMARK_ERROR, "partner-unknown", \
+#define REQUIRED_UNKNOWN \
+	REMARK_ERROR, "required-unknown", \
 		"write the id of a partner as it stands under \"partners\"", \
 		"there is no partner \"%s\""
 #define OBSERVER_REQUIRED \

@@ -118,7 +118,7 @@ bool markdown_read_table(Reading *reading, cmark_node *paragraph, int from, char
 	}
 	if (table.columns > MOST_COLUMNS) {
 		remarks_add(reading->remarks, reading_text_place(reading, table.head),
-			TABLE_TOO_WIDE, table.columns, MOST_COLUMNS);
+			COLUMNS_TOO_MANY, table.columns, MOST_COLUMNS);
 		return true;
 	}
 	read_before(reading, paragraph, from, table.head, parent);

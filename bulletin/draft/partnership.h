@@ -51,7 +51,7 @@ typedef struct {
 	int deputy_longest_days;
 	bool show_answers_always;
 	bool pin_required;
-	Place place;
+	Place place; /* of the quorum, where one is given */
 } Rules;
 
 typedef struct {

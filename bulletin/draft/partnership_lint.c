@@ -66,7 +66,7 @@ static void check_required(const Partnership *partnership, Remarks *remarks)
 		const char *id = rules->required.items[i];
 		const Partner *partner = partner_by_id(partnership, id);
 		if (!partner)
-			remarks_add(remarks, rules->required.places[i], PARTNER_UNKNOWN, id);
+			remarks_add(remarks, rules->required.places[i], REQUIRED_UNKNOWN, id);
 		else if (partner->is_observer)
 			remarks_add(remarks, rules->required.places[i], OBSERVER_REQUIRED, id);
 		else

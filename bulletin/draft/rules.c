@@ -159,7 +159,8 @@ bool rules_read(const YamlReader *reader, const YamlNode *value, void *into)
 		{ "pin", read_pin, RULE(pin_required), "`off` or `required`", "off",
 			"Whether a personal link asks for a number too.", false },
 	};
+	const YamlNode *quorum = yaml_at(value, "quorum");
 	Rules *rules = into;
-	rules->place = value->place;
+	rules->place = quorum ? quorum->place : value->place;
 	return yaml_fill(reader, value, keys, G_N_ELEMENTS(keys), into);
 }

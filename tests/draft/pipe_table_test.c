@@ -264,7 +264,7 @@ Test(pipe_table, with_more_columns_than_can_be_set_is_refused)
 			g_string_append(text, line ? "-|" : "a|");
 		g_string_append_c(text, '\n');
 	}
-	assert_fault(text->str, "table-too-wide", "a|a|");
+	assert_fault(text->str, "columns-too-many", "a|a|");
 	g_string_free(text, TRUE);
 }
 
