@@ -36,8 +36,7 @@ static void font_use(CairoCanvas *canvas, int number)
 	if (number == canvas->font)
 		return;
 	canvas->font = number;
-	cairo_set_scaled_font(canvas->cr,
-		typecase_scaled_font(canvas->painting->typecase, number));
+	cairo_set_scaled_font(canvas->cr, typecase_scaled_font(canvas->painting->typecase, number));
 }
 
 void cairo_canvas_stock(CairoCanvas *canvas, const Pages *pages)
@@ -191,8 +190,8 @@ static void draw_picture(Canvas *base, const Item *item)
 	typecase_picture_paint(canvas->painting->typecase, item->picture, canvas->cr, item->box);
 }
 
-CairoCanvas cairo_canvas(const Painting *painting, cairo_t *cr, CanvasColours colours,
-		double left, double top)
+CairoCanvas cairo_canvas(const Painting *painting, cairo_t *cr, CanvasColours colours, double left,
+	double top)
 {
 	return (CairoCanvas){
 		.canvas = {

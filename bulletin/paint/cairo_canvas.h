@@ -33,8 +33,8 @@ typedef struct {
 } CairoCanvas;
 
 /* A canvas over `cr`, which stays the caller's; its sheet stands at `left`, `top` (pt). */
-CairoCanvas cairo_canvas(const Painting *painting, cairo_t *cr, CanvasColours colours,
-		double left, double top);
+CairoCanvas cairo_canvas(const Painting *painting, cairo_t *cr, CanvasColours colours, double left,
+	double top);
 
 /* Has the elements told to cairo as structure tags; for PDF. */
 void cairo_canvas_tag(CairoCanvas *canvas);

@@ -116,7 +116,8 @@ static int turns_sort(Walk *walk, int number, const int *empty_on)
 	}
 	for (int i = 0; i < page->item_count; i++) {
 		const Item *item = &page->items[i];
-		walk->turns[count++] = (Turn){ key_of(walk, item->element), i, item->element, item };
+		walk->turns[count++] = (Turn){ key_of(walk, item->element), i, item->element,
+			item };
 	}
 	if (count > 0)
 		qsort(walk->turns, (size_t)count, sizeof *walk->turns, by_key);
@@ -167,7 +168,8 @@ static void element_reach(Walk *walk, int element)
 {
 	for (const OpenElement *last = innermost(walk); last; last = innermost(walk)) {
 		bool is_same = last->element == element;
-		bool can_stay = is_same ? !last->has_elements
+		bool can_stay = is_same
+			? !last->has_elements
 			: !last->has_items && is_within(walk, element, last->element);
 		if (can_stay)
 			break;

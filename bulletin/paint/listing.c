@@ -94,7 +94,8 @@ static void words_add(Listing *listing, const Item *item)
 	if (!words->text)
 		words->text = g_string_new(NULL);
 	else if (!is_same_line)
-		g_string_append(words->text, g_str_has_suffix(words->text->str, " ") ? "| " : " | ");
+		g_string_append(words->text,
+			g_str_has_suffix(words->text->str, " ") ? "| " : " | ");
 	g_string_append(words->text, item->text);
 	words->page = listing->page;
 	words->baseline = item->box.y;
@@ -138,8 +139,7 @@ static void glyphs(Canvas *canvas, const Item *item)
 {
 	Listing *listing = listing_of(canvas);
 	append_position(listing->text, item);
-	g_string_append(listing->text,
-		typecase_font_name(listing->painting->typecase, item->font));
+	g_string_append(listing->text, typecase_font_name(listing->painting->typecase, item->font));
 	append_ink(listing, item);
 	g_string_append(listing->text, item->is_right_to_left ? ", right to left  " : "  ");
 	append_quoted(listing->text, item->text);

@@ -59,7 +59,7 @@ static void words_show(MarkText *marks, cairo_t *cr, double x, double baseline)
 }
 
 void mark_text_draw(MarkText *marks, cairo_t *cr, MarkStyle style, double x, double baseline,
-		double width, const char *words)
+	double width, const char *words)
 {
 	if (words_set(marks, style, words) > width) {
 		pango_layout_set_ellipsize(marks->line, PANGO_ELLIPSIZE_END);
@@ -68,8 +68,8 @@ void mark_text_draw(MarkText *marks, cairo_t *cr, MarkStyle style, double x, dou
 	words_show(marks, cr, x, baseline);
 }
 
-double mark_text_draw_back(MarkText *marks, cairo_t *cr, MarkStyle style, double x,
-		double baseline, const char *words)
+double mark_text_draw_back(MarkText *marks, cairo_t *cr, MarkStyle style, double x, double baseline,
+	const char *words)
 {
 	double width = words_set(marks, style, words);
 	words_show(marks, cr, x - width, baseline);

@@ -26,15 +26,17 @@ typedef struct {
 MarkText mark_text_open(Typecase *typecase);
 void mark_text_close(MarkText *marks);
 
-/* Draws `words` from `x` to the right, in the source colour; what is wider than `width` pt ends in dots. */
+/* Draws `words` from `x` to the right, in the source colour; what is wider than `width` pt ends in
+ * dots. */
 void mark_text_draw(MarkText *marks, cairo_t *cr, MarkStyle style, double x, double baseline,
-		double width, const char *words);
+	double width, const char *words);
 
 /* The same with its right end at `x`; gives the width drawn, pt. */
-double mark_text_draw_back(MarkText *marks, cairo_t *cr, MarkStyle style, double x,
-		double baseline, const char *words);
+double mark_text_draw_back(MarkText *marks, cairo_t *cr, MarkStyle style, double x, double baseline,
+	const char *words);
 
-/* Adds the letters' outlines to the path, from the baseline's left end: no reader takes them for text. */
+/* Adds the letters' outlines to the path, from the baseline's left end: no reader takes them for
+ * text. */
 void mark_text_path(MarkText *marks, cairo_t *cr, MarkStyle style, const char *words);
 
 /* The type size of a style, pt. */

@@ -10,8 +10,8 @@ static Text sheet_paint(const Painting *painting, PaperKind kind, int page, doub
 	cairo_t *cr = paper_open(&paper, painting, kind, pt_from_length(pages->width),
 		pt_from_length(pages->height), dots_per_inch);
 	bool is_pdf = kind == PAPER_PDF;
-	CairoCanvas canvas =
-		cairo_canvas(painting, cr, is_pdf ? COLOURS_OF_INKS : COLOURS_ON_STOCK, 0, 0);
+	CairoCanvas canvas = cairo_canvas(painting, cr, is_pdf ? COLOURS_OF_INKS : COLOURS_ON_STOCK,
+		0, 0);
 	if (is_pdf)
 		cairo_canvas_tag(&canvas);
 	paint_pages(pages, page, &canvas.canvas);

@@ -20,7 +20,7 @@ typedef struct {
 	const Pages *pages;
 	const Layout *layout;
 	Typecase *typecase;
-	Rgb stock;       /* the paper, for screens; a PDF for print leaves it out */
+	Rgb stock; /* the paper, for screens; a PDF for print leaves it out */
 	const char *stock_name;
 	int64_t made_at; /* the PDF's creation date, seconds since 1970, UTC */
 	Remarks *remarks;
@@ -54,7 +54,8 @@ typedef struct {
  * and pins stand outside or under the sheet and never move it.
  */
 Text paint_proof_pdf(const Painting *painting, const ProofMarks *marks);
-Text paint_proof_png(const Painting *painting, const ProofMarks *marks, int page, double dots_per_inch);
+Text paint_proof_png(const Painting *painting, const ProofMarks *marks, int page,
+	double dots_per_inch);
 Text paint_proof_svg(const Painting *painting, const ProofMarks *marks, int page);
 
 #endif

@@ -24,8 +24,8 @@ static void pdf_date(char *room, size_t size, int64_t seconds)
 static cairo_surface_t *pdf_open(Paper *paper, double width, double height)
 {
 	const Painting *painting = paper->painting;
-	cairo_surface_t *surface =
-		cairo_pdf_surface_create_for_stream(bytes_keep, paper->bytes, width, height);
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(bytes_keep, paper->bytes,
+		width, height);
 	char date[32];
 	pdf_date(date, sizeof date, painting->made_at);
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE,
@@ -49,7 +49,7 @@ static cairo_surface_t *surface_open(Paper *paper, double width, double height, 
 }
 
 cairo_t *paper_open(Paper *paper, const Painting *painting, PaperKind kind, double width,
-		double height, double dots_per_inch)
+	double height, double dots_per_inch)
 {
 	*paper = (Paper){ .painting = painting, .kind = kind, .bytes = g_byte_array_new() };
 	double scale = dots_per_inch / 72;
@@ -85,7 +85,8 @@ static size_t counted_name(const char *at, size_t *figures)
  */
 static void svg_names_settle(GByteArray *svg)
 {
-	g_autoptr(GHashTable) numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable)
+		numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GString) settled = g_string_sized_new(svg->len);
 	g_byte_array_append(svg, (const guint8 *)"", 1); /* a NUL to read up to */
 	for (const char *at = (const char *)svg->data; *at; at++) {

@@ -28,7 +28,7 @@ typedef struct {
  * until then drawing on the context is safe.
  */
 cairo_t *paper_open(Paper *paper, const Painting *painting, PaperKind kind, double width,
-		double height, double dots_per_inch);
+	double height, double dots_per_inch);
 
 /*
  * Ends the paper and gives its bytes, in the painting's arena; `bytes` NULL

@@ -19,8 +19,8 @@ static void page_begin(Canvas *base, const Pages *pages, int number)
 	cairo_canvas_enter(&canvas->sheet);
 }
 
-static Text proof_paint(const Painting *painting, const ProofMarks *marks, PaperKind kind,
-		int page, double dots_per_inch)
+static Text proof_paint(const Painting *painting, const ProofMarks *marks, PaperKind kind, int page,
+	double dots_per_inch)
 {
 	ProofPlan plan = proof_plan(painting, marks);
 	Paper paper;
@@ -45,7 +45,8 @@ Text paint_proof_pdf(const Painting *painting, const ProofMarks *marks)
 	return proof_paint(painting, marks, PAPER_PDF, -1, 0);
 }
 
-Text paint_proof_png(const Painting *painting, const ProofMarks *marks, int page, double dots_per_inch)
+Text paint_proof_png(const Painting *painting, const ProofMarks *marks, int page,
+	double dots_per_inch)
 {
 	return proof_paint(painting, marks, PAPER_PNG, page, dots_per_inch);
 }

@@ -29,7 +29,8 @@ ProofPlan proof_plan(const Painting *painting, const ProofMarks *marks)
 	const Layout *layout = painting->layout;
 	double width = pt_from_length(painting->pages->width);
 	double height = pt_from_length(painting->pages->height);
-	double film = layout->pouch_width > 0 ? (pt_from_length(layout->pouch_width) - width) / 2 : 0;
+	double film = layout->pouch_width > 0 ? (pt_from_length(layout->pouch_width) - width) / 2
+					      : 0;
 	double left = mm(side) + film, top = mm(head) + film;
 	double bottom = mm(marks->subject ? foot_with_code : foot) + film;
 	return (ProofPlan){
@@ -137,8 +138,9 @@ static void banner_draw(const ProofPage *page)
 		mark_text_draw_back(page->text, page->cr, MARK_LARGE, right, mm(first_baseline),
 			marks->code);
 	if (marks->person)
-		person_width = mm(6) + mark_text_draw_back(page->text, page->cr, MARK_WORDS, right,
-			mm(second_baseline), marks->person);
+		person_width = mm(6) +
+			mark_text_draw_back(page->text, page->cr, MARK_WORDS, right,
+				mm(second_baseline), marks->person);
 	mark_text_draw(page->text, page->cr, MARK_WORDS, plan->left, mm(second_baseline),
 		plan->sheet_width - person_width, marks->banner);
 }
@@ -158,7 +160,8 @@ static char *foot_words(const ProofPage *page)
 		g_string_append_printf(told, "    pouch %.0f × %.0f mm",
 			mm_from_length(layout->pouch_width), mm_from_length(layout->pouch_height));
 	if (pages->page_count > 1)
-		g_string_append_printf(told, "    page %d of %d", page->page + 1, pages->page_count);
+		g_string_append_printf(told, "    page %d of %d", page->page + 1,
+			pages->page_count);
 	return arena_text(painting->arena, told->str);
 }
 
@@ -240,8 +243,9 @@ static void numbers_draw(const ProofPage *page)
 			char figures[16];
 			g_snprintf(figures, sizeof figures, "%d", number + line + 1);
 			cairo_set_rgb(page->cr, is_fifth ? words : aside);
-			mark_text_draw_back(page->text, page->cr, is_fifth ? MARK_FIFTH : MARK_NUMBER,
-				right, plan->top + pt_from_length(baselines[line]), figures);
+			mark_text_draw_back(page->text, page->cr,
+				is_fifth ? MARK_FIFTH : MARK_NUMBER, right,
+				plan->top + pt_from_length(baselines[line]), figures);
 		}
 		number += count;
 	}

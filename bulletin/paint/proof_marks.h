@@ -12,10 +12,10 @@
 
 /* How the sheet lies on the proof's larger page; all in pt. */
 typedef struct {
-	double width, height;             /* of the page */
-	double left, top;                 /* of the sheet on it */
+	double width, height; /* of the page */
+	double left, top;     /* of the sheet on it */
 	double sheet_width, sheet_height;
-	double film;                      /* of the pouch, around the sheet; 0: no pouch */
+	double film; /* of the pouch, around the sheet; 0: no pouch */
 } ProofPlan;
 
 /* The same for every page of one proof: a subject adds room for its QR code. */
@@ -28,7 +28,7 @@ typedef struct {
 	ProofPlan plan;
 	cairo_t *cr; /* in points of the proof's page */
 	MarkText *text;
-	int page;    /* from 0 */
+	int page; /* from 0 */
 } ProofPage;
 
 /* Under the sheet's ink, on its stock: PROOF across it, pouch, trim line and pins. */

@@ -15,8 +15,8 @@ static bool is_dark(const QRcode *code, int row, int column)
 /* A dot for each module, opaque where it is dark. */
 static cairo_surface_t *modules_new(const QRcode *code)
 {
-	cairo_surface_t *surface =
-		cairo_image_surface_create(CAIRO_FORMAT_A8, code->width, code->width);
+	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, code->width,
+		code->width);
 	uint8_t *dots = cairo_image_surface_get_data(surface);
 	int stride = cairo_image_surface_get_stride(surface);
 	for (int row = 0; row < code->width; row++)
@@ -27,7 +27,7 @@ static cairo_surface_t *modules_new(const QRcode *code)
 }
 
 void qr_code_draw(cairo_t *cr, const char *text, double left, double top, double size,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	const int smallest_version = 0, is_case_kept = 1;
 	QRcode *code = QRcode_encodeString(text, smallest_version, QR_ECLEVEL_M, QR_MODE_8,

@@ -14,6 +14,6 @@
  * a reader needs is the caller's. Remarks subject-not-shown where it cannot.
  */
 void qr_code_draw(cairo_t *cr, const char *text, double left, double top, double size,
-		Remarks *remarks);
+	Remarks *remarks);
 
 #endif

@@ -37,8 +37,8 @@ static void fault_tell(j_common_ptr common)
 static void message_judge(j_common_ptr common, int level)
 {
 	int code = common->err->msg_code;
-	if (level < 0 && (code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER ||
-			code == JWRN_HUFF_BAD_CODE))
+	if (level < 0 &&
+		(code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER || code == JWRN_HUFF_BAD_CODE))
 		fault_tell(common);
 }
 
@@ -93,7 +93,8 @@ static void lines_read(struct jpeg_decompress_struct *decoder, cairo_surface_t *
 /* Whether a PDF may carry the file as it is (ISO 32000-1, 7.4.8, DCTDecode). */
 static bool goes_out_as_is(const struct jpeg_decompress_struct *decoder)
 {
-	return !decoder->arith_code && (decoder->jpeg_color_space == JCS_YCbCr ||
+	return !decoder->arith_code &&
+		(decoder->jpeg_color_space == JCS_YCbCr ||
 			decoder->jpeg_color_space == JCS_GRAYSCALE);
 }
 
@@ -110,8 +111,9 @@ static void picture_decode(Reading *reading, Text bytes)
 		return;
 
 	bool is_cmyk = decoder->num_components == 4;
-	decoder->out_color_space = is_cmyk ? JCS_CMYK
-		: G_BYTE_ORDER == G_LITTLE_ENDIAN ? JCS_EXT_BGRX : JCS_EXT_XRGB;
+	decoder->out_color_space = is_cmyk        ? JCS_CMYK
+		: G_BYTE_ORDER == G_LITTLE_ENDIAN ? JCS_EXT_BGRX
+						  : JCS_EXT_XRGB;
 	jpeg_start_decompress(decoder);
 	picture->width = decoder->output_width;
 	picture->height = decoder->output_height;

@@ -106,7 +106,8 @@ static bool looks_like_svg(Text bytes)
 		blank++;
 	if (blank == (size_t)length || bytes.bytes[blank] != '<')
 		return false;
-	return g_strstr_len(bytes.bytes, length, "<svg") || g_strstr_len(bytes.bytes, length, ":svg");
+	return g_strstr_len(bytes.bytes, length, "<svg") ||
+		g_strstr_len(bytes.bytes, length, ":svg");
 }
 
 static PictureFormat format_of(Text bytes)
@@ -135,7 +136,7 @@ static PictureReader *reader_of(PictureFormat format, Remarks *remarks)
 
 /* Fills `picture` from `bytes`; false with a remark. */
 static bool picture_read(Arena *arena, Text bytes, const char *path, Picture *picture,
-		Place asked_at, Remarks *remarks)
+	Place asked_at, Remarks *remarks)
 {
 	PictureFormat format = format_of(bytes);
 	if (format == FORMAT_UNKNOWN)

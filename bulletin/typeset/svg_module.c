@@ -39,8 +39,8 @@ static bool size_find(RsvgHandle *handle, double *width, double *height)
 static cairo_surface_t *record(RsvgHandle *handle, double width, double height, GError **error)
 {
 	cairo_rectangle_t extents = { 0, 0, width, height };
-	cairo_surface_t *recording =
-		cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
+	cairo_surface_t *recording = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA,
+		&extents);
 	cairo_t *cr = cairo_create(recording);
 	RsvgRectangle viewport = { 0, 0, width, height };
 	bool is_drawn = rsvg_handle_render_document(handle, cr, &viewport, error);
@@ -55,8 +55,8 @@ void svg_open(Text bytes, ReadPicture *picture)
 {
 	g_autoptr(GError) error = NULL;
 	/* Without a base address librsvg opens no other file and no network. */
-	g_autoptr(RsvgHandle) handle = rsvg_handle_new_from_data(
-		(const guint8 *)bytes.bytes, bytes.length, &error);
+	g_autoptr(RsvgHandle) handle = rsvg_handle_new_from_data((const guint8 *)bytes.bytes,
+		bytes.length, &error);
 	if (!handle) {
 		fault_copy(picture, error->message);
 		return;

@@ -17,7 +17,8 @@ static bool is_in_link(Text source, const char *at)
 	if (!tag)
 		return false;
 	size_t length = strcspn(tag + 1, " \t\r\n/>");
-	return (length == 1 && tag[1] == 'a') || (length > 1 && memcmp(tag + length - 1, ":a", 2) == 0);
+	return (length == 1 && tag[1] == 'a') ||
+		(length > 1 && memcmp(tag + length - 1, ":a", 2) == 0);
 }
 
 /* The next address after `from`; false at the end. A Text from an arena ends with a NUL. */
@@ -31,7 +32,8 @@ static bool address_next(Text source, const char *from, Address *address)
 			continue;
 		quote++;
 		quote += strspn(quote, " \t\r\n");
-		const char *close = *quote == '"' || *quote == '\'' ? strchr(quote + 1, *quote) : NULL;
+		const char *close = *quote == '"' || *quote == '\'' ? strchr(quote + 1, *quote)
+								    : NULL;
 		if (!close)
 			continue;
 		*address = (Address){
@@ -68,7 +70,7 @@ Text svg_source_unlinked(Arena *arena, Text source)
 	while (address_next(source, from, &address)) {
 		from = address.value + address.length;
 		if (address.is_link)
-			memcpy(copy + (address.name - source.bytes), "gone", strlen("gone"));
+			memset(copy + (address.name - source.bytes), '_', strlen("href"));
 	}
 	return (Text){ copy, source.length };
 }

@@ -55,7 +55,7 @@ static Item words(int element, const char *text)
 
 /* Walks pages of up to eight items each, ended by an item without a text. */
 static char *walked(const Element *elements, int element_count, Item (*items)[8], int page_count,
-		int only)
+	int only)
 {
 	Page pages[4] = { 0 };
 	for (int i = 0; i < page_count; i++) {
@@ -63,23 +63,28 @@ static char *walked(const Element *elements, int element_count, Item (*items)[8]
 		while (items[i][pages[i].item_count].text || items[i][pages[i].item_count].kind)
 			pages[i].item_count++;
 	}
-	Pages product = { .pages = pages, .page_count = page_count, .elements = elements,
+	Pages product = { .pages = pages,
+		.page_count = page_count,
+		.elements = elements,
 		.element_count = element_count };
 	TellingCanvas telling = {
-		.canvas = { .page_begin = page_begin, .page_end = page_end,
-			.element_begin = element_begin, .element_end = element_end,
-			.glyphs = glyphs, .rule = rule },
+		.canvas = { .page_begin = page_begin,
+			.page_end = page_end,
+			.element_begin = element_begin,
+			.element_end = element_end,
+			.glyphs = glyphs,
+			.rule = rule },
 		.told = g_string_new(NULL),
 	};
 	paint_pages(&product, only, &telling.canvas);
 	return g_strchomp(g_string_free(telling.told, FALSE));
 }
 
-#define assert_walk(elements, items, page_count, expected)                                   \
-	do {                                                                                 \
-		g_autofree char *told = walked((elements), (int)G_N_ELEMENTS(elements),     \
-			(items), (page_count), -1);                                         \
-		cr_assert_str_eq(told, (expected), "%s", told);                             \
+#define assert_walk(elements, items, page_count, expected) \
+	do { \
+		g_autofree char *told = walked((elements), (int)G_N_ELEMENTS(elements), (items), \
+			(page_count), -1); \
+		cr_assert_str_eq(told, (expected), "%s", told); \
 	} while (0)
 
 static const Element list[] = {

@@ -34,7 +34,8 @@ Test(files, a_reader_finds_the_words_in_the_pdf_also_in_ligatures)
 	two_paragraphs(&sample);
 	Text pdf = paint_pdf(sample_painting(&sample, 1));
 	char *told = told_by(sample.arena, "pdftotext -raw \"$1\" -", pdf, "pdf");
-	cr_assert_str_eq(told, "Ten things\nfrom the first week of\na contract.\nŴyn a łąka\n\f", "%s", told);
+	cr_assert_str_eq(told, "Ten things\nfrom the first week of\na contract.\nŴyn a łąka\n\f",
+		"%s", told);
 	sample_close(&sample);
 }
 
@@ -81,7 +82,8 @@ Test(files, the_same_pages_give_the_same_bytes)
 	Text again[] = { paint_pdf(painting), paint_svg(painting, 0), paint_png(painting, 0, 72) };
 	for (int i = 0; i < 3; i++) {
 		cr_assert_eq(first[i].length, again[i].length, "file %d", i);
-		cr_assert_eq(memcmp(first[i].bytes, again[i].bytes, first[i].length), 0, "file %d", i);
+		cr_assert_eq(memcmp(first[i].bytes, again[i].bytes, first[i].length), 0, "file %d",
+			i);
 	}
 	sample_close(&sample);
 }

@@ -14,9 +14,11 @@ Test(listing, tells_items_lines_and_reading_tree)
 	sample_rule(&sample, 0, 12, 12, 26, 3, 2);
 	sample_words(&sample, 0, heading, 40.3, true, 12, 40, "Deg ");
 	sample_words(&sample, 0, heading, 40.3, true, 12, 54, "peth\u00A0yw");
-	sample_item(&sample, 0, (Item){ .kind = ITEM_FRAME, .element = ARTIFACT,
-		.box = { 0, 0, length_from_mm(58), length_from_mm(7.2) },
-		.weight = length_from_mm(0.25) });
+	sample_item(&sample, 0,
+		(Item){ .kind = ITEM_FRAME,
+			.element = ARTIFACT,
+			.box = { 0, 0, length_from_mm(58), length_from_mm(7.2) },
+			.weight = length_from_mm(0.25) });
 	sample_line(&sample, 0, 54);
 	Text told = paint_listing(sample_painting(&sample, 1));
 	cr_assert_str_eq(told.bytes,
@@ -35,6 +37,7 @@ Test(listing, tells_items_lines_and_reading_tree)
 		"reading order\n"
 		"  Document\n"
 		"    H1 (cy)  \"Deg | peth\\u{A0}yw\"  ten.md:2:8\n"
-		"    Figure  instead of a picture \"A \\\"clock\\\"\"\n", "%s", told.bytes);
+		"    Figure  instead of a picture \"A \\\"clock\\\"\"\n",
+		"%s", told.bytes);
 	sample_close(&sample);
 }

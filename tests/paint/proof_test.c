@@ -33,7 +33,8 @@ static void words_find(Arena *arena, Text pdf, const char *word, double *x, doub
 {
 	g_autofree char *command = g_strdup_printf(
 		"pdftotext -l 1 -bbox \"$1\" - | sed -n 's/.*xMin=\"\\([0-9.]*\\)\" yMin=\"\\([0-9.]*\\)\""
-		".*>%s<.*/\\1 \\2/p'", word);
+		".*>%s<.*/\\1 \\2/p'",
+		word);
 	char *told = told_by(arena, command, pdf, "pdf");
 	cr_assert_eq(sscanf(told, "%lf %lf", x, y), 2, "%s: %s", word, told);
 }
@@ -75,8 +76,8 @@ Test(proof, names_person_code_and_subject_on_every_page)
 	Sample sample;
 	Text proof = paint_proof_pdf(two_sides(&sample), &of_round);
 	for (int page = 1; page <= 2; page++) {
-		g_autofree char *command =
-			g_strdup_printf("pdftotext -raw -f %d -l %d \"$1\" -", page, page);
+		g_autofree char *command = g_strdup_printf("pdftotext -raw -f %d -l %d \"$1\" -",
+			page, page);
 		char *told = told_by(sample.arena, command, proof, "pdf");
 		cr_assert(strstr(told, of_round.banner), "%s", told);
 		cr_assert(strstr(told, of_round.person), "%s", told);
@@ -116,7 +117,8 @@ Test(proof, is_sound_and_keeps_the_tags_of_the_sheet)
 	cr_assert_str_eq(told,
 		"Document\n"
 		"  P (block)\n    \"Headlinesomewherefoot\"\n"
-		"  P (block)\n    \"Headlinesomewherefoot\"\n", "%s", told);
+		"  P (block)\n    \"Headlinesomewherefoot\"\n",
+		"%s", told);
 	sample_close(&sample);
 }
 
@@ -124,13 +126,16 @@ Test(proof, gives_the_same_bytes_again)
 {
 	Sample sample;
 	const Painting *painting = two_sides(&sample);
-	Text first[] = { paint_proof_pdf(painting, &of_round), paint_proof_svg(painting, &of_round, 1),
+	Text first[] = { paint_proof_pdf(painting, &of_round),
+		paint_proof_svg(painting, &of_round, 1),
 		paint_proof_png(painting, &of_round, 1, 72) };
-	Text again[] = { paint_proof_pdf(painting, &of_round), paint_proof_svg(painting, &of_round, 1),
+	Text again[] = { paint_proof_pdf(painting, &of_round),
+		paint_proof_svg(painting, &of_round, 1),
 		paint_proof_png(painting, &of_round, 1, 72) };
 	for (int i = 0; i < 3; i++) {
 		cr_assert_eq(first[i].length, again[i].length, "file %d", i);
-		cr_assert_eq(memcmp(first[i].bytes, again[i].bytes, first[i].length), 0, "file %d", i);
+		cr_assert_eq(memcmp(first[i].bytes, again[i].bytes, first[i].length), 0, "file %d",
+			i);
 	}
 	sample_close(&sample);
 }

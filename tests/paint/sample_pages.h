@@ -33,8 +33,8 @@ static inline void sample_open(Sample *sample)
 {
 	*sample = (Sample){ .arena = arena_open() };
 	sample->remarks = remarks_new(sample->arena);
-	sample->typecase =
-		typecase_open(data_path(sample->arena, "fonts/fonts.conf"), sample->remarks);
+	sample->typecase = typecase_open(data_path(sample->arena, "fonts/fonts.conf"),
+		sample->remarks);
 	cr_assert(sample->typecase, "the project's fonts are missing");
 }
 
@@ -46,8 +46,8 @@ static inline void sample_close(Sample *sample)
 
 static inline int sample_element(Sample *sample, Role role, int parent)
 {
-	*arena_push(sample->arena, sample->elements, sample->element_count) =
-		(Element){ .role = role, .parent = parent };
+	*arena_push(sample->arena, sample->elements,
+		sample->element_count) = (Element){ .role = role, .parent = parent };
 	return sample->element_count - 1;
 }
 
@@ -62,29 +62,32 @@ static inline Item *sample_item(Sample *sample, int page, Item item)
 
 /* A filled box, in mm; `partner` counts from 1, 0 is none. */
 static inline void sample_rule(Sample *sample, int page, double x, double y, double width,
-		double height, int partner)
+	double height, int partner)
 {
-	Item *item = sample_item(sample, page, (Item){
-		.kind = ITEM_RULE,
-		.element = ARTIFACT,
-		.box = { length_from_mm(x), length_from_mm(y), length_from_mm(width),
-			length_from_mm(height) },
-	});
+	Item *item = sample_item(sample, page,
+		(Item){
+			.kind = ITEM_RULE,
+			.element = ARTIFACT,
+			.box = { length_from_mm(x), length_from_mm(y), length_from_mm(width),
+				length_from_mm(height) },
+		});
 	item->partner = partner - 1;
 }
 
 /* One run of words from `x`, `y` mm, of `size` pt; gives the item, to be changed. */
 static inline Item *sample_words(Sample *sample, int page, int element, double size, bool is_bold,
-		double x, double y, const char *words)
+	double x, double y, const char *words)
 {
-	FontWish wish = { .family = "Roboto Condensed", .is_bold = is_bold,
+	FontWish wish = { .family = "Roboto Condensed",
+		.is_bold = is_bold,
 		.size = length_from_pt(size) };
 	g_autoptr(PangoAttrList) list = pango_attr_list_new();
 	PangoFontDescription *description = typecase_description(wish);
 	pango_attr_list_insert(list, pango_attr_font_desc_new(description));
 	pango_font_description_free(description);
 	int length = (int)strlen(words);
-	GList *runs = pango_itemize(typecase_context(sample->typecase), words, 0, length, list, NULL);
+	GList *runs = pango_itemize(typecase_context(sample->typecase), words, 0, length, list,
+		NULL);
 	cr_assert(runs && !runs->next, "a sample is one run: %s", words);
 	PangoItem *run = runs->data;
 	PangoGlyphString *shaped = pango_glyph_string_new();
@@ -98,16 +101,17 @@ static inline Item *sample_words(Sample *sample, int page, int element, double s
 			info->geometry.y_offset, shaped->log_clusters[i] };
 		width += info->geometry.width;
 	}
-	Item *item = sample_item(sample, page, (Item){
-		.kind = ITEM_GLYPHS,
-		.element = element,
-		.box = { length_from_mm(x), length_from_mm(y), width, 0 },
-		.font = typecase_font(sample->typecase, run->analysis.font),
-		.glyphs = glyphs,
-		.glyph_count = shaped->num_glyphs,
-		.text = arena_text(sample->arena, words),
-		.is_right_to_left = run->analysis.level % 2 == 1,
-	});
+	Item *item = sample_item(sample, page,
+		(Item){
+			.kind = ITEM_GLYPHS,
+			.element = element,
+			.box = { length_from_mm(x), length_from_mm(y), width, 0 },
+			.font = typecase_font(sample->typecase, run->analysis.font),
+			.glyphs = glyphs,
+			.glyph_count = shaped->num_glyphs,
+			.text = arena_text(sample->arena, words),
+			.is_right_to_left = run->analysis.level % 2 == 1,
+		});
 	pango_glyph_string_free(shaped);
 	g_list_free_full(runs, (GDestroyNotify)pango_item_free);
 	return item;
@@ -115,8 +119,9 @@ static inline Item *sample_words(Sample *sample, int page, int element, double s
 
 static inline void sample_line(Sample *sample, int page, double baseline)
 {
-	*arena_push(sample->arena, sample->lines[page], sample->pages[page].line_count) =
-		(LineMark){ .baseline = length_from_mm(baseline), .is_body = true };
+	*arena_push(sample->arena, sample->lines[page],
+		sample->pages[page].line_count) = (LineMark){ .baseline = length_from_mm(baseline),
+		.is_body = true };
 }
 
 /* All that was put together, as A4 of `page_count` sides on canary. */

@@ -60,10 +60,16 @@ static Text quarters(void)
 static Text quarters_turned(int orientation, char order)
 {
 	enum { SIZE = 36 };
-	uint8_t marker[SIZE] = "\xFF\xE1\0\x22" "Exif\0\0" "II*\0\x08\0\0\0" "\x01\0"
-		"\x12\x01\x03\0\x01\0\0\0";
-	static const uint8_t big[SIZE] = "\xFF\xE1\0\x22" "Exif\0\0" "MM\0*\0\0\0\x08" "\0\x01"
-		"\x01\x12\0\x03\0\0\0\x01";
+	uint8_t marker[SIZE] = "\xFF\xE1\0\x22"
+			       "Exif\0\0"
+			       "II*\0\x08\0\0\0"
+			       "\x01\0"
+			       "\x12\x01\x03\0\x01\0\0\0";
+	static const uint8_t big[SIZE] = "\xFF\xE1\0\x22"
+					 "Exif\0\0"
+					 "MM\0*\0\0\0\x08"
+					 "\0\x01"
+					 "\x01\x12\0\x03\0\0\0\x01";
 	if (order == 'M')
 		memcpy(marker, big, SIZE);
 	marker[order == 'M' ? 29 : 28] = (uint8_t)orientation;
@@ -205,7 +211,8 @@ static GByteArray *png_new(void)
 Test(pictures, a_png_is_96_dots_to_the_inch)
 {
 	g_autoptr(GByteArray) png = png_new();
-	PictureSize size = typecase_picture_size(typecase, picture_from("a.png", png->data, png->len));
+	PictureSize size = typecase_picture_size(typecase,
+		picture_from("a.png", png->data, png->len));
 	cr_assert_eq(size.width, length_from_pt(6));
 	cr_assert_eq(size.height, length_from_pt(3));
 	cr_assert_eq(size.pixels_wide, 8);
@@ -294,7 +301,7 @@ Test(pictures, a_drawing_gets_nothing_from_outside_and_says_so)
 	Text jpeg = quarters();
 	picture_from("beside.jpg", jpeg.bytes, jpeg.length);
 	int picture = svg_from("<svg xmlns='http://www.w3.org/2000/svg' width='32' height='16'>"
-		"<image href='beside.jpg' width='32' height='16'/></svg>");
+			       "<image href='beside.jpg' width='32' height='16'/></svg>");
 	cr_assert_geq(picture, 0);
 	cr_assert_eq(colour_at(picture, 0.25, 0.25), '-');
 	cr_assert_str_eq(only_remark(), "picture-refers-out");
@@ -302,9 +309,12 @@ Test(pictures, a_drawing_gets_nothing_from_outside_and_says_so)
 
 Test(pictures, what_a_drawing_holds_itself_is_not_outside)
 {
-	cr_assert_geq(svg_from("<svg xmlns='http://www.w3.org/2000/svg' width='32' height='16'>"
-		"<a href='https://example.org/'><rect id='r' width='1' height='1'/></a>"
-		"<use href = \"#r\"/><image href='data:image/png;base64,' width='1' height='1'/></svg>"), 0);
+	cr_assert_geq(
+		svg_from(
+			"<svg xmlns='http://www.w3.org/2000/svg' width='32' height='16'>"
+			"<a href='https://example.org/'><rect id='r' width='1' height='1'/></a>"
+			"<use href = \"#r\"/><image href='data:image/png;base64,' width='1' height='1'/></svg>"),
+		0);
 	cr_assert_eq(remarks_count(remarks), 0);
 }
 
