@@ -7,8 +7,8 @@
 
 const char *state_name(State state)
 {
-	static const char *const names[] = { "draft", "circulated", "agreed", "printed", "abandoned",
-		"withdrawn", "superseded" };
+	static const char *const names[] = { "draft", "circulated", "agreed", "printed",
+		"abandoned", "withdrawn", "superseded" };
 	return names[state];
 }
 
@@ -49,7 +49,8 @@ static Tally tally_at(const AgreeRound *round, int64_t at)
 		PartnerStanding stand = standing_at(round, &partnership->partners[i], at);
 		tally.agreeing += stand.standing == STANDS_AGREEING;
 		tally.is_objected |= stand.standing == STANDS_OBJECTING;
-		bool is_bound = partnership->rules.decision == DECISION_CONSENSUS || stand.is_dissenting;
+		bool is_bound = partnership->rules.decision == DECISION_CONSENSUS ||
+			stand.is_dissenting;
 		if (is_bound && !satisfies_requirement(&stand, &partnership->rules))
 			tally.is_required_met = false;
 	}
@@ -94,7 +95,8 @@ static int64_t *turning_points(Arena *arena, const AgreeRound *round, int *count
 			if (!answer_is_valid(round, partner, entry))
 				continue;
 			*arena_push(arena, points, *count) = entry->at;
-			*arena_push(arena, points, *count) = answer_counts_from(round, partner, entry);
+			*arena_push(arena, points, *count) = answer_counts_from(round, partner,
+				entry);
 		}
 	}
 	qsort(points, (size_t)*count, sizeof *points, by_time);
@@ -170,7 +172,8 @@ static const Entry *print_start_of(const Ledger *ledger, const Entry *circulated
 {
 	for (int n = circulated->n + 1; n <= ledger->count; n++) {
 		const Entry *entry = ledger_entry(ledger, n);
-		if (entry->event == EVENT_PRINT_START && strcmp(entry->subject, circulated->subject) == 0)
+		if (entry->event == EVENT_PRINT_START &&
+			strcmp(entry->subject, circulated->subject) == 0)
 			return entry;
 	}
 	return NULL;
@@ -184,7 +187,7 @@ static const Entry *last_since(const Ledger *ledger, Event event, const Entry *c
 
 /* What ended the round, if anything did, in the order of what weighs most. */
 static State ending(const Ledger *ledger, const Entry *circulated, const AgreeTerms *terms,
-		const Entry **by)
+	const Entry **by)
 {
 	if ((*by = last_since(ledger, EVENT_RECALL, circulated)))
 		return STATE_WITHDRAWN;
@@ -198,7 +201,7 @@ static State ending(const Ledger *ledger, const Entry *circulated, const AgreeTe
 }
 
 const AgreeState *agree_state(Arena *arena, const Ledger *ledger, const char *id,
-		const AgreeTerms *terms, int64_t now)
+	const AgreeTerms *terms, int64_t now)
 {
 	AgreeState *state = arena_new(arena, AgreeState, 1);
 	const Entry *circulated = agree_open_round(ledger, id);

@@ -38,9 +38,9 @@ typedef enum {
 	STANDS_OBSERVING, /* no full voice: comments only */
 	STANDS_AGREEING,
 	STANDS_ASIDE,
-	STANDS_SILENT,    /* standing aside by silence, where the rules say so */
-	STANDS_WAITING,   /* has answered; counts only when the time to contest has run out */
-	STANDS_MISSING,   /* has not answered */
+	STANDS_SILENT,  /* standing aside by silence, where the rules say so */
+	STANDS_WAITING, /* has answered; counts only when the time to contest has run out */
+	STANDS_MISSING, /* has not answered */
 	STANDS_OBJECTING,
 } Standing;
 
@@ -49,8 +49,8 @@ typedef struct {
 	bool is_required;
 	bool is_dissenting; /* named in the front matter's `dissent`: must answer itself */
 	Standing standing;
-	const Entry *answer;   /* that counts, or that is waiting; else NULL */
-	int64_t waits_until;   /* of STANDS_WAITING */
+	const Entry *answer;      /* that counts, or that is waiting; else NULL */
+	int64_t waits_until;      /* of STANDS_WAITING */
 	bool has_objected_before; /* to an earlier round, and that was the last word on it */
 } PartnerStanding;
 
@@ -68,24 +68,25 @@ typedef enum { GUARD_MET, GUARD_NOT_MET, GUARD_CANNOT_TELL } GuardState;
 
 typedef struct {
 	State state;
-	const Entry *circulated; /* the open round, or NULL for a draft */
+	const Entry *circulated;         /* the open round, or NULL for a draft */
 	const PartnerStanding *partners; /* in the order of the rules; none for a draft */
 	int partner_count;
-	int agreeing;     /* how many partners agree */
-	int quorum;       /* how many have to */
+	int agreeing; /* how many partners agree */
+	int quorum;   /* how many have to */
 	GuardState guards[GUARD_COUNT];
-	int64_t earliest;     /* circulation and min_days */
-	int64_t agreed_at;    /* 0: not agreed */
-	int64_t valid_until;  /* of an agreement, also one that has run out; 0: none */
+	int64_t earliest;      /* circulation and min_days */
+	int64_t agreed_at;     /* 0: not agreed */
+	int64_t valid_until;   /* of an agreement, also one that has run out; 0: none */
 	const Entry *ended_by; /* what made it printed, abandoned, withdrawn or superseded */
 } AgreeState;
 
 /* What the open round was circulated under. */
 typedef struct {
-	const Partnership *partnership;  /* the rules snapshot of the round */
-	const char *const *dissenters;   /* ids of partners named in `dissent` */
+	const Partnership *partnership; /* the rules snapshot of the round */
+	const char *const *dissenters;  /* ids of partners named in `dissent` */
 	int dissenter_count;
-	const Entry *superseded_by;      /* print-start of a bulletin that supersedes this one, or NULL */
+	const Entry
+		*superseded_by; /* print-start of a bulletin that supersedes this one, or NULL */
 } AgreeTerms;
 
 /*
@@ -95,7 +96,7 @@ typedef struct {
  * long as it lives.
  */
 const AgreeState *agree_state(Arena *arena, const Ledger *ledger, const char *id,
-		const AgreeTerms *terms, int64_t now);
+	const AgreeTerms *terms, int64_t now);
 
 /* The circulation that counts: the last one of `id`, or NULL. */
 const Entry *agree_open_round(const Ledger *ledger, const char *id);

@@ -45,7 +45,7 @@ static const Person *person_of(const Partner *partner, const char *id)
 
 /* "partner/person" of another partner of the same rules. */
 static bool is_witness_from_elsewhere(const AgreeRound *round, const Partner *partner,
-		const char *witness)
+	const char *witness)
 {
 	if (!witness)
 		return false;
@@ -111,8 +111,9 @@ int64_t answer_counts_from(const AgreeRound *round, const Partner *partner, cons
 	int64_t from = answer->at + rules_of(round)->contest_days * DAY_SECONDS;
 	for (int n = answer->n + 1; n < round->until && n <= round->ledger->count; n++) {
 		const Entry *later = ledger_entry(round->ledger, n);
-		bool confirms = answer_is_valid(round, partner, later) && was_given_in_person(later) &&
-			later->verdict != VERDICT_RETRACT && strictness(later) == strictness(answer);
+		bool confirms = answer_is_valid(round, partner, later) &&
+			was_given_in_person(later) && later->verdict != VERDICT_RETRACT &&
+			strictness(later) == strictness(answer);
 		if (confirms)
 			return MIN(from, later->at);
 	}
@@ -121,11 +122,12 @@ int64_t answer_counts_from(const AgreeRound *round, const Partner *partner, cons
 
 /* The latest answer of one person that counted at `at`; NULL where there is none, or no more. */
 static const Entry *current_answer(const AgreeRound *round, const Partner *partner,
-		const Person *person, int64_t at)
+	const Person *person, int64_t at)
 {
 	for (int n = MIN(round->until - 1, round->ledger->count); n > round->circulated->n; n--) {
 		const Entry *entry = ledger_entry(round->ledger, n);
-		if (answer_is_valid(round, partner, entry) && strcmp(entry->person, person->id) == 0 &&
+		if (answer_is_valid(round, partner, entry) &&
+			strcmp(entry->person, person->id) == 0 &&
 			answer_counts_from(round, partner, entry) <= at)
 			return entry->verdict == VERDICT_RETRACT ? NULL : entry;
 	}
@@ -134,7 +136,7 @@ static const Entry *current_answer(const AgreeRound *round, const Partner *partn
 
 /* The latest current answer of the partner's principals, or of its deputies. */
 static const Entry *latest_of(const AgreeRound *round, const Partner *partner, bool is_deputy,
-		int64_t at)
+	int64_t at)
 {
 	const Entry *latest = NULL;
 	for (int i = 0; i < partner->person_count; i++) {

@@ -43,7 +43,7 @@ static bool holds_up(const PartnerStanding *stand, const Rules *rules)
 
 /* The names of those that are held up by standing so; `count` is how many they are. */
 static char *names_held_up(Arena *arena, const AgreeState *state, const Rules *rules,
-		Standing standing, int *count)
+	Standing standing, int *count)
 {
 	const char **names = arena_new(arena, const char *, state->partner_count);
 	*count = 0;
@@ -69,7 +69,8 @@ static char *required_words(Arena *arena, const AgreeState *state, const Partner
 	const char *parts[4];
 	int part_count = 0, count;
 	if (state->guards[GUARD_REQUIRED] == GUARD_MET)
-		return arena_text(arena, rules->decision == DECISION_QUORUM
+		return arena_text(arena,
+			rules->decision == DECISION_QUORUM
 				? "the rules ask for a number of partners, not for each one"
 				: "every partner that has to has answered");
 	char *names = names_held_up(arena, state, rules, STANDS_MISSING, &count);
@@ -87,8 +88,9 @@ static char *required_words(Arena *arena, const AgreeState *state, const Partner
 			count == 1 ? "objects" : "object");
 	names = names_held_up(arena, state, rules, STANDS_ASIDE, &count);
 	if (count > 0)
-		parts[part_count++] = arena_printf(arena, "%s %s aside, and the rules ask for agreement",
-			names, count == 1 ? "stands" : "stand");
+		parts[part_count++] = arena_printf(arena,
+			"%s %s aside, and the rules ask for agreement", names,
+			count == 1 ? "stands" : "stand");
 	g_autoptr(GString) words = g_string_new(NULL);
 	for (int i = 0; i < part_count; i++)
 		g_string_append_printf(words, "%s%s", i > 0 ? "; " : "", parts[i]);
@@ -117,7 +119,7 @@ static char *valid_words(Arena *arena, const AgreeState *state)
 }
 
 char *agree_guard_words(Arena *arena, const AgreeState *state, const Partnership *partnership,
-		Guard guard)
+	Guard guard)
 {
 	const char *objecting;
 	switch (guard) {

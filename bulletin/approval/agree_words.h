@@ -11,7 +11,7 @@
  * rules ask for 6". One line, without a full stop.
  */
 char *agree_guard_words(Arena *arena, const AgreeState *state, const Partnership *partnership,
-		Guard guard);
+	Guard guard);
 
 /* Where one partner stands: "agrees (R Jones, at the meeting of 13 September 2007)". */
 char *agree_partner_words(Arena *arena, const PartnerStanding *stand);

@@ -29,7 +29,8 @@ static const char *nearest_partner(const Checking *checking)
 	const char **ids = arena_new(checking->arena, const char *, partnership->partner_count);
 	for (int i = 0; i < partnership->partner_count; i++)
 		ids[i] = partnership->partners[i].id;
-	const char *nearest = text_nearest(checking->form->partner, ids, partnership->partner_count);
+	const char *nearest = text_nearest(checking->form->partner, ids,
+		partnership->partner_count);
 	return nearest ? arena_printf(checking->arena, "; did you mean \"%s\"?", nearest) : "";
 }
 
@@ -38,7 +39,8 @@ static void check_partner(Checking *checking)
 	const char *id = checking->form->partner;
 	checking->partner = partner_by_id(checking->round->partnership, id);
 	if (!checking->partner)
-		remarks_add(checking->remarks, nowhere, ANSWER_PARTNER, id, nearest_partner(checking));
+		remarks_add(checking->remarks, nowhere, ANSWER_PARTNER, id,
+			nearest_partner(checking));
 	else if (checking->partner->is_observer)
 		remarks_add(checking->remarks, nowhere, ANSWER_OBSERVER, checking->partner->name);
 }
@@ -51,8 +53,8 @@ static void check_person(Checking *checking)
 	if (!person) {
 		remarks_add(checking->remarks, nowhere, ANSWER_PERSON, checking->form->person);
 	} else if (checking->partner && of != checking->partner) {
-		remarks_add(checking->remarks, nowhere, ANSWER_PERSON_ELSEWHERE, person->name, of->name,
-			checking->partner->name);
+		remarks_add(checking->remarks, nowhere, ANSWER_PERSON_ELSEWHERE, person->name,
+			of->name, checking->partner->name);
 	} else if (!person_is_in_date(person, &partnership->rules, checking->now)) {
 		remarks_add(checking->remarks, nowhere, ANSWER_PERSON_DATE, person->name, of->name);
 	}
@@ -67,7 +69,8 @@ static void check_verdict(Checking *checking)
 	if (!verdict_from_name(form->verdict, &checking->verdict)) {
 		const char *nearest = text_nearest(form->verdict, names, count);
 		remarks_add(checking->remarks, nowhere, ANSWER_VERDICT, form->verdict,
-			nearest ? arena_printf(checking->arena, "; did you mean \"%s\"?", nearest) : "");
+			nearest ? arena_printf(checking->arena, "; did you mean \"%s\"?", nearest)
+				: "");
 	} else if (checking->verdict == VERDICT_OBJECT && !form->reason) {
 		remarks_add(checking->remarks, nowhere, ANSWER_REASON);
 	}
@@ -125,9 +128,8 @@ static void check_witness(Checking *checking)
 	}
 	g_auto(GStrv) parts = g_strsplit(witness, "/", -1);
 	const Partner *of = NULL;
-	const Person *person = g_strv_length(parts) == 2
-		? person_by_id(partnership, parts[1], &of)
-		: NULL;
+	const Person *person = g_strv_length(parts) == 2 ? person_by_id(partnership, parts[1], &of)
+							 : NULL;
 	if (!person || strcmp(of->id, parts[0]) != 0)
 		remarks_add(checking->remarks, nowhere, ANSWER_WITNESS, witness);
 	else if (of == checking->partner)
@@ -168,18 +170,28 @@ static bool check(Checking *checking)
 }
 
 ExitCode answer_record_meeting(Arena *arena, Record *record, const AnswerForm *form, int64_t now,
-		AnswerRecorded *recorded, Remarks *remarks)
+	AnswerRecorded *recorded, Remarks *remarks)
 {
-	Checking checking = { .arena = arena, .record = record, .form = form, .now = now,
+	Checking checking = { .arena = arena,
+		.record = record,
+		.form = form,
+		.now = now,
 		.remarks = remarks };
 	if (!check(&checking))
 		return EXIT_REFUSED;
 	const Entry *open = checking.round->circulated;
 	Entry *entry = arena_new(arena, Entry, 1);
-	*entry = (Entry){ .event = EVENT_ANSWER, .id = open->id, .round = open->round,
-		.subject = open->subject, .partner = form->partner, .person = form->person,
-		.is_deputy = checking.person->is_deputy, .verdict = (int)checking.verdict,
-		.reason = form->reason, .how = HOW_MEETING, .meeting = form->meeting,
+	*entry = (Entry){ .event = EVENT_ANSWER,
+		.id = open->id,
+		.round = open->round,
+		.subject = open->subject,
+		.partner = form->partner,
+		.person = form->person,
+		.is_deputy = checking.person->is_deputy,
+		.verdict = (int)checking.verdict,
+		.reason = form->reason,
+		.how = HOW_MEETING,
+		.meeting = form->meeting,
 		.witness = form->witness };
 	ExitCode code = record_append(record, "coord", entry, now, remarks);
 	if (code != EXIT_DONE)

@@ -31,6 +31,6 @@ typedef struct {
  * must be that of the open round, so an answer to older paper is refused.
  */
 ExitCode answer_record_meeting(Arena *arena, Record *record, const AnswerForm *form, int64_t now,
-		AnswerRecorded *recorded, Remarks *remarks);
+	AnswerRecorded *recorded, Remarks *remarks);
 
 #endif

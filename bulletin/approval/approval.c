@@ -14,10 +14,11 @@ struct Approval {
 };
 
 ExitCode approval_open(Arena *arena, const ApprovalRequest *request, Approval **approval,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	g_autoptr(Record) record = NULL;
-	ExitCode code = record_open(arena, request->place, RECORD_WRITE, request->now, &record, remarks);
+	ExitCode code = record_open(arena, request->place, RECORD_WRITE, request->now, &record,
+		remarks);
 	if (code != EXIT_DONE)
 		return code;
 	Checked checked = { 0 };
@@ -97,28 +98,42 @@ const Partnership *approval_partnership(const Approval *approval)
 }
 
 ExitCode approval_print_start(Approval *approval, const PrintJob *what, int64_t now,
-		const char **job, Remarks *remarks)
+	const char **job, Remarks *remarks)
 {
 	const Entry *circulated = approval->round->circulated;
 	*job = random_id(approval->arena);
-	Entry entry = { .event = EVENT_PRINT_START, .job = *job, .id = circulated->id,
-		.round = circulated->round, .subject = circulated->subject, .edition = "main",
-		.sheet = circulated->sheet, .mode = what->mode, .copies = what->copies,
-		.stock = what->stock, .list = what->list, .volumes = what->volume_count };
+	Entry entry = { .event = EVENT_PRINT_START,
+		.job = *job,
+		.id = circulated->id,
+		.round = circulated->round,
+		.subject = circulated->subject,
+		.edition = "main",
+		.sheet = circulated->sheet,
+		.mode = what->mode,
+		.copies = what->copies,
+		.stock = what->stock,
+		.list = what->list,
+		.volumes = what->volume_count };
 	return record_append(approval->record, "coord", &entry, now, remarks);
 }
 
 ExitCode approval_print_volume(Approval *approval, const char *job, const PrintVolume *volume,
-		int64_t now, Remarks *remarks)
+	int64_t now, Remarks *remarks)
 {
-	Entry entry = { .event = EVENT_PRINT_VOLUME, .job = job, .volume = volume->number,
-		.sha256 = volume->sha256, .first = volume->first, .last = volume->last,
-		.copies = volume->copies, .sent_to = volume->to, .result = volume->result };
+	Entry entry = { .event = EVENT_PRINT_VOLUME,
+		.job = job,
+		.volume = volume->number,
+		.sha256 = volume->sha256,
+		.first = volume->first,
+		.last = volume->last,
+		.copies = volume->copies,
+		.sent_to = volume->to,
+		.result = volume->result };
 	return record_append(approval->record, "coord", &entry, now, remarks);
 }
 
 ExitCode approval_print_done(Approval *approval, const char *job, int tally, const char *result,
-		int64_t now, Remarks *remarks)
+	int64_t now, Remarks *remarks)
 {
 	Entry entry = { .event = EVENT_PRINT_DONE, .job = job, .tally = tally, .result = result };
 	return record_append(approval->record, "coord", &entry, now, remarks);
@@ -140,7 +155,8 @@ const char *approval_unfinished_job(const Approval *approval)
 	for (int n = ledger->count; n >= 1; n--) {
 		const Entry *entry = ledger_entry(ledger, n);
 		if (entry->event == EVENT_PRINT_START &&
-			strcmp(entry->id, approval_bulletin(approval)) == 0 && !is_done(ledger, entry->job))
+			strcmp(entry->id, approval_bulletin(approval)) == 0 &&
+			!is_done(ledger, entry->job))
 			return entry->job;
 	}
 	return NULL;

@@ -38,22 +38,22 @@ typedef struct {
  * EXIT_DAMAGED (the record does not verify), EXIT_IO, EXIT_REFUSED.
  */
 ExitCode approval_open(Arena *arena, const ApprovalRequest *request, Approval **approval,
-		Remarks *remarks);
+	Remarks *remarks);
 
 /* Lets go of the lock; NULL is fine. What the approval lent stays in the arena. */
 void approval_close(Approval *approval);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Approval, approval_close)
 
 /* Lends what was agreed. */
-Text approval_sheet(const Approval *approval); /* the PDF, byte for byte */
+Text approval_sheet(const Approval *approval);             /* the PDF, byte for byte */
 Text approval_picture(const Approval *approval, int page); /* PNG of a page, from 0 */
 int approval_page_count(const Approval *approval);
-const char *approval_bulletin(const Approval *approval);     /* id */
+const char *approval_bulletin(const Approval *approval); /* id */
 int approval_round(const Approval *approval);
-const char *approval_subject(const Approval *approval);      /* 64 hex digits */
-const char *approval_code(const Approval *approval);         /* K7QF-2M9D-41TX */
+const char *approval_subject(const Approval *approval); /* 64 hex digits */
+const char *approval_code(const Approval *approval);    /* K7QF-2M9D-41TX */
 const char *approval_sheet_sha256(const Approval *approval);
-const Draft *approval_draft(const Approval *approval);       /* the source as circulated */
+const Draft *approval_draft(const Approval *approval);             /* the source as circulated */
 const Partnership *approval_partnership(const Approval *approval); /* the round's rules */
 
 /* What a print job is to make. */
@@ -67,8 +67,8 @@ typedef struct {
 
 /* One volume of a job, as it was sent. */
 typedef struct {
-	int number;         /* from 1 */
-	const char *sha256; /* of the bytes sent */
+	int number;               /* from 1 */
+	const char *sha256;       /* of the bytes sent */
 	const char *first, *last; /* schools, or NULL */
 	int copies;
 	const char *to;     /* a folder or a printer's address */
@@ -81,13 +81,13 @@ typedef struct {
  * round is taken.
  */
 ExitCode approval_print_start(Approval *approval, const PrintJob *what, int64_t now,
-		const char **job, Remarks *remarks);
+	const char **job, Remarks *remarks);
 
 /* Records one volume sent, and the end of the job: `tally` is volumes, `result` "done". */
 ExitCode approval_print_volume(Approval *approval, const char *job, const PrintVolume *volume,
-		int64_t now, Remarks *remarks);
+	int64_t now, Remarks *remarks);
 ExitCode approval_print_done(Approval *approval, const char *job, int tally, const char *result,
-		int64_t now, Remarks *remarks);
+	int64_t now, Remarks *remarks);
 
 /*
  * The job of this bulletin that has a start and no end in the record, or NULL:

@@ -25,7 +25,8 @@ static void check_receipts(const Checking *checking)
 {
 	const ApprovalRequest *request = checking->request;
 	for (int i = 0; i < request->receipt_count; i++)
-		receipt_check(checking->arena, checking->record, request->receipts[i], checking->remarks);
+		receipt_check(checking->arena, checking->record, request->receipts[i],
+			checking->remarks);
 	const Ledger *ledger = record_ledger(checking->record);
 	if (record_is_new_here(checking->record) && request->receipt_count == 0)
 		remarks_add(checking->remarks, (Place){ .file = ledger->file }, RECORD_NEW_HERE,
@@ -56,8 +57,8 @@ static void check_state(const Checking *checking)
 	for (int i = 0; i < GUARD_COUNT; i++)
 		if (state->guards[i] == GUARD_NOT_MET)
 			remarks_add(checking->remarks, place, PRINT_GUARD,
-				agree_guard_words(checking->arena, state, checking->round->partnership,
-					(Guard)i));
+				agree_guard_words(checking->arena, state,
+					checking->round->partnership, (Guard)i));
 }
 
 /* Point 6, the clock: answers and terms mean nothing on a machine that is out of time. */
@@ -68,10 +69,12 @@ static void check_clock(const Checking *checking)
 	Place place = { .file = ledger->file, .line = ledger->count, .column = 1 };
 	if (now < last)
 		remarks_add(checking->remarks, place, RECORD_CLOCK,
-			timestamp_text(checking->arena, now), timestamp_text(checking->arena, last));
+			timestamp_text(checking->arena, now),
+			timestamp_text(checking->arena, last));
 	else if (now > last + LONGEST_GAP_DAYS * DAY_SECONDS)
 		remarks_add(checking->remarks, place, PRINT_GAP, LONGEST_GAP_DAYS,
-			timestamp_text(checking->arena, now), timestamp_text(checking->arena, last));
+			timestamp_text(checking->arena, now),
+			timestamp_text(checking->arena, last));
 }
 
 /*
@@ -95,7 +98,8 @@ static void check_working_copy(const Checking *checking)
 		Text bytes = text_read(checking->arena, path, LARGEST_INPUT,
 			remarks_new(checking->arena));
 		if (!bytes.bytes ||
-			strcmp(text_sha256(checking->arena, bytes.bytes, bytes.length), file->sha256) != 0)
+			strcmp(text_sha256(checking->arena, bytes.bytes, bytes.length),
+				file->sha256) != 0)
 			remarks_add(checking->remarks, (Place){ .file = path }, PRINT_CHANGED,
 				checking->round->circulated->round);
 	}
@@ -140,16 +144,18 @@ static void check_round(Checking *checking, Checked *checked)
 }
 
 bool approval_check(Arena *arena, const Record *record, const ApprovalRequest *request,
-		Checked *checked, Remarks *remarks)
+	Checked *checked, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
-	Checking checking = { .arena = arena, .record = record, .request = request,
+	Checking checking = { .arena = arena,
+		.record = record,
+		.request = request,
 		.remarks = remarks };
 	g_assert(record_is_locked(record));
 	check_receipts(&checking);
 	check_clock(&checking);
-	checking.state = round_state(arena, record, request->bulletin, request->now, &checking.round,
-		remarks);
+	checking.state = round_state(arena, record, request->bulletin, request->now,
+		&checking.round, remarks);
 	checked->round = checking.round;
 	if (checking.state && checking.round)
 		check_round(&checking, checked);

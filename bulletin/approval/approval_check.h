@@ -20,6 +20,6 @@ typedef struct {
  * writing. Adds an error for each that fails and gives false when one did.
  */
 bool approval_check(Arena *arena, const Record *record, const ApprovalRequest *request,
-		Checked *checked, Remarks *remarks);
+	Checked *checked, Remarks *remarks);
 
 #endif

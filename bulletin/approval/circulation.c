@@ -10,7 +10,7 @@
 #include <string.h>
 
 const Recipient *circulation_recipients(Arena *arena, const Partnership *partnership, int64_t now,
-		int *count)
+	int *count)
 {
 	Recipient *recipients = NULL;
 	*count = 0;
@@ -18,8 +18,8 @@ const Recipient *circulation_recipients(Arena *arena, const Partnership *partner
 		const Partner *partner = &partnership->partners[i];
 		for (int j = 0; j < partner->person_count; j++)
 			if (person_is_in_date(&partner->people[j], &partnership->rules, now))
-				*arena_push(arena, recipients, *count) =
-					(Recipient){ partner, &partner->people[j] };
+				*arena_push(arena, recipients, *count) = (Recipient){ partner,
+					&partner->people[j] };
 	}
 	return recipients;
 }
@@ -27,7 +27,8 @@ const Recipient *circulation_recipients(Arena *arena, const Partnership *partner
 static ManifestFile listed_file(Arena *arena, const char *role, const char *name, Text bytes)
 {
 	g_assert(manifest_name_is_safe(name));
-	return (ManifestFile){ text_sha256(arena, bytes.bytes, bytes.length), bytes.length, role, name };
+	return (ManifestFile){ text_sha256(arena, bytes.bytes, bytes.length), bytes.length, role,
+		name };
 }
 
 static const char *picture_name(Arena *arena, int page)
@@ -39,14 +40,14 @@ static void list_files(Arena *arena, const RoundDraft *draft, Manifest *manifest
 {
 	for (int i = 0; i < draft->input_count; i++) {
 		const RoundInput *input = &draft->inputs[i];
-		*arena_push(arena, manifest->files, manifest->file_count) =
-			listed_file(arena, input->role, input->name, input->bytes);
+		*arena_push(arena, manifest->files, manifest->file_count) = listed_file(arena,
+			input->role, input->name, input->bytes);
 	}
-	*arena_push(arena, manifest->files, manifest->file_count) =
-		listed_file(arena, "text", "text.txt", draft->text);
+	*arena_push(arena, manifest->files, manifest->file_count) = listed_file(arena, "text",
+		"text.txt", draft->text);
 	for (int i = 0; i < draft->picture_count; i++)
-		*arena_push(arena, manifest->files, manifest->file_count) =
-			listed_file(arena, "page", picture_name(arena, i), draft->pictures[i]);
+		*arena_push(arena, manifest->files, manifest->file_count) = listed_file(arena,
+			"page", picture_name(arena, i), draft->pictures[i]);
 	ManifestSheet sheet = { text_sha256(arena, draft->sheet.bytes, draft->sheet.length),
 		draft->sheet.length, draft->page_count, "main" };
 	*arena_push(arena, manifest->sheets, manifest->sheet_count) = sheet;
@@ -54,10 +55,11 @@ static void list_files(Arena *arena, const RoundDraft *draft, Manifest *manifest
 
 /* An agreement that has run out may be circulated again as it is; anything else must differ. */
 static bool differs_from_open(Arena *arena, const Record *record, const Manifest *manifest,
-		int64_t now, Remarks *remarks)
+	int64_t now, Remarks *remarks)
 {
 	const Round *round;
-	const AgreeState *state = round_state(arena, record, manifest->bulletin, now, &round, remarks);
+	const AgreeState *state = round_state(arena, record, manifest->bulletin, now, &round,
+		remarks);
 	if (!state)
 		return false;
 	bool has_run_out = state->guards[GUARD_VALID] == GUARD_NOT_MET;
@@ -69,17 +71,20 @@ static bool differs_from_open(Arena *arena, const Record *record, const Manifest
 }
 
 const Circulation *circulation_prepare(Arena *arena, const Record *record, const RoundDraft *draft,
-		int64_t now, Remarks *remarks)
+	int64_t now, Remarks *remarks)
 {
 	const Ledger *ledger = record_ledger(record);
 	const Entry *open = agree_open_round(ledger, draft->bulletin);
 	const Entry *adopted = rules_in_force(ledger, 0);
 	g_assert(adopted); /* circulation_check has seen to it */
-	const Partnership *partnership = rules_snapshot_read(arena, record, adopted->rules, remarks);
+	const Partnership *partnership = rules_snapshot_read(arena, record, adopted->rules,
+		remarks);
 	if (!partnership)
 		return NULL;
-	Manifest manifest = { .bulletin = draft->bulletin, .round = open ? open->round + 1 : 1,
-		.rules = adopted->rules, .made_with = draft->made_with };
+	Manifest manifest = { .bulletin = draft->bulletin,
+		.round = open ? open->round + 1 : 1,
+		.rules = adopted->rules,
+		.made_with = draft->made_with };
 	list_files(arena, draft, &manifest);
 	Circulation *circulation = arena_new(arena, Circulation, 1);
 	circulation->manifest = manifest_text(arena, &manifest);
@@ -122,7 +127,7 @@ static void remove_leftovers(const Record *record, const Circulation *circulatio
 }
 
 static bool add_files(Arena *arena, SafeFolder *folder, const Circulation *circulation,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	const RoundDraft *draft = circulation->draft;
 	if (!safe_folder_add(folder, "manifest", circulation->manifest, remarks) ||
@@ -143,11 +148,12 @@ static bool add_files(Arena *arena, SafeFolder *folder, const Circulation *circu
 }
 
 static bool write_round(Arena *arena, const Record *record, const Circulation *circulation,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	remove_leftovers(record, circulation);
 	SafeFolder *folder = safe_folder_open(arena,
-		record_path(record, "rounds/%s/%d", circulation->bulletin, circulation->round), remarks);
+		record_path(record, "rounds/%s/%d", circulation->bulletin, circulation->round),
+		remarks);
 	if (!folder)
 		return false;
 	if (add_files(arena, folder, circulation, remarks))
@@ -157,7 +163,7 @@ static bool write_round(Arena *arena, const Record *record, const Circulation *c
 }
 
 ExitCode circulation_commit(Arena *arena, Record *record, const Circulation *circulation,
-		int64_t now, Remarks *remarks)
+	int64_t now, Remarks *remarks)
 {
 	if (!write_round(arena, record, circulation, remarks))
 		return EXIT_IO;
@@ -165,10 +171,13 @@ ExitCode circulation_commit(Arena *arena, Record *record, const Circulation *cir
 	for (int i = 0; i < circulation->recipient_count; i++)
 		to[i] = circulation->recipients[i].person->id;
 	const RoundDraft *draft = circulation->draft;
-	Entry entry = { .event = EVENT_CIRCULATE, .id = circulation->bulletin,
-		.round = circulation->round, .subject = circulation->subject,
+	Entry entry = { .event = EVENT_CIRCULATE,
+		.id = circulation->bulletin,
+		.round = circulation->round,
+		.subject = circulation->subject,
 		.sheet = text_sha256(arena, draft->sheet.bytes, draft->sheet.length),
-		.rules = circulation->rules, .closes = circulation->closes,
+		.rules = circulation->rules,
+		.closes = circulation->closes,
 		.to = { to, circulation->recipient_count } };
 	return record_append(record, "coord", &entry, now, remarks);
 }

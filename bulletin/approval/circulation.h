@@ -22,7 +22,7 @@
  * matter says what a circulated bulletin has to. An error for each that fails.
  */
 bool circulation_check(Arena *arena, const Record *record, const char *id, const Draft *draft,
-		Text partnership_source, int64_t now, Remarks *remarks);
+	Text partnership_source, int64_t now, Remarks *remarks);
 
 /* A file that the sheet was made from. */
 typedef struct {
@@ -59,7 +59,7 @@ typedef struct {
 	const Partnership *partnership; /* the rules in force */
 	const Recipient *recipients;
 	int recipient_count;
-	const char *rules;    /* SHA-256 of their snapshot */
+	const char *rules; /* SHA-256 of their snapshot */
 	Text manifest;
 	const RoundDraft *draft;
 } Circulation;
@@ -69,14 +69,14 @@ typedef struct {
  * still runs and was made from the same files, or where it cannot be read.
  */
 const Circulation *circulation_prepare(Arena *arena, const Record *record, const RoundDraft *draft,
-		int64_t now, Remarks *remarks);
+	int64_t now, Remarks *remarks);
 
 /* Puts the files in place and records the entry. Exit codes are record_append's. */
 ExitCode circulation_commit(Arena *arena, Record *record, const Circulation *circulation,
-		int64_t now, Remarks *remarks);
+	int64_t now, Remarks *remarks);
 
 /* Everybody in date at `now`, in the order of the rules. */
 const Recipient *circulation_recipients(Arena *arena, const Partnership *partnership, int64_t now,
-		int *count);
+	int *count);
 
 #endif

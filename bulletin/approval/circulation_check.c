@@ -26,14 +26,15 @@ static bool same_day(Date a, const char *text)
 }
 
 static void check_topic(const Ledger *ledger, const char *id, const Draft *draft,
-		const Rules *rules, Remarks *remarks)
+	const Rules *rules, Remarks *remarks)
 {
 	const Entry *topic = ledger_last(ledger, EVENT_TOPIC, id);
 	const FrontMatter *front = &draft->front;
 	Place place = front->topic.minute.text ? front->topic.minute.place : front->end;
 	if (!topic && rules->topic_required)
 		remarks_add(remarks, place, TOPIC_MISSING);
-	else if (topic && front->topic.meeting.year && !same_day(front->topic.meeting, topic->meeting))
+	else if (topic && front->topic.meeting.year &&
+		!same_day(front->topic.meeting, topic->meeting))
 		remarks_add(remarks, place, TOPIC_DIFFERS, topic->meeting);
 }
 
@@ -57,7 +58,7 @@ static void check_people(const Partnership *partnership, int64_t now, Remarks *r
 
 /* The working copy has to be what was adopted, but for the bulletin that proposes new rules. */
 static const Partnership *check_rules(Arena *arena, const Record *record, const char *id,
-		Text source, Remarks *remarks)
+	Text source, Remarks *remarks)
 {
 	Place place = { .file = "partnership.yaml" };
 	const Entry *adopted = rules_in_force(record_ledger(record), 0);
@@ -65,14 +66,15 @@ static const Partnership *check_rules(Arena *arena, const Record *record, const 
 		remarks_add(remarks, place, RULES_NOT_ADOPTED);
 		return NULL;
 	}
-	bool is_changed = strcmp(text_sha256(arena, source.bytes, source.length), adopted->rules) != 0;
+	bool is_changed = strcmp(text_sha256(arena, source.bytes, source.length), adopted->rules) !=
+		0;
 	if (is_changed && strcmp(id, "rules") != 0)
 		remarks_add(remarks, place, RULES_EDITED);
 	return rules_snapshot_read(arena, record, adopted->rules, remarks);
 }
 
 static void check_state(Arena *arena, const Record *record, const char *id, int64_t now,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	const Round *round;
 	const AgreeState *state = round_state(arena, record, id, now, &round, remarks);
@@ -80,17 +82,20 @@ static void check_state(Arena *arena, const Record *record, const char *id, int6
 		return;
 	if (state->state == STATE_ABANDONED || state->state == STATE_PRINTED ||
 		state->state == STATE_WITHDRAWN || state->state == STATE_SUPERSEDED)
-		remarks_add(remarks, (Place){ .file = record_ledger(record)->file,
-					     .line = state->ended_by->n, .column = 1 },
+		remarks_add(remarks,
+			(Place){ .file = record_ledger(record)->file,
+				.line = state->ended_by->n,
+				.column = 1 },
 			ROUND_ENDED, id, state_name(state->state));
 }
 
 bool circulation_check(Arena *arena, const Record *record, const char *id, const Draft *draft,
-		Text partnership_source, int64_t now, Remarks *remarks)
+	Text partnership_source, int64_t now, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	check_front_matter(draft, remarks);
-	const Partnership *partnership = check_rules(arena, record, id, partnership_source, remarks);
+	const Partnership *partnership = check_rules(arena, record, id, partnership_source,
+		remarks);
 	if (partnership) {
 		check_topic(record_ledger(record), id, draft, &partnership->rules, remarks);
 		check_people(partnership, now, remarks);

@@ -1,7 +1,8 @@
 /*
  * Entry: one line of the record (AGREEMENT.md 2.2).
  *
- *     {"n":41,"prev":"<64 hex>","at":"2007-09-13T10:02:11Z","event":"answer",...,"rec":"desk","sig":"<88 base64>"}
+ *     {"n":41,"prev":"<64
+ * hex>","at":"2007-09-13T10:02:11Z","event":"answer",...,"rec":"desk","sig":"<88 base64>"}
  *
  * Each event has its fields in one order, given by a table that reads and
  * writes them both. What the table does not know is refused: an unknown event,
@@ -49,7 +50,7 @@ typedef enum {
 	VERDICT_AGREE,
 	VERDICT_AGREE_WITH_COMMENT,
 	VERDICT_STAND_ASIDE,
-	VERDICT_OBJECT, /* a reason is required */
+	VERDICT_OBJECT,  /* a reason is required */
 	VERDICT_RETRACT, /* no answer again */
 } Verdict;
 

@@ -26,7 +26,7 @@ typedef enum {
 typedef struct {
 	const char *name;
 	FieldKind kind;
-	size_t offset;            /* in Entry */
+	size_t offset; /* in Entry */
 	bool is_optional;
 	const char *const *words; /* of a choice or word; ended by NULL */
 } FieldRow;

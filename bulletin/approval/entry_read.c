@@ -42,7 +42,8 @@ static bool is_hex(const char *text, size_t length)
 
 static bool is_base64(const char *text, size_t length)
 {
-	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+	static const char letters[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
 	return strlen(text) == length && strspn(text, letters) == length;
 }
 
@@ -125,7 +126,8 @@ static bool read_keys(const Reading *reading, json_t *value, const FieldRow *row
 	int count = 0;
 	const char *name;
 	json_t *public;
-	json_object_foreach(value, name, public) {
+	json_object_foreach(value, name, public)
+	{
 		PublicKey key = { arena_text(reading->arena, name), text_of(reading, public, row) };
 		if (!text_is_id(key.name) || !key.public)
 			return false;
@@ -179,7 +181,8 @@ static bool read_rows(Reading *reading, const FieldRow *rows, int count)
 {
 	for (int i = 0; i < count; i++) {
 		const FieldRow *row = &rows[i];
-		bool is_here = reading->at && strcmp(json_object_iter_key(reading->at), row->name) == 0;
+		bool is_here = reading->at &&
+			strcmp(json_object_iter_key(reading->at), row->name) == 0;
 		if (!is_here && row->is_optional)
 			continue;
 		if (!is_here)
@@ -193,7 +196,10 @@ static bool read_rows(Reading *reading, const FieldRow *rows, int count)
 	return true;
 }
 
-#define COMMON(member, kind) { #member, FIELD_##kind, offsetof(Entry, member), false, NULL }
+#define COMMON(member, kind) \
+	{ \
+#member, FIELD_##kind, offsetof(Entry, member), false, NULL \
+	}
 
 static const FieldRow first_rows[] = { COMMON(n, NUMBER), COMMON(prev, HASH), COMMON(at, TIME) };
 static const FieldRow last_rows[] = { COMMON(rec, ID), COMMON(sig, TEXT) };
@@ -252,7 +258,8 @@ static bool read_object(Reading *reading, Text line)
 const Entry *entry_read(Arena *arena, Text line, Place place, Remarks *remarks)
 {
 	if (line.length > ENTRY_LARGEST_BYTES) {
-		remarks_add(remarks, place, LINE_TOO_LONG, line.length, (size_t)ENTRY_LARGEST_BYTES);
+		remarks_add(remarks, place, LINE_TOO_LONG, line.length,
+			(size_t)ENTRY_LARGEST_BYTES);
 		return NULL;
 	}
 	json_error_t error;
@@ -263,7 +270,10 @@ const Entry *entry_read(Arena *arena, Text line, Place place, Remarks *remarks)
 		return NULL;
 	}
 	Reading reading = {
-		.arena = arena, .remarks = remarks, .place = place, .object = object,
+		.arena = arena,
+		.remarks = remarks,
+		.place = place,
+		.object = object,
 		.entry = arena_new(arena, Entry, 1),
 	};
 	bool is_read = read_object(&reading, line);

@@ -19,7 +19,8 @@ static json_t *json_from_keys(const PublicKeys *keys)
 {
 	json_t *object = json_object();
 	for (int i = 0; i < keys->count; i++)
-		json_object_set_new(object, keys->items[i].name, json_string(keys->items[i].public));
+		json_object_set_new(object, keys->items[i].name,
+			json_string(keys->items[i].public));
 	return object;
 }
 

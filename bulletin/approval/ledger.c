@@ -67,10 +67,11 @@ const char *ledger_partnership(const Ledger *ledger)
 
 /* The first line brings its own keys; every other needs one that is already known. */
 static bool signature_stands(Arena *arena, const Ledger *ledger, const Entry *entry,
-		Remarks *remarks)
+	Remarks *remarks)
 {
-	const char *public = entry->event == EVENT_GENESIS ? key_in_genesis(entry, entry->rec)
-							   : ledger_public_key(ledger, entry->rec, ledger->count);
+	const char *public = entry->event == EVENT_GENESIS
+		? key_in_genesis(entry, entry->rec)
+		: ledger_public_key(ledger, entry->rec, ledger->count);
 	if (!public) {
 		remarks_add(remarks, entry->place, LINE_RECORDER, entry->rec);
 		return false;
@@ -94,7 +95,8 @@ static bool follows(const Ledger *ledger, const Entry *entry, Remarks *remarks)
 	else if (entry->at < ledger_last_at(ledger))
 		remarks_add(remarks, entry->place, LINE_TIME);
 	else if (!ledger_allows(entry))
-		remarks_add(remarks, entry->place, LINE_RIGHT, entry->rec, event_name(entry->event));
+		remarks_add(remarks, entry->place, LINE_RIGHT, entry->rec,
+			event_name(entry->event));
 	return !remarks_failed_since(remarks, before);
 }
 

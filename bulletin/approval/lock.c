@@ -80,7 +80,8 @@ ExitCode lock_open_shared(const char *agreement, int *lock, Remarks *remarks)
 	if (*lock < 0)
 		return EXIT_DONE; /* a copy without the file, or one that is only to be read */
 	if (wait_for(*lock, LOCK_SH) || errno != EWOULDBLOCK)
-		return EXIT_DONE; /* some network file systems know no locks; reading is fine there */
+		return EXIT_DONE; /* some network file systems know no locks; reading is fine there
+				   */
 	lock_close(*lock);
 	*lock = -1;
 	return tell_failure(path, EWOULDBLOCK, remarks);

@@ -132,8 +132,8 @@ Text manifest_text(Arena *arena, Manifest *manifest)
 	}
 	for (int i = 0; i < manifest->file_count; i++) {
 		const ManifestFile *file = &manifest->files[i];
-		g_string_append_printf(text, "file %s %zu %s %s\n", file->sha256, file->bytes, file->role,
-			escaped(arena, file->name));
+		g_string_append_printf(text, "file %s %zu %s %s\n", file->sha256, file->bytes,
+			file->role, escaped(arena, file->name));
 	}
 	g_string_append_printf(text, "made-with %s\n", manifest->made_with);
 	return (Text){ arena_bytes(arena, text->str, text->len), text->len };
@@ -152,7 +152,8 @@ static bool read_sheet(Arena *arena, Manifest *manifest, char **words)
 	if (g_strv_length(words) != 5)
 		return false;
 	ManifestSheet sheet = { .sha256 = arena_text(arena, words[1]),
-		.bytes = (size_t)number_from(words[2]), .pages = (int)number_from(words[3]),
+		.bytes = (size_t)number_from(words[2]),
+		.pages = (int)number_from(words[3]),
 		.edition = arena_text(arena, words[4]) };
 	*arena_push(arena, manifest->sheets, manifest->sheet_count) = sheet;
 	return is_hash(sheet.sha256) && number_from(words[2]) > 0 && sheet.pages > 0 &&
@@ -164,7 +165,8 @@ static bool read_file(Arena *arena, Manifest *manifest, char **words)
 	if (g_strv_length(words) != 5)
 		return false;
 	ManifestFile file = { .sha256 = arena_text(arena, words[1]),
-		.bytes = (size_t)number_from(words[2]), .role = arena_text(arena, words[3]),
+		.bytes = (size_t)number_from(words[2]),
+		.role = arena_text(arena, words[3]),
 		.name = unescaped(arena, words[4]) };
 	*arena_push(arena, manifest->files, manifest->file_count) = file;
 	bool is_known = manifest_is_input(&file) || is_made(&file) ||

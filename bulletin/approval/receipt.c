@@ -12,10 +12,10 @@ static char *statement(Arena *arena, const Ledger *ledger, const Entry *answer)
 	return arena_printf(arena,
 		"bulletin-receipt 1\npartnership %s\nbulletin %s\nround %d\ncode %s\nsubject %s\n"
 		"partner %s\nperson %s\nanswer %s\ntime %s\nhow %s\nentry %d\nline %s\nrecorder %s\n",
-		ledger_partnership(ledger), answer->id, answer->round, text_code(arena, answer->subject),
-		answer->subject, answer->partner, answer->person, verdict_name((Verdict)answer->verdict),
-		timestamp_text(arena, answer->at), how_name((How)answer->how), answer->n, answer->hash,
-		answer->rec);
+		ledger_partnership(ledger), answer->id, answer->round,
+		text_code(arena, answer->subject), answer->subject, answer->partner, answer->person,
+		verdict_name((Verdict)answer->verdict), timestamp_text(arena, answer->at),
+		how_name((How)answer->how), answer->n, answer->hash, answer->rec);
 }
 
 Text receipt_text(Arena *arena, const Record *record, const Entry *answer, Remarks *remarks)
@@ -83,8 +83,8 @@ bool receipt_check(Arena *arena, const Record *record, const char *path, Remarks
 	int n = (int)strtol(receipt.entry, NULL, 10);
 	const Entry *entry = ledger_entry(ledger, n);
 	const char *public = ledger_public_key(ledger, receipt.recorder, entry ? n : ledger->count);
-	if (!public || !signature_holds(public, RECEIPT_PURPOSE, receipt.signed_part,
-			       receipt.signature)) {
+	if (!public ||
+		!signature_holds(public, RECEIPT_PURPOSE, receipt.signed_part, receipt.signature)) {
 		remarks_add(remarks, place, RECEIPT_FORGED);
 		return false;
 	}

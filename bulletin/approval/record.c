@@ -77,11 +77,14 @@ static ExitCode repair(Record *record, int64_t now, Remarks *remarks)
 	if (code != EXIT_DONE)
 		return code;
 	record->ledger->torn = (Text){ NULL, 0 };
-	Entry entry = { .event = EVENT_REPAIR, .bytes = (int)torn.length, .sha256 = hash,
+	Entry entry = { .event = EVENT_REPAIR,
+		.bytes = (int)torn.length,
+		.sha256 = hash,
 		.reason = "unfinished last line" };
 	code = record_append(record, "coord", &entry, now, remarks);
 	if (code == EXIT_DONE)
-		remarks_add(remarks, (Place){ .file = record->ledger->file }, RECORD_REPAIRED, kept);
+		remarks_add(remarks, (Place){ .file = record->ledger->file }, RECORD_REPAIRED,
+			kept);
 	return code;
 }
 
@@ -113,7 +116,7 @@ static ExitCode open_shared(Record *record, Remarks *remarks)
 }
 
 ExitCode record_open(Arena *arena, RecordPlace place, RecordUse use, int64_t now, Record **record,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	Record *opened = arena_new(arena, Record, 1);
 	opened->arena = arena;
@@ -168,14 +171,16 @@ char *record_path(const Record *record, const char *format, ...)
 }
 
 const char *record_sign(const Record *record, const char *recorder, const char *purpose, Text bytes,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	const char *public = ledger_public_key(record->ledger, recorder, record->ledger->count);
 	if (!public) {
-		remarks_add(remarks, (Place){ .file = record->ledger->file }, RECORDER_REVOKED, recorder);
+		remarks_add(remarks, (Place){ .file = record->ledger->file }, RECORDER_REVOKED,
+			recorder);
 		return NULL;
 	}
-	return recorder_sign(record->arena, record->secrets, recorder, public, purpose, bytes, remarks);
+	return recorder_sign(record->arena, record->secrets, recorder, public, purpose, bytes,
+		remarks);
 }
 
 static bool clock_goes_on(const Record *record, int64_t now, Remarks *remarks)
@@ -193,13 +198,13 @@ static void note_seen(Record *record, Remarks *remarks)
 {
 	HighWater mark = { record->ledger->count, record->ledger->head };
 	Remarks *failures = remarks_new(record->arena);
-	if (!high_water_write(record->arena, record->secrets, ledger_partnership(record->ledger), mark,
-		    failures))
+	if (!high_water_write(record->arena, record->secrets, ledger_partnership(record->ledger),
+		    mark, failures))
 		remarks_add(remarks, (Place){ .file = record->secrets }, MARK_NOT_KEPT);
 }
 
 ExitCode record_append(Record *record, const char *recorder, Entry *entry, int64_t now,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	Ledger *ledger = record->ledger;
 	g_assert(record_is_locked(record) && ledger->torn.length == 0);
@@ -210,13 +215,14 @@ ExitCode record_append(Record *record, const char *recorder, Entry *entry, int64
 	entry->at = now;
 	entry->rec = recorder;
 	Text unsigned_line = entry_unsigned(record->arena, entry);
-	const char *signature = record_sign(record, recorder, LEDGER_PURPOSE, unsigned_line, remarks);
+	const char *signature = record_sign(record, recorder, LEDGER_PURPOSE, unsigned_line,
+		remarks);
 	if (!signature)
 		return EXIT_UNSUITABLE;
 	Text line = entry_line(record->arena, unsigned_line, signature);
 	if (line.length > ENTRY_LARGEST_BYTES) {
-		remarks_add(remarks, (Place){ .file = ledger->file }, RECORD_ENTRY_TOO_LONG, line.length,
-			ENTRY_LARGEST_BYTES);
+		remarks_add(remarks, (Place){ .file = ledger->file }, RECORD_ENTRY_TOO_LONG,
+			line.length, ENTRY_LARGEST_BYTES);
 		return EXIT_REFUSED;
 	}
 	ExitCode code = record_write_line(ledger->file, ledger->whole, line, remarks);

@@ -31,7 +31,7 @@ typedef struct Record Record;
  * EXIT_IO. Everything it lends lives in `arena`.
  */
 ExitCode record_open(Arena *arena, RecordPlace place, RecordUse use, int64_t now, Record **record,
-		Remarks *remarks);
+	Remarks *remarks);
 void record_close(Record *record); /* NULL is fine */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Record, record_close)
 
@@ -48,7 +48,7 @@ typedef struct {
  * kept as the first snapshot, in force only when they are adopted (rules.h).
  */
 ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, RecordMade *made,
-		Remarks *remarks);
+	Remarks *remarks);
 
 /* Lends. */
 const Ledger *record_ledger(const Record *record);
@@ -67,11 +67,11 @@ char *record_path(const Record *record, const char *format, ...) G_GNUC_PRINTF(2
  * (this machine lacks the key), EXIT_IO. The record must be opened for writing.
  */
 ExitCode record_append(Record *record, const char *recorder, Entry *entry, int64_t now,
-		Remarks *remarks);
+	Remarks *remarks);
 
 /* Signs with a recorder's key, for receipts; NULL with an error. */
 const char *record_sign(const Record *record, const char *recorder, const char *purpose, Text bytes,
-		Remarks *remarks);
+	Remarks *remarks);
 
 /* Adds record-text and returns false where a person's words cannot stand in the record. */
 bool record_text_is_sound(const char *what, const char *text, Remarks *remarks);

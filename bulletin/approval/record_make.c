@@ -41,11 +41,17 @@ static bool write_files(Making *making, Text rules, RecordMade *made, int64_t no
 			remarks) ||
 		!make_keys(making, made))
 		return false;
-	Entry genesis = { .n = 1, .prev = NO_HASH, .at = now, .event = EVENT_GENESIS, .rec = "coord",
-		.partnership = made->partnership, .rules = sha256, .keys = { making->keys, 3 } };
+	Entry genesis = { .n = 1,
+		.prev = NO_HASH,
+		.at = now,
+		.event = EVENT_GENESIS,
+		.rec = "coord",
+		.partnership = made->partnership,
+		.rules = sha256,
+		.keys = { making->keys, 3 } };
 	Text unsigned_line = entry_unsigned(arena, &genesis);
-	const char *signature = recorder_sign(arena, making->secrets, "coord", making->keys[0].public,
-		LEDGER_PURPOSE, unsigned_line, remarks);
+	const char *signature = recorder_sign(arena, making->secrets, "coord",
+		making->keys[0].public, LEDGER_PURPOSE, unsigned_line, remarks);
 	if (!signature)
 		return false;
 	Text line = entry_line(arena, unsigned_line, signature);
@@ -58,9 +64,11 @@ static bool write_files(Making *making, Text rules, RecordMade *made, int64_t no
 }
 
 ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, RecordMade *made,
-		Remarks *remarks)
+	Remarks *remarks)
 {
-	Making making = { .arena = arena, .place = place, .remarks = remarks,
+	Making making = { .arena = arena,
+		.place = place,
+		.remarks = remarks,
 		.agreement = arena_printf(arena, "%s/agreement", place.folder) };
 	if (!safe_folder_make(making.agreement, 0777, remarks))
 		return EXIT_IO;

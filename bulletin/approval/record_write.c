@@ -68,8 +68,8 @@ ExitCode record_write_line(const char *path, size_t size, Text line, Remarks *re
 	if (!is_written && cut_back(file, size)) {
 		code = tell_not_recorded(path, error, remarks);
 	} else if (!is_written) {
-		remarks_add(remarks, (Place){ .file = path }, NOT_RECORDED_UNSURE, g_strerror(error),
-			g_strerror(errno));
+		remarks_add(remarks, (Place){ .file = path }, NOT_RECORDED_UNSURE,
+			g_strerror(error), g_strerror(errno));
 		code = EXIT_IO;
 	}
 	close(file);

@@ -32,7 +32,8 @@ const char *recorder_make(Arena *arena, const char *folder, const char *name, Re
 	char hex[2 * SEED_BYTES + 1];
 	sodium_bin2hex(hex, sizeof hex, seed.bytes, sizeof seed.bytes);
 	snprintf(text, sizeof text, "%s%s\n", key_title, hex);
-	bool is_stored = safe_file_write(key_path(arena, folder, name), text_from(text), 0600, remarks);
+	bool is_stored = safe_file_write(key_path(arena, folder, name), text_from(text), 0600,
+		remarks);
 	const char *public = is_stored ? public_from_seed(arena, &seed) : NULL;
 	sodium_memzero(text, sizeof text);
 	sodium_memzero(hex, sizeof hex);
@@ -66,7 +67,7 @@ static bool seed_read(const char *path, Seed *seed, Remarks *remarks)
 }
 
 const char *recorder_sign(Arena *arena, const char *folder, const char *name, const char *public,
-		const char *purpose, Text bytes, Remarks *remarks)
+	const char *purpose, Text bytes, Remarks *remarks)
 {
 	Seed seed;
 	const char *path = key_path(arena, folder, name);
@@ -87,7 +88,7 @@ static char *mark_path(Arena *arena, const char *folder)
 }
 
 bool high_water_read(Arena *arena, const char *folder, const char *partnership, HighWater *mark,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	const char *path = mark_path(arena, folder);
 	*mark = (HighWater){ 0, NULL };
@@ -112,7 +113,7 @@ bool high_water_read(Arena *arena, const char *folder, const char *partnership, 
 }
 
 bool high_water_write(Arena *arena, const char *folder, const char *partnership, HighWater mark,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	const char *text = arena_printf(arena, "%s%s %d %s\n", mark_title, partnership, mark.n,
 		mark.hash);

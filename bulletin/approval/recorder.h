@@ -29,7 +29,7 @@ const char *recorder_make(Arena *arena, const char *folder, const char *name, Re
  * machine does not hold that key, with file-unreadable when it cannot be read.
  */
 const char *recorder_sign(Arena *arena, const char *folder, const char *name, const char *public,
-		const char *purpose, Text bytes, Remarks *remarks);
+	const char *purpose, Text bytes, Remarks *remarks);
 
 /*
  * The high-water mark: the last entry this machine has seen. A record that
@@ -42,8 +42,8 @@ typedef struct {
 
 /* false when the mark is there and cannot be read, with an error. */
 bool high_water_read(Arena *arena, const char *folder, const char *partnership, HighWater *mark,
-		Remarks *remarks);
+	Remarks *remarks);
 bool high_water_write(Arena *arena, const char *folder, const char *partnership, HighWater mark,
-		Remarks *remarks);
+	Remarks *remarks);
 
 #endif

@@ -8,8 +8,8 @@
 
 enum { LARGEST_FILE = 256 * 1024 * 1024 };
 
-Text round_file(Arena *arena, const Round *round, const char *name, const char *sha256,
-		size_t size, Remarks *remarks)
+Text round_file(Arena *arena, const Round *round, const char *name, const char *sha256, size_t size,
+	Remarks *remarks)
 {
 	const Text none = { NULL, 0 };
 	const char *path = arena_printf(arena, "%s/%s", round->folder, name);
@@ -90,7 +90,7 @@ static void take_dissenters(Arena *arena, const FrontMatter *front, AgreeTerms *
 }
 
 const Round *round_read(Arena *arena, const Record *record, const Entry *circulated,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	Round *round = arena_new(arena, Round, 1);
 	round->circulated = circulated;
@@ -128,7 +128,7 @@ enum { DEEPEST_FOLDER = 32 };
 
 /* Remarks on everything below `folder` that is not listed; `prefix` is its name so far. */
 static void check_strangers(Arena *arena, const Round *round, const char *prefix, int depth,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	g_autofree char *path = g_build_filename(round->folder, prefix, NULL);
 	g_autoptr(GDir) folder = g_dir_open(path, 0, NULL);
@@ -188,7 +188,7 @@ static const Entry *superseded_by(Arena *arena, const Record *record, const char
 }
 
 const AgreeState *round_state(Arena *arena, const Record *record, const char *id, int64_t now,
-		const Round **round, Remarks *remarks)
+	const Round **round, Remarks *remarks)
 {
 	const Ledger *ledger = record_ledger(record);
 	const Entry *circulated = agree_open_round(ledger, id);

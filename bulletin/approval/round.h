@@ -19,8 +19,8 @@ typedef struct {
 	const Entry *circulated; /* its entry in the record */
 	const char *folder;
 	const Manifest *manifest;
-	const char *code;        /* the text code of its subject */
-	const Draft *draft;      /* the source as circulated */
+	const char *code;               /* the text code of its subject */
+	const Draft *draft;             /* the source as circulated */
 	const Partnership *partnership; /* the rules it was circulated under */
 	AgreeTerms terms;
 } Round;
@@ -31,7 +31,7 @@ typedef struct {
  * files are `round_check`'s. NULL exactly when it added an error.
  */
 const Round *round_read(Arena *arena, const Record *record, const Entry *circulated,
-		Remarks *remarks);
+	Remarks *remarks);
 
 /*
  * Checks every file of the round against the manifest, and that nothing else
@@ -46,7 +46,7 @@ bool round_check(Arena *arena, const Round *round, Text *sheet, Remarks *remarks
  * round-file-missing or round-file-changed.
  */
 Text round_file(Arena *arena, const Round *round, const char *name, const char *sha256,
-		size_t bytes, Remarks *remarks);
+	size_t bytes, Remarks *remarks);
 
 /*
  * The state of the bulletin `id` at `now`, with its open round, which is NULL
@@ -54,6 +54,6 @@ Text round_file(Arena *arena, const Round *round, const char *name, const char *
  * read has no state.
  */
 const AgreeState *round_state(Arena *arena, const Record *record, const char *id, int64_t now,
-		const Round **round, Remarks *remarks);
+	const Round **round, Remarks *remarks);
 
 #endif

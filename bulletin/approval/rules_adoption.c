@@ -11,13 +11,12 @@ static const Place nowhere = { 0 };
 
 /* The partner that a "partner/person" in date belongs to, or NULL with an error. */
 static const Partner *partner_of_witness(const Partnership *partnership, const char *witness,
-		int64_t now, Remarks *remarks)
+	int64_t now, Remarks *remarks)
 {
 	g_auto(GStrv) parts = g_strsplit(witness, "/", -1);
 	const Partner *of = NULL;
-	const Person *person = g_strv_length(parts) == 2
-		? person_by_id(partnership, parts[1], &of)
-		: NULL;
+	const Person *person = g_strv_length(parts) == 2 ? person_by_id(partnership, parts[1], &of)
+							 : NULL;
 	if (!person || strcmp(of->id, parts[0]) != 0) {
 		remarks_add(remarks, nowhere, ANSWER_WITNESS, witness);
 		return NULL;
@@ -39,8 +38,8 @@ static bool has_witness(const RulesAdoption *adoption, const Partner *partner)
 	return false;
 }
 
-static bool check_founding(Arena *arena, const RulesAdoption *adoption, const Partnership *partnership,
-		int64_t now, Remarks *remarks)
+static bool check_founding(Arena *arena, const RulesAdoption *adoption,
+	const Partnership *partnership, int64_t now, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	int64_t held;
@@ -72,7 +71,7 @@ static bool proposes(const Round *round, const char *sha256)
 
 /* The agreed round that these rules came from, told in words for `by`; NULL with an error. */
 static const char *agreed_by(Arena *arena, const Record *record, const Entry *in_force,
-		const char *sha256, int64_t now, Remarks *remarks)
+	const char *sha256, int64_t now, Remarks *remarks)
 {
 	if (strcmp(in_force->rules, sha256) == 0) {
 		remarks_add(remarks, nowhere, RULES_IN_FORCE, in_force->n);
@@ -97,7 +96,7 @@ static const char *agreed_by(Arena *arena, const Record *record, const Entry *in
 }
 
 ExitCode rules_adopt(Arena *arena, Record *record, const RulesAdoption *adoption, int64_t now,
-		const Entry **adopted, Remarks *remarks)
+	const Entry **adopted, Remarks *remarks)
 {
 	const Partnership *partnership = partnership_read(arena, adoption->file, adoption->source,
 		remarks);

@@ -15,9 +15,9 @@
 #include "approval/record.h"
 
 typedef struct {
-	Text source;         /* the bytes of partnership.yaml */
-	const char *file;    /* its name in remarks */
-	const char *meeting; /* YYYY-MM-DD; for the first rules, else NULL */
+	Text source;                  /* the bytes of partnership.yaml */
+	const char *file;             /* its name in remarks */
+	const char *meeting;          /* YYYY-MM-DD; for the first rules, else NULL */
 	const char *const *witnesses; /* "partner/person"; for the first rules */
 	int witness_count;
 } RulesAdoption;
@@ -28,6 +28,6 @@ typedef struct {
  * with each reason when they cannot be adopted now; others as record_append.
  */
 ExitCode rules_adopt(Arena *arena, Record *record, const RulesAdoption *adoption, int64_t now,
-		const Entry **adopted, Remarks *remarks);
+	const Entry **adopted, Remarks *remarks);
 
 #endif

@@ -14,7 +14,7 @@ const Entry *rules_in_force(const Ledger *ledger, int before)
 }
 
 const Partnership *rules_snapshot_read(Arena *arena, const Record *record, const char *sha256,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	const char *path = record_path(record, "rules/%s.yaml", sha256);
 	Place place = { .file = path };

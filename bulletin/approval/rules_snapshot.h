@@ -22,7 +22,7 @@ const Entry *rules_in_force(const Ledger *ledger, int before);
  * error: snapshot-missing, snapshot-changed, or what partnership_read says.
  */
 const Partnership *rules_snapshot_read(Arena *arena, const Record *record, const char *sha256,
-		Remarks *remarks);
+	Remarks *remarks);
 
 /* Keeps the bytes as a snapshot and gives their SHA-256; NULL with file-unwritable. */
 const char *rules_snapshot_write(Arena *arena, const Record *record, Text bytes, Remarks *remarks);

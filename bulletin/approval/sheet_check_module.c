@@ -43,7 +43,8 @@ static void meet(Walk *walk, qpdf_oh object)
 	if (!holds_more)
 		return;
 	if (qpdf_oh_is_indirect(walk->pdf, object) &&
-		!g_hash_table_add(walk->seen, GINT_TO_POINTER(qpdf_oh_get_object_id(walk->pdf, object))))
+		!g_hash_table_add(walk->seen,
+			GINT_TO_POINTER(qpdf_oh_get_object_id(walk->pdf, object))))
 		return;
 	g_array_append_val(walk->waiting, object);
 }
@@ -59,7 +60,8 @@ static bool has_name(Walk *walk, qpdf_oh dictionary, const char *key, const char
 static bool is_embedded(Walk *walk, qpdf_oh font)
 {
 	static const char *const files[] = { "/FontFile", "/FontFile2", "/FontFile3" };
-	if (has_name(walk, font, "/Subtype", "/Type0") || has_name(walk, font, "/Subtype", "/Type3"))
+	if (has_name(walk, font, "/Subtype", "/Type0") ||
+		has_name(walk, font, "/Subtype", "/Type3"))
 		return true;
 	qpdf_oh descriptor = qpdf_oh_get_key(walk->pdf, font, "/FontDescriptor");
 	for (size_t i = 0; i < G_N_ELEMENTS(files); i++)
@@ -84,7 +86,8 @@ static void visit_dictionary(Walk *walk, qpdf_oh dictionary)
 	bool is_font = has_name(walk, dictionary, "/Type", "/Font");
 	if (is_font && !is_embedded(walk, dictionary) && !walk->is_font_told) {
 		walk->is_font_told = true;
-		remarks_add(walk->remarks, walk->place, SHEET_UNSAFE, "a font is not embedded in it");
+		remarks_add(walk->remarks, walk->place, SHEET_UNSAFE,
+			"a font is not embedded in it");
 	}
 	/* The iterator is the document's, so the keys are gathered before we go deeper. */
 	g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func(g_free);
@@ -114,7 +117,10 @@ static void check_objects(qpdf_data pdf, Place place, Remarks *remarks)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
 	g_autoptr(GArray) waiting = g_array_new(FALSE, FALSE, sizeof(qpdf_oh));
-	Walk walk = { .pdf = pdf, .seen = seen, .waiting = waiting, .place = place,
+	Walk walk = { .pdf = pdf,
+		.seen = seen,
+		.waiting = waiting,
+		.place = place,
 		.remarks = remarks };
 	meet(&walk, qpdf_get_trailer(pdf));
 	while (waiting->len > 0) {

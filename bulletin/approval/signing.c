@@ -25,10 +25,11 @@ void seed_forget(Seed *seed)
 
 static char *base64_text(Arena *arena, const unsigned char *bytes, size_t length)
 {
-	char *text = arena_alloc(arena, sodium_base64_ENCODED_LEN(length,
-		sodium_base64_VARIANT_ORIGINAL));
-	return sodium_bin2base64(text, sodium_base64_ENCODED_LEN(length,
-		sodium_base64_VARIANT_ORIGINAL), bytes, length, sodium_base64_VARIANT_ORIGINAL);
+	char *text = arena_alloc(arena,
+		sodium_base64_ENCODED_LEN(length, sodium_base64_VARIANT_ORIGINAL));
+	return sodium_bin2base64(text,
+		sodium_base64_ENCODED_LEN(length, sodium_base64_VARIANT_ORIGINAL), bytes, length,
+		sodium_base64_VARIANT_ORIGINAL);
 }
 
 static bool bytes_from_base64(const char *text, unsigned char *bytes, size_t length)

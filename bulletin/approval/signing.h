@@ -19,7 +19,7 @@ enum {
 	SIGNATURE_LETTERS = 88 /* base 64 of a signature */
 };
 
-#define LEDGER_PURPOSE  "bulletin-ledger-v1\n"
+#define LEDGER_PURPOSE "bulletin-ledger-v1\n"
 #define RECEIPT_PURPOSE "bulletin-receipt-v1\n"
 
 /* A secret. Forget it as soon as it was used. */

@@ -6,7 +6,8 @@ enum { CODE_BITS = 60, CODE_LENGTH = 12, GROUP = 4, BITS_PER_LETTER = 5 };
 
 static const char letters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/* The first `bits` of the bytes, in groups of four letters; the last letter is filled with zeros. */
+/* The first `bits` of the bytes, in groups of four letters; the last letter is filled with zeros.
+ */
 static char *encode(Arena *arena, const unsigned char *bytes, int bits)
 {
 	int count = (bits + BITS_PER_LETTER - 1) / BITS_PER_LETTER;

@@ -39,7 +39,8 @@ bool timestamp_read(const char *text, int64_t *seconds)
 	Date day;
 	int hour = pair_at(text + 11, 24), minute = pair_at(text + 14, 60);
 	int second = pair_at(text + 17, 60);
-	if (!date_from_text(day_text, &day) || day.year < 1970 || hour < 0 || minute < 0 || second < 0)
+	if (!date_from_text(day_text, &day) || day.year < 1970 || hour < 0 || minute < 0 ||
+		second < 0)
 		return false;
 	*seconds = timestamp_from_day(day) + hour * 3600 + minute * 60 + second;
 	return true;
@@ -53,7 +54,9 @@ Date timestamp_day(int64_t seconds)
 
 int64_t timestamp_from_day(Date day)
 {
-	struct tm parts = { .tm_year = day.year - 1900, .tm_mon = day.month - 1, .tm_mday = day.day };
+	struct tm parts = { .tm_year = day.year - 1900,
+		.tm_mon = day.month - 1,
+		.tm_mday = day.day };
 	return (int64_t)timegm(&parts);
 }
 
@@ -61,8 +64,8 @@ char *timestamp_day_words(Arena *arena, int64_t seconds)
 {
 	static const char *const days[] = { "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday",
 		"Friday", "Saturday" };
-	static const char *const months[] = { "January", "February", "March", "April", "May", "June",
-		"July", "August", "September", "October", "November", "December" };
+	static const char *const months[] = { "January", "February", "March", "April", "May",
+		"June", "July", "August", "September", "October", "November", "December" };
 	struct tm parts = parts_of(seconds);
 	return arena_printf(arena, "%s %d %s %d", days[parts.tm_wday], parts.tm_mday,
 		months[parts.tm_mon], parts.tm_year + 1900);

@@ -3,7 +3,7 @@
 #include "approval/meeting.h"
 
 ExitCode topic_record(Record *record, const char *id, const char *meeting, const char *minute,
-		int64_t now, Remarks *remarks)
+	int64_t now, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	if (!text_is_id(id))

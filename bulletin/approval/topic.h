@@ -13,6 +13,6 @@
  * each reason why it cannot be; other exit codes are record_append's.
  */
 ExitCode topic_record(Record *record, const char *id, const char *meeting, const char *minute,
-		int64_t now, Remarks *remarks);
+	int64_t now, Remarks *remarks);
 
 #endif

@@ -8,22 +8,25 @@ static void print_circulated(Invocation *here, const Circulation *circulation, c
 {
 	int count = circulation->recipient_count;
 	if (here->is_json) {
-		invocation_print_json(here, json_pack("{s:s, s:i, s:s, s:s, s:i, s:s}", "id",
-			circulation->bulletin, "round", circulation->round, "subject",
-			circulation->subject, "closes", timestamp_text(here->arena, circulation->closes),
-			"proofs", count, "folder", folder));
+		invocation_print_json(here,
+			json_pack("{s:s, s:i, s:s, s:s, s:i, s:s}", "id", circulation->bulletin,
+				"round", circulation->round, "subject", circulation->subject,
+				"closes", timestamp_text(here->arena, circulation->closes),
+				"proofs", count, "folder", folder));
 		return;
 	}
-	fprintf(here->out, "Circulated: round %d of %s. Answers are due by %s.\n", circulation->round,
-		circulation->bulletin, timestamp_day_words(here->arena, circulation->closes));
-	fprintf(here->out, "%d %s, one for each person: %s\n", count, count == 1 ? "proof" : "proofs",
-		folder);
-	fprintf(here->out, "  next: hand them out, then bulletin status %s\n", circulation->bulletin);
+	fprintf(here->out, "Circulated: round %d of %s. Answers are due by %s.\n",
+		circulation->round, circulation->bulletin,
+		timestamp_day_words(here->arena, circulation->closes));
+	fprintf(here->out, "%d %s, one for each person: %s\n", count,
+		count == 1 ? "proof" : "proofs", folder);
+	fprintf(here->out, "  next: hand them out, then bulletin status %s\n",
+		circulation->bulletin);
 }
 
 /* Everything is made before the entry is written, so that what fails, fails before it. */
 static ExitCode circulate_pages(Invocation *here, Recording *recording, Pipeline *pipeline,
-		const char *id)
+	const char *id)
 {
 	RoundDraft draft;
 	if (!circulation_files_make(here, recording, pipeline, id, &draft))
@@ -35,8 +38,8 @@ static ExitCode circulate_pages(Invocation *here, Recording *recording, Pipeline
 	const ProofFile *proofs = circulation_proofs_make(here, recording, pipeline, circulation);
 	if (!proofs)
 		return EXIT_CONTENT;
-	ExitCode code = circulation_commit(here->arena, recording->record, circulation, recording->now,
-		here->remarks);
+	ExitCode code = circulation_commit(here->arena, recording->record, circulation,
+		recording->now, here->remarks);
 	if (code != EXIT_DONE)
 		return code;
 	invocation_progress_end(here);
@@ -56,8 +59,9 @@ static ExitCode circulate(Invocation *here, Recording *recording, const char *na
 	Pipeline *pipeline = pipeline_open(here->arena, recording->home, path, here->remarks);
 	ExitCode code = EXIT_CONTENT;
 	const Draft *draft = pipeline_draft(pipeline);
-	if (draft && !circulation_check(here->arena, recording->record, path.id, draft,
-			     recording->home->partnership_source, recording->now, here->remarks))
+	if (draft &&
+		!circulation_check(here->arena, recording->record, path.id, draft,
+			recording->home->partnership_source, recording->now, here->remarks))
 		code = EXIT_REFUSED;
 	else if (draft && pipeline_pages(pipeline))
 		code = circulate_pages(here, recording, pipeline, path.id);
@@ -80,12 +84,13 @@ const Command command_circulate = {
 	.name = "circulate",
 	.arguments = "BULLETIN",
 	.summary = "put a bulletin to the partners, as a new round",
-	.manual = "Makes the finished sheet, keeps it in the record with everything it was made from, and "
-		  "writes a proof for each person to out/ID/round-N. Each proof carries its reader's "
-		  "name and the code of the round; the code is needed to record an answer.\n\n"
-		  "Nothing is circulated that has errors, whose subject no meeting agreed on, or that "
-		  "is the same as the open round. A new round ends the one before it: its answers no "
-		  "longer count, and everybody is asked again.",
+	.manual =
+		"Makes the finished sheet, keeps it in the record with everything it was made from, and "
+		"writes a proof for each person to out/ID/round-N. Each proof carries its reader's "
+		"name and the code of the round; the code is needed to record an answer.\n\n"
+		"Nothing is circulated that has errors, whose subject no meeting agreed on, or that "
+		"is the same as the open round. A new round ends the one before it: its answers no "
+		"longer count, and everybody is asked again.",
 	.options = NULL,
 	.least = 1,
 	.most = 1,

@@ -9,7 +9,7 @@ enum { LARGEST_INPUT = 64 * 1024 * 1024 };
 static const double PICTURE_DOTS_PER_INCH = 150;
 
 static bool read_inputs(Invocation *here, const Recording *recording, Pipeline *pipeline,
-		RoundDraft *draft)
+	RoundDraft *draft)
 {
 	int count;
 	const InputFile *files = pipeline_inputs(pipeline, &count);
@@ -20,7 +20,8 @@ static bool read_inputs(Invocation *here, const Recording *recording, Pipeline *
 			return false;
 		inputs[i] = (RoundInput){ files[i].role, files[i].name, bytes };
 	}
-	inputs[count] = (RoundInput){ "rules", "partnership.yaml", recording->home->partnership_source };
+	inputs[count] = (RoundInput){ "rules", "partnership.yaml",
+		recording->home->partnership_source };
 	draft->inputs = inputs;
 	draft->input_count = count + 1;
 	return true;
@@ -40,7 +41,7 @@ static bool make_pictures(Invocation *here, Pipeline *pipeline, int pages, Round
 }
 
 bool circulation_files_make(Invocation *here, const Recording *recording, Pipeline *pipeline,
-		const char *id, RoundDraft *draft)
+	const char *id, RoundDraft *draft)
 {
 	invocation_progress(here, "making the sheet");
 	const Pages *pages = pipeline_pages(pipeline);
@@ -52,23 +53,23 @@ bool circulation_files_make(Invocation *here, const Recording *recording, Pipeli
 		.sheet = sheet->pdf,
 		.page_count = sheet->page_count,
 		.text = text_from(pages_text(here->arena, pages)),
-		.made_with = arena_printf(here->arena, "bulletin/%s cairo/%s pango/%s", BULLETIN_VERSION,
-			cairo_version_string(), pango_version_string()),
+		.made_with = arena_printf(here->arena, "bulletin/%s cairo/%s pango/%s",
+			BULLETIN_VERSION, cairo_version_string(), pango_version_string()),
 	};
 	return make_pictures(here, pipeline, pages->page_count, draft) &&
 		read_inputs(here, recording, pipeline, draft);
 }
 
 const ProofFile *circulation_proofs_make(Invocation *here, const Recording *recording,
-		Pipeline *pipeline, const Circulation *circulation)
+	Pipeline *pipeline, const Circulation *circulation)
 {
 	ProofFile *proofs = arena_new(here->arena, ProofFile, circulation->recipient_count);
 	for (int i = 0; i < circulation->recipient_count; i++) {
 		const Recipient *recipient = &circulation->recipients[i];
 		invocation_progress(here, "proof %d of %d", i + 1, circulation->recipient_count);
 		ProofMarks marks = {
-			.banner = arena_printf(here->arena, "Proof of round %d. Not for the noticeboard.",
-				circulation->round),
+			.banner = arena_printf(here->arena,
+				"Proof of round %d. Not for the noticeboard.", circulation->round),
 			.person = arena_printf(here->arena, "%s, %s", recipient->person->name,
 				recipient->partner->name),
 			.code = circulation->code,

@@ -11,7 +11,7 @@
 
 /* Makes sheet, text and pictures and reads every input; false when an error was added. */
 bool circulation_files_make(Invocation *here, const Recording *recording, Pipeline *pipeline,
-		const char *id, RoundDraft *draft);
+	const char *id, RoundDraft *draft);
 
 typedef struct {
 	const char *path;
@@ -20,6 +20,6 @@ typedef struct {
 
 /* A marked proof for each recipient, in their order; NULL when an error was added. */
 const ProofFile *circulation_proofs_make(Invocation *here, const Recording *recording,
-		Pipeline *pipeline, const Circulation *circulation);
+	Pipeline *pipeline, const Circulation *circulation);
 
 #endif

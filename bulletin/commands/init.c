@@ -20,7 +20,7 @@ static bool is_empty(const char *folder)
 }
 
 static bool write_if_missing(Invocation *here, const char *folder, const char *name,
-		const char *words)
+	const char *words)
 {
 	const char *path = arena_printf(here->arena, "%s/%s", folder, name);
 	return access(path, F_OK) == 0 ||
@@ -44,9 +44,10 @@ static ExitCode make_sample(Invocation *here, const char *folder)
 static void print_made(Invocation *here, const char *folder, const RecordMade *made, bool is_sample)
 {
 	if (here->is_json) {
-		invocation_print_json(here, json_pack("{s:s, s:s, s:s, s:s}", "folder", folder,
-			"partnership", made->partnership, "recovery_key", made->recovery_key, "head",
-			made->head));
+		invocation_print_json(here,
+			json_pack("{s:s, s:s, s:s, s:s}", "folder", folder, "partnership",
+				made->partnership, "recovery_key", made->recovery_key, "head",
+				made->head));
 		return;
 	}
 	fprintf(here->out,
@@ -56,9 +57,11 @@ static void print_made(Invocation *here, const char *folder, const RecordMade *m
 		"    %s\n\n",
 		made->partnership, folder, made->recovery_key);
 	if (is_sample)
-		fprintf(here->out, "  next: write your partners and rules into %s/partnership.yaml, then\n",
+		fprintf(here->out,
+			"  next: write your partners and rules into %s/partnership.yaml, then\n",
 			folder);
-	fprintf(here->out, "  next: bulletin -C %s rules adopt --meeting DATE --witness PARTNER/PERSON ...\n",
+	fprintf(here->out,
+		"  next: bulletin -C %s rules adopt --meeting DATE --witness PARTNER/PERSON ...\n",
 		folder);
 }
 
@@ -98,11 +101,12 @@ const Command command_init = {
 	.name = "init",
 	.arguments = "DIR",
 	.summary = "make a partnership's folder, its keys and its record",
-	.manual = "Makes the folder DIR with a partnership.yaml to fill in, a schools.csv and a folder for "
-		  "bulletins. Where DIR has a partnership.yaml already, only the record is made.\n\n"
-		  "The record, in DIR/agreement, holds every circulation, answer and print. The keys "
-		  "that sign it lie in your own state folder on this machine, and not in DIR, which you "
-		  "may share. The recovery key is shown once; print it and put it away safely.",
+	.manual =
+		"Makes the folder DIR with a partnership.yaml to fill in, a schools.csv and a folder for "
+		"bulletins. Where DIR has a partnership.yaml already, only the record is made.\n\n"
+		"The record, in DIR/agreement, holds every circulation, answer and print. The keys "
+		"that sign it lie in your own state folder on this machine, and not in DIR, which you "
+		"may share. The recovery key is shown once; print it and put it away safely.",
 	.options = NULL,
 	.least = 1,
 	.most = 1,

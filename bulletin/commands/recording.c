@@ -16,7 +16,8 @@ ExitCode recording_open(Invocation *here, RecordUse use, Recording *recording)
 		? "."
 		: path_from_here(here->arena, recording->home->folder);
 	RecordPlace place = record_place_of(here->arena, folder);
-	return record_open(here->arena, place, use, recording->now, &recording->record, here->remarks);
+	return record_open(here->arena, place, use, recording->now, &recording->record,
+		here->remarks);
 }
 
 void recording_close(Recording *recording)
@@ -26,14 +27,14 @@ void recording_close(Recording *recording)
 }
 
 char *recording_out(Invocation *here, const Recording *recording, const char *id,
-		const char *format, ...)
+	const char *format, ...)
 {
 	va_list values;
 	va_start(values, format);
 	const char *below = arena_vprintf(here->arena, format, values);
 	va_end(values);
-	return path_from_here(here->arena, arena_printf(here->arena, "%s/out/%s/%s",
-		recording->home->folder, id, below));
+	return path_from_here(here->arena,
+		arena_printf(here->arena, "%s/out/%s/%s", recording->home->folder, id, below));
 }
 
 bool recording_write_out(Invocation *here, const char *path, Text bytes)

@@ -25,7 +25,7 @@ void recording_close(Recording *recording);
 
 /* A path below `out/<id>/` of the partnership, as it is told: relative where that is shorter. */
 char *recording_out(Invocation *here, const Recording *recording, const char *id,
-		const char *format, ...) G_GNUC_PRINTF(4, 5);
+	const char *format, ...) G_GNUC_PRINTF(4, 5);
 
 /* Writes a file below out/, with its folders; false adds file-unwritable. */
 bool recording_write_out(Invocation *here, const char *path, Text bytes);

@@ -15,8 +15,12 @@ static bool check_options(Invocation *here)
 	const struct {
 		const char *name, *value;
 	} needed[] = {
-		{ "--partner", partner }, { "--person", person }, { "--verdict", verdict },
-		{ "--how", how }, { "--meeting", meeting }, { "--code", code_typed },
+		{ "--partner", partner },
+		{ "--person", person },
+		{ "--verdict", verdict },
+		{ "--how", how },
+		{ "--meeting", meeting },
+		{ "--code", code_typed },
 	};
 	int before = remarks_count_of(here->remarks, REMARK_ERROR);
 	for (size_t i = 0; i < G_N_ELEMENTS(needed); i++)
@@ -28,15 +32,17 @@ static bool check_options(Invocation *here)
 }
 
 static void print_recorded(Invocation *here, const Recording *recording,
-		const AnswerRecorded *recorded, const char *receipt)
+	const AnswerRecorded *recorded, const char *receipt)
 {
 	const Entry *entry = recorded->entry;
 	const char *word = verdict_name((Verdict)entry->verdict);
 	if (here->is_json) {
-		invocation_print_json(here, json_pack("{s:s, s:i, s:s, s:s, s:s, s:i, s:s, s:s}", "id",
-			entry->id, "round", entry->round, "partner", entry->partner, "person",
-			entry->person, "answer", word, "entry", entry->n, "counts_from",
-			timestamp_text(here->arena, recorded->counts_from), "receipt", receipt));
+		invocation_print_json(here,
+			json_pack("{s:s, s:i, s:s, s:s, s:s, s:i, s:s, s:s}", "id", entry->id,
+				"round", entry->round, "partner", entry->partner, "person",
+				entry->person, "answer", word, "entry", entry->n, "counts_from",
+				timestamp_text(here->arena, recorded->counts_from), "receipt",
+				receipt));
 		return;
 	}
 	fprintf(here->out, "Recorded: %s answers \"%s\" to round %d of %s.\n",
@@ -55,17 +61,23 @@ static ExitCode record_answer(Invocation *here, Recording *recording, const char
 	const char *id = recording_id(here, recording, name);
 	if (!id)
 		return EXIT_USAGE;
-	AnswerForm form = { .bulletin = id, .partner = partner, .person = person,
-		.verdict = verdict, .reason = reason, .meeting = meeting, .witness = witness,
+	AnswerForm form = { .bulletin = id,
+		.partner = partner,
+		.person = person,
+		.verdict = verdict,
+		.reason = reason,
+		.meeting = meeting,
+		.witness = witness,
 		.code = code_typed };
 	AnswerRecorded recorded;
-	ExitCode code = answer_record_meeting(here->arena, recording->record, &form, recording->now, &recorded,
-		here->remarks);
+	ExitCode code = answer_record_meeting(here->arena, recording->record, &form, recording->now,
+		&recorded, here->remarks);
 	if (code != EXIT_DONE)
 		return code;
 	const Entry *entry = recorded.entry;
-	const char *file = recording_out(here, recording, entry->id, "round-%d/receipts/%d-%s-%s.txt",
-		entry->round, entry->n, entry->partner, entry->person);
+	const char *file = recording_out(here, recording, entry->id,
+		"round-%d/receipts/%d-%s-%s.txt", entry->round, entry->n, entry->partner,
+		entry->person);
 	code = recording_write_out(here, file, recorded.receipt) ? EXIT_DONE : EXIT_IO;
 	print_recorded(here, recording, &recorded, file);
 	return code;
@@ -86,14 +98,16 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 
 static const GOptionEntry options[] = {
 	{ "partner", 0, 0, G_OPTION_ARG_STRING, &partner, "the PARTNER that answers", "PARTNER" },
-	{ "person", 0, 0, G_OPTION_ARG_STRING, &person, "the PERSON that gave the answer", "PERSON" },
+	{ "person", 0, 0, G_OPTION_ARG_STRING, &person, "the PERSON that gave the answer",
+		"PERSON" },
 	{ "verdict", 0, 0, G_OPTION_ARG_STRING, &verdict,
 		"the ANSWER: agree, agree-with-comment, stand-aside, object or retract", "ANSWER" },
-	{ "reason", 0, 0, G_OPTION_ARG_STRING, &reason, "in their words; an objection needs it", "TEXT" },
+	{ "reason", 0, 0, G_OPTION_ARG_STRING, &reason, "in their words; an objection needs it",
+		"TEXT" },
 	{ "how", 0, 0, G_OPTION_ARG_STRING, &how, "how it was given: meeting", "HOW" },
 	{ "meeting", 0, 0, G_OPTION_ARG_STRING, &meeting, "at the meeting of DATE", "DATE" },
-	{ "witness", 0, 0, G_OPTION_ARG_STRING, &witness,
-		"PERSON of another PARTNER heard it", "PARTNER/PERSON" },
+	{ "witness", 0, 0, G_OPTION_ARG_STRING, &witness, "PERSON of another PARTNER heard it",
+		"PARTNER/PERSON" },
 	{ "code", 0, 0, G_OPTION_ARG_STRING, &code_typed,
 		"the CODE on the paper in the partner's hand", "CODE" },
 	{ 0 },
@@ -103,14 +117,15 @@ const Command command_sign = {
 	.name = "sign",
 	.arguments = "BULLETIN",
 	.summary = "record an answer that a partner gave at a meeting",
-	.manual = "Records what a partner said to the round that is open, and writes a receipt for them "
-		  "to out/ID/. The code is read from the partner's own paper, so that nobody is "
-		  "recorded as agreeing to a text that has changed since. Somebody of another partner "
-		  "is named as a witness where the rules want one.\n\n"
-		  "An answer may be given again; the last one counts. `retract` takes it back. Each "
-		  "answer is for one round only.\n\n"
-		  "    bulletin sign who-covers --partner nut --person r-jones --verdict agree \\\n"
-		  "        --how meeting --meeting 2026-02-06 --witness heads/p-hall --code K7QF-2M9D-41TX",
+	.manual =
+		"Records what a partner said to the round that is open, and writes a receipt for them "
+		"to out/ID/. The code is read from the partner's own paper, so that nobody is "
+		"recorded as agreeing to a text that has changed since. Somebody of another partner "
+		"is named as a witness where the rules want one.\n\n"
+		"An answer may be given again; the last one counts. `retract` takes it back. Each "
+		"answer is for one round only.\n\n"
+		"    bulletin sign who-covers --partner nut --person r-jones --verdict agree \\\n"
+		"        --how meeting --meeting 2026-02-06 --witness heads/p-hall --code K7QF-2M9D-41TX",
 	.options = options,
 	.least = 1,
 	.most = 1,

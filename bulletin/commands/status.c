@@ -3,7 +3,7 @@
 #include "commands/status_report.h"
 
 static void print_lines(Invocation *here, const Recording *recording, const StatusLine *lines,
-		int count, bool is_full)
+	int count, bool is_full)
 {
 	if (here->is_json) {
 		json_t *list = json_array();
@@ -72,11 +72,12 @@ const Command command_status = {
 	.name = "status",
 	.arguments = "[BULLETIN]",
 	.summary = "show who has not answered, and what to do next",
-	.manual = "Without a bulletin: all of them, each in a few lines, those that wait for an answer or "
-		  "for print first. With one: every partner's answer and how it was given, and every "
-		  "rule of agreement with whether it is met. The last line is the command to run next; "
-		  "words in capitals are yours to fill in.\n\n"
-		  "The code of a round is never shown: it is read from the paper in a partner's hand.",
+	.manual =
+		"Without a bulletin: all of them, each in a few lines, those that wait for an answer or "
+		"for print first. With one: every partner's answer and how it was given, and every "
+		"rule of agreement with whether it is met. The last line is the command to run next; "
+		"words in capitals are yours to fill in.\n\n"
+		"The code of a round is never shown: it is read from the paper in a partner's hand.",
 	.options = NULL,
 	.least = 0,
 	.most = 1,

@@ -81,8 +81,10 @@ static char *next_for_draft(Invocation *here, const Recording *recording, const 
 	if (!rules_in_force(ledger, 0))
 		return arena_text(here->arena,
 			"bulletin rules adopt --meeting DATE --witness PARTNER/PERSON ...");
-	if (recording->home->partnership->rules.topic_required && !ledger_last(ledger, EVENT_TOPIC, id))
-		return arena_printf(here->arena, "bulletin topic %s --meeting DATE --minute TEXT", id);
+	if (recording->home->partnership->rules.topic_required &&
+		!ledger_last(ledger, EVENT_TOPIC, id))
+		return arena_printf(here->arena, "bulletin topic %s --meeting DATE --minute TEXT",
+			id);
 	return arena_printf(here->arena, "bulletin circulate %s", id);
 }
 
@@ -101,7 +103,7 @@ static const char *next_step(Invocation *here, const Recording *recording, const
 }
 
 bool status_line_read(Invocation *here, const Recording *recording, const char *id,
-		StatusLine *line)
+	StatusLine *line)
 {
 	*line = (StatusLine){ .id = id };
 	line->state = round_state(here->arena, recording->record, id, recording->now, &line->round,
@@ -125,14 +127,15 @@ static char *state_words(Arena *arena, const StatusLine *line, int64_t now)
 		return arena_printf(arena, "round %d, circulated; %s %s", circulated->round,
 			now <= circulated->closes ? "closes" : "closed",
 			timestamp_day_words(arena, circulated->closes));
-	return arena_printf(arena, "round %d, %s on %s", circulated->round, state_name(state->state),
-		timestamp_day_words(arena, state->ended_by->at));
+	return arena_printf(arena, "round %d, %s on %s", circulated->round,
+		state_name(state->state), timestamp_day_words(arena, state->ended_by->at));
 }
 
 static void print_title(Invocation *here, const Recording *recording, const StatusLine *line)
 {
 	bool is_bold = here->colours_out;
-	fprintf(here->out, "%s%s%s  ", is_bold ? "\033[1m" : "", line->id, is_bold ? "\033[0m" : "");
+	fprintf(here->out, "%s%s%s  ", is_bold ? "\033[1m" : "", line->id,
+		is_bold ? "\033[0m" : "");
 	fprintf(here->out, "%s\n", state_words(here->arena, line, recording->now));
 }
 
@@ -156,8 +159,9 @@ void status_print_short(Invocation *here, const Recording *recording, const Stat
 	if (line->state->state == STATE_CIRCULATED)
 		for (int i = 0; i < GUARD_COUNT; i++)
 			if (line->state->guards[i] == GUARD_NOT_MET)
-				print_sentence(here, agree_guard_words(here->arena, line->state,
-					line->round->partnership, (Guard)i));
+				print_sentence(here,
+					agree_guard_words(here->arena, line->state,
+						line->round->partnership, (Guard)i));
 	print_next(here, line);
 }
 
@@ -185,8 +189,8 @@ static void print_guards(Invocation *here, const StatusLine *line)
 	const char *cells[2 * GUARD_COUNT];
 	for (int i = 0; i < GUARD_COUNT; i++) {
 		cells[2 * i] = marks[line->state->guards[i]];
-		cells[2 * i + 1] = agree_guard_words(here->arena, line->state, line->round->partnership,
-			(Guard)i);
+		cells[2 * i + 1] = agree_guard_words(here->arena, line->state,
+			line->round->partnership, (Guard)i);
 	}
 	ColumnsTable table = { heads, 2, cells, GUARD_COUNT };
 	columns_table(here->out, &table, here->width, here->colours_out);
@@ -220,9 +224,9 @@ static json_t *json_from_partners(Invocation *here, const AgreeState *state)
 	json_t *list = json_array();
 	for (int i = 0; i < state->partner_count; i++) {
 		const PartnerStanding *stand = &state->partners[i];
-		json_t *object = json_pack("{s:s, s:s, s:b, s:s}", "id", stand->partner->id, "standing",
-			standing_name(stand->standing), "required", stand->is_required, "words",
-			agree_partner_words(here->arena, stand));
+		json_t *object = json_pack("{s:s, s:s, s:b, s:s}", "id", stand->partner->id,
+			"standing", standing_name(stand->standing), "required", stand->is_required,
+			"words", agree_partner_words(here->arena, stand));
 		if (stand->answer)
 			json_object_set_new(object, "entry", json_integer(stand->answer->n));
 		json_array_append_new(list, object);
@@ -236,9 +240,11 @@ static json_t *json_from_guards(Invocation *here, const StatusLine *line)
 	static const char *const states[] = { "met", "not-met", "cannot-tell" };
 	json_t *list = json_array();
 	for (int i = 0; line->round && i < GUARD_COUNT; i++)
-		json_array_append_new(list, json_pack("{s:s, s:s, s:s}", "guard", names[i], "state",
-			states[line->state->guards[i]], "words",
-			agree_guard_words(here->arena, line->state, line->round->partnership, (Guard)i)));
+		json_array_append_new(list,
+			json_pack("{s:s, s:s, s:s}", "guard", names[i], "state",
+				states[line->state->guards[i]], "words",
+				agree_guard_words(here->arena, line->state,
+					line->round->partnership, (Guard)i)));
 	return list;
 }
 

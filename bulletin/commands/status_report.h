@@ -18,7 +18,7 @@ typedef struct {
 
 /* Reads the state of `id`; false with an error where its round cannot be read. */
 bool status_line_read(Invocation *here, const Recording *recording, const char *id,
-		StatusLine *line);
+	StatusLine *line);
 
 /* Every bulletin that the record or the folder knows, sorted by id. */
 const char *const *status_ids(Invocation *here, const Recording *recording, int *count);

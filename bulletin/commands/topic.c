@@ -21,7 +21,7 @@ static void take_from_draft(Invocation *here, const Recording *recording, Bullet
 
 /* A topic comes before its draft, so an id that has no file yet is fine. */
 static bool choose(Invocation *here, const Recording *recording, const char *name,
-		BulletinPath *path)
+	BulletinPath *path)
 {
 	*path = (BulletinPath){ .id = name };
 	Remarks *remarks = text_is_id(name) ? remarks_new(here->arena) : here->remarks;
@@ -41,11 +41,15 @@ static ExitCode record_topic(Invocation *here, Recording *recording, const char 
 	if (code != EXIT_DONE)
 		return code;
 	if (here->is_json)
-		invocation_print_json(here, json_pack("{s:s, s:s, s:s, s:i}", "id", path.id, "meeting",
-			meeting, "minute", minute, "entry", record_ledger(recording->record)->count));
+		invocation_print_json(here,
+			json_pack("{s:s, s:s, s:s, s:i}", "id", path.id, "meeting", meeting,
+				"minute", minute, "entry",
+				record_ledger(recording->record)->count));
 	else
-		fprintf(here->out, "Recorded: the meeting of %s agreed on the subject of %s.\n"
-			"  next: bulletin circulate %s\n", meeting, path.id, path.id);
+		fprintf(here->out,
+			"Recorded: the meeting of %s agreed on the subject of %s.\n"
+			"  next: bulletin circulate %s\n",
+			meeting, path.id, path.id);
 	return EXIT_DONE;
 }
 
@@ -71,10 +75,11 @@ const Command command_topic = {
 	.name = "topic",
 	.arguments = "BULLETIN",
 	.summary = "record that a meeting agreed on the subject of a bulletin",
-	.manual = "Where the rules say `topic: required`, nothing is circulated before a meeting has "
-		  "agreed that there should be a bulletin on the subject. This command records which "
-		  "meeting that was, and where its minutes say so. What is not given is taken from "
-		  "the key `topic` of the draft's front matter.",
+	.manual =
+		"Where the rules say `topic: required`, nothing is circulated before a meeting has "
+		"agreed that there should be a bulletin on the subject. This command records which "
+		"meeting that was, and where its minutes say so. What is not given is taken from "
+		"the key `topic` of the draft's front matter.",
 	.options = options,
 	.least = 1,
 	.most = 1,

@@ -14,11 +14,13 @@ static int check_files(Invocation *here, const Recording *recording)
 	for (int n = 1; n <= ledger->count; n++) {
 		const Entry *entry = ledger_entry(ledger, n);
 		if (entry->event == EVENT_RULES)
-			rules_snapshot_read(here->arena, recording->record, entry->rules, here->remarks);
+			rules_snapshot_read(here->arena, recording->record, entry->rules,
+				here->remarks);
 		if (entry->event != EVENT_CIRCULATE)
 			continue;
 		rounds++;
-		const Round *round = round_read(here->arena, recording->record, entry, here->remarks);
+		const Round *round = round_read(here->arena, recording->record, entry,
+			here->remarks);
 		if (round)
 			round_check(here->arena, round, NULL, here->remarks);
 	}
@@ -38,20 +40,24 @@ static void print_result(Invocation *here, const Recording *recording, int round
 	const Ledger *ledger = record_ledger(recording->record);
 	bool is_new = record_is_new_here(recording->record);
 	if (here->is_json) {
-		invocation_print_json(here, json_pack("{s:s, s:i, s:s, s:i, s:i, s:b}", "partnership",
-			ledger_partnership(ledger), "entries", ledger->count, "head", ledger->head,
-			"rounds", rounds, "receipts", sound, "seen_before", !is_new));
+		invocation_print_json(here,
+			json_pack("{s:s, s:i, s:s, s:i, s:i, s:b}", "partnership",
+				ledger_partnership(ledger), "entries", ledger->count, "head",
+				ledger->head, "rounds", rounds, "receipts", sound, "seen_before",
+				!is_new));
 		return;
 	}
-	fprintf(here->out, "The record verifies: %d entries and the files of %d %s.\n", ledger->count,
-		rounds, rounds == 1 ? "round" : "rounds");
+	fprintf(here->out, "The record verifies: %d entries and the files of %d %s.\n",
+		ledger->count, rounds, rounds == 1 ? "round" : "rounds");
 	fprintf(here->out, "Its last entry is %d, %s.\n", ledger->count, ledger->head);
 	if (sound > 0)
-		fprintf(here->out, sound == 1 ? "The receipt is genuine, and the record contains it.\n"
-					      : "The receipts are genuine, and the record contains them.\n");
+		fprintf(here->out,
+			sound == 1 ? "The receipt is genuine, and the record contains it.\n"
+				   : "The receipts are genuine, and the record contains them.\n");
 	if (is_new)
-		fprintf(here->out, "This machine has not seen this record before: compare it with a "
-				   "partner's receipt.\n  next: bulletin verify --receipt FILE\n");
+		fprintf(here->out,
+			"This machine has not seen this record before: compare it with a "
+			"partner's receipt.\n  next: bulletin verify --receipt FILE\n");
 }
 
 static ExitCode run(Invocation *here, int count, char **arguments)
@@ -80,12 +86,13 @@ const Command command_verify = {
 	.name = "verify",
 	.arguments = "",
 	.summary = "check the record from its first line to its last",
-	.manual = "Checks the chain of the record and every signature, the files of every round, the "
-		  "rules that were adopted, and that nothing is missing that this machine has seen. "
-		  "Anybody with a copy of the folder can do it; nothing is written.\n\n"
-		  "A record that was cut short or rewritten by somebody who holds its keys contradicts "
-		  "the receipts that partners hold: name one with --receipt, as often as there are "
-		  "receipts.",
+	.manual =
+		"Checks the chain of the record and every signature, the files of every round, the "
+		"rules that were adopted, and that nothing is missing that this machine has seen. "
+		"Anybody with a copy of the folder can do it; nothing is written.\n\n"
+		"A record that was cut short or rewritten by somebody who holds its keys contradicts "
+		"the receipts that partners hold: name one with --receipt, as often as there are "
+		"receipts.",
 	.options = options,
 	.least = 0,
 	.most = 0,

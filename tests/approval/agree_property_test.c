@@ -44,14 +44,16 @@ static bool is_stopped(const Scene *scene, const Entry *answer)
 static bool is_real_answer(const Scene *scene, const Entry *entry)
 {
 	return entry->event == EVENT_ANSWER && entry->n > open_entry(scene)->n &&
-		entry->subject == open_entry(scene)->subject && entry->person[1] == entry->partner[1] &&
-		entry->partner[1] != '3' && (entry->person[3] != '0') == entry->is_deputy &&
-		!is_stopped(scene, entry);
+		entry->subject == open_entry(scene)->subject &&
+		entry->person[1] == entry->partner[1] && entry->partner[1] != '3' &&
+		(entry->person[3] != '0') == entry->is_deputy && !is_stopped(scene, entry);
 }
 
 static int level(const Entry *answer)
 {
-	return answer->verdict == VERDICT_OBJECT ? 2 : answer->verdict == VERDICT_STAND_ASIDE ? 1 : 0;
+	return answer->verdict == VERDICT_OBJECT         ? 2
+		: answer->verdict == VERDICT_STAND_ASIDE ? 1
+							 : 0;
 }
 
 static bool counts_by(const Scene *scene, const Entry *answer, int64_t at)
@@ -120,8 +122,8 @@ static bool is_silent_aside(const Scene *scene, char partner, int64_t at)
 		if (is_real_answer(scene, entry) && entry->partner[1] == partner && entry->at <= at)
 			return false;
 		if (entry->event == EVENT_REMIND && entry->n > open_entry(scene)->n &&
-			entry->to.items[0][1] == partner && entry->at <= open_entry(scene)->closes &&
-			!is_stopped(scene, entry))
+			entry->to.items[0][1] == partner &&
+			entry->at <= open_entry(scene)->closes && !is_stopped(scene, entry))
 			was_reminded = true;
 	}
 	return was_reminded;
@@ -151,7 +153,8 @@ static const Entry *last_of(const Scene *scene, Event event)
 {
 	const Entry *last = NULL;
 	for (int i = 0; i < scene->ledger.count; i++)
-		if (entry_at(scene, i)->event == event && entry_at(scene, i)->n > open_entry(scene)->n)
+		if (entry_at(scene, i)->event == event &&
+			entry_at(scene, i)->n > open_entry(scene)->n)
 			last = entry_at(scene, i);
 	return last;
 }
@@ -193,15 +196,17 @@ static void random_entry(Scene *scene)
 		scene_circulate(scene);
 	} else if (dice == 1) {
 		Event event = endings[rand() % 3];
-		scene_add(scene, (Entry){ .event = event, .round = scene->rounds,
-			.subject = scene_subjects[(scene->rounds - 1) % 3] });
+		scene_add(scene,
+			(Entry){ .event = event,
+				.round = scene->rounds,
+				.subject = scene_subjects[(scene->rounds - 1) % 3] });
 	} else if (dice < 6) {
 		scene_remind(scene, scene->partnership.partners[rand() % 4].people[0].id);
 	} else {
 		/* Agreement is rare among random answers, so it is favoured. */
 		Verdict verdict = rand() % 2 ? VERDICT_AGREE : (Verdict)(rand() % 5);
-		Entry *answer = scene_answer(scene, rand() % 4, rand() % 3 ? 0 : 1 + rand() % 2, verdict,
-			rand() % 2 ? HOW_DESK : HOW_MEETING);
+		Entry *answer = scene_answer(scene, rand() % 4, rand() % 3 ? 0 : 1 + rand() % 2,
+			verdict, rand() % 2 ? HOW_DESK : HOW_MEETING);
 		if (rand() % 20 == 0)
 			answer->person = "p1-0"; /* of another partner, three times in four */
 		if (rand() % 20 == 0)
@@ -234,13 +239,15 @@ Test(agree_property, equals_a_slow_oracle_for_random_entries)
 				print = entry_at(&scene, k);
 		int64_t agreed_at;
 		State expected = oracle_state(&scene, print ? print->at : now, &agreed_at);
-		cr_assert_eq(state->state, expected, "SEED=%u, sequence %d: %s, and the oracle says %s",
-			seed, i, state_name(state->state), state_name(expected));
+		cr_assert_eq(state->state, expected,
+			"SEED=%u, sequence %d: %s, and the oracle says %s", seed, i,
+			state_name(state->state), state_name(expected));
 		cr_assert_eq(state->agreed_at, agreed_at, "SEED=%u, sequence %d", seed, i);
 		seen[state->state]++;
 		scene_close(&scene);
 	}
-	cr_expect_gt(seen[STATE_AGREED], SEQUENCES / 50, "agreed only %d times", seen[STATE_AGREED]);
+	cr_expect_gt(seen[STATE_AGREED], SEQUENCES / 50, "agreed only %d times",
+		seen[STATE_AGREED]);
 	cr_expect_gt(seen[STATE_CIRCULATED], SEQUENCES / 50);
 	cr_expect_gt(seen[STATE_PRINTED], 0);
 }

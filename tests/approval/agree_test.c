@@ -78,7 +78,7 @@ Test(agree, counts_no_answer_from_an_older_round)
 
 Test(agree, is_not_revived_by_going_back_to_an_older_text)
 {
-	scene_agree(&scene); /* to A */
+	scene_agree(&scene);     /* to A */
 	scene_circulate(&scene); /* B */
 	scene_circulate(&scene); /* A again: another round, so another subject */
 	cr_expect_eq(standing(0), STANDS_MISSING);
@@ -183,7 +183,8 @@ Test(agree, counts_what_was_said_at_a_meeting_at_once_when_it_is_confirmed)
 	scene_answer(&scene, 0, 1, VERDICT_STAND_ASIDE, HOW_DESK);
 	cr_expect_eq(standing(0), STANDS_ASIDE, "the deputy said something else");
 	scene_answer(&scene, 0, 2, VERDICT_AGREE_WITH_COMMENT, HOW_DESK);
-	cr_expect_eq(standing(0), STANDS_ASIDE, "confirmed, and the deputy's stricter word is later");
+	cr_expect_eq(standing(0), STANDS_ASIDE,
+		"confirmed, and the deputy's stricter word is later");
 	scene_answer(&scene, 0, 1, VERDICT_RETRACT, HOW_DESK);
 	cr_expect_eq(standing(0), STANDS_AGREEING);
 }
@@ -355,8 +356,10 @@ Test(agree, begins_anew_when_it_was_broken)
 
 static void print_it(void)
 {
-	scene_add(&scene, (Entry){ .event = EVENT_PRINT_START, .round = scene.rounds,
-		.subject = scene_subjects[(scene.rounds - 1) % 3] });
+	scene_add(&scene,
+		(Entry){ .event = EVENT_PRINT_START,
+			.round = scene.rounds,
+			.subject = scene_subjects[(scene.rounds - 1) % 3] });
 }
 
 Test(agree, takes_no_answer_after_print_began)
@@ -382,8 +385,8 @@ Test(agree, is_superseded_when_its_successor_is_printed)
 {
 	scene_agree(&scene);
 	print_it();
-	scene.terms.superseded_by = scene_add(&scene, (Entry){ .event = EVENT_PRINT_START,
-		.id = "straw", .subject = "other" });
+	scene.terms.superseded_by = scene_add(&scene,
+		(Entry){ .event = EVENT_PRINT_START, .id = "straw", .subject = "other" });
 	cr_expect_eq(scene_state_after_days(&scene, 0), STATE_SUPERSEDED);
 }
 

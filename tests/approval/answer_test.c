@@ -41,15 +41,18 @@ Test(answer, is_recorded_with_all_that_was_said)
 Test(answer, to_the_code_of_an_older_proof_is_refused)
 {
 	AnswerForm form = sample_form(&sample, "ant", "a-one", "agree");
-	cr_assert_eq(sample_circulate(&sample, "Other words."), EXIT_DONE, "%s", sample_told(&sample));
+	cr_assert_eq(sample_circulate(&sample, "Other words."), EXIT_DONE, "%s",
+		sample_told(&sample));
 	expect_refused(&form, "answer-code-old");
 }
 
 Test(answer, to_the_code_of_another_bulletin_is_refused)
 {
-	cr_assert_eq(topic_record(sample.record, "straw", "2026-03-01", "4", sample.now, sample.remarks),
+	cr_assert_eq(topic_record(sample.record, "straw", "2026-03-01", "4", sample.now,
+			     sample.remarks),
 		EXIT_DONE);
-	cr_assert_eq(sample_circulate_source(&sample, "straw", sample_source(sample.arena, "", "Straw.")),
+	cr_assert_eq(sample_circulate_source(&sample, "straw",
+			     sample_source(sample.arena, "", "Straw.")),
 		EXIT_DONE, "%s", sample_told(&sample));
 	AnswerForm form = sample_form(&sample, "ant", "a-one", "agree");
 	form.bulletin = "straw";
@@ -140,9 +143,17 @@ Test(answer, after_print_began_is_refused)
 {
 	sample_agree(&sample);
 	const Entry *open = agree_open_round(record_ledger(sample.record), "hay");
-	Entry print = { .event = EVENT_PRINT_START, .job = "00112233445566778899aabbccddeeff",
-		.id = "hay", .round = 1, .subject = open->subject, .edition = "main",
-		.sheet = open->sheet, .mode = "copies", .copies = 1, .stock = "white", .volumes = 1 };
+	Entry print = { .event = EVENT_PRINT_START,
+		.job = "00112233445566778899aabbccddeeff",
+		.id = "hay",
+		.round = 1,
+		.subject = open->subject,
+		.edition = "main",
+		.sheet = open->sheet,
+		.mode = "copies",
+		.copies = 1,
+		.stock = "white",
+		.volumes = 1 };
 	cr_assert_eq(record_append(sample.record, "coord", &print, sample.now, sample.remarks),
 		EXIT_DONE);
 	AnswerForm form = sample_form(&sample, "ant", "a-one", "retract");
@@ -151,7 +162,10 @@ Test(answer, after_print_began_is_refused)
 
 Test(answer, tells_everything_that_is_wrong_in_one_go)
 {
-	AnswerForm form = { .bulletin = "hay", .partner = "aunt", .person = "nobody", .verdict = "yes",
+	AnswerForm form = { .bulletin = "hay",
+		.partner = "aunt",
+		.person = "nobody",
+		.verdict = "yes",
 		.code = "?" };
 	expect_refused(&form, "answer-partner");
 	sample_expect(&sample, "answer-person");
@@ -166,8 +180,9 @@ static const char *receipt_file(const char *replace, const char *with)
 {
 	AnswerForm form = sample_form(&sample, "ant", "a-one", "agree");
 	AnswerRecorded recorded;
-	cr_assert_eq(answer_record_meeting(sample.arena, sample.record, &form, sample.now, &recorded,
-		sample.remarks), EXIT_DONE, "%s", sample_told(&sample));
+	cr_assert_eq(answer_record_meeting(sample.arena, sample.record, &form, sample.now,
+			     &recorded, sample.remarks),
+		EXIT_DONE, "%s", sample_told(&sample));
 	g_autoptr(GString) words = g_string_new(recorded.receipt.bytes);
 	if (replace)
 		cr_assert_geq(g_string_replace(words, replace, with, 0), 1u);
@@ -209,8 +224,10 @@ Test(answer, gives_a_receipt_that_contradicts_a_record_that_was_cut)
 	const char *file = receipt_file(NULL, NULL);
 	sample_write(&sample, "agreement/ledger.jsonl", before, length);
 	/* Whoever rewrites the record takes the mark of this machine away too. */
-	sample_write(&sample, arena_printf(sample.arena, "state/%s/mark",
-		ledger_partnership(record_ledger(sample.record))), "", 0);
+	sample_write(&sample,
+		arena_printf(sample.arena, "state/%s/mark",
+			ledger_partnership(record_ledger(sample.record))),
+		"", 0);
 	g_autofree char *mark = g_strdup_printf("%s/state/%s/mark", sample.folder,
 		ledger_partnership(record_ledger(sample.record)));
 	g_unlink(mark);

@@ -67,7 +67,8 @@ Test(approval, is_refused_for_a_draft)
 	record_close(sample.record);
 	ApprovalRequest request = { .place = sample.place, .bulletin = "straw", .now = sample.now };
 	Approval *approval;
-	cr_expect_eq(approval_open(sample.arena, &request, &approval, sample.remarks), EXIT_REFUSED);
+	cr_expect_eq(approval_open(sample.arena, &request, &approval, sample.remarks),
+		EXIT_REFUSED);
 	sample_expect(&sample, "print-draft");
 }
 
@@ -83,7 +84,9 @@ Test(approval, of_the_stored_sheet_is_given_when_it_is_asked_for)
 {
 	agree();
 	sample_write(&sample, "bulletins/hay.md", "other", 5);
-	ApprovalRequest request = { .place = sample.place, .bulletin = "hay", .now = sample.now,
+	ApprovalRequest request = { .place = sample.place,
+		.bulletin = "hay",
+		.now = sample.now,
 		.is_stored_sheet_wanted = true };
 	g_autoptr(Approval) approval = NULL;
 	cr_expect_eq(approval_open(sample.arena, &request, &approval, sample.remarks), EXIT_DONE);
@@ -126,7 +129,8 @@ Test(approval, is_refused_when_a_file_of_the_round_is_missing_or_strange)
 	agree();
 	sample_write(&sample, round_path("in/more.txt"), "more", 4);
 	expect_refused("round-file-strange");
-	g_autofree char *strange = g_strdup_printf("%s/%s", sample.folder, round_path("in/more.txt"));
+	g_autofree char *strange = g_strdup_printf("%s/%s", sample.folder,
+		round_path("in/more.txt"));
 	g_unlink(strange);
 	cr_assert_eq(sample_approve(&sample, NULL), EXIT_DONE);
 	g_autofree char *page = g_strdup_printf("%s/%s", sample.folder, round_path("page-1.png"));
@@ -179,7 +183,8 @@ Test(approval, is_of_the_last_round_alone)
 {
 	agree();
 	cr_assert_eq(sample_reopen(&sample, RECORD_WRITE), EXIT_DONE);
-	cr_assert_eq(sample_circulate(&sample, "Other words."), EXIT_DONE, "%s", sample_told(&sample));
+	cr_assert_eq(sample_circulate(&sample, "Other words."), EXIT_DONE, "%s",
+		sample_told(&sample));
 	expect_refused("print-not-agreed");
 }
 
@@ -201,11 +206,14 @@ Test(approval, keeps_others_from_writing_while_it_is_open)
 	cr_assert_eq(approval_open(sample.arena, &request, &approval, sample.remarks), EXIT_DONE);
 	const char *job;
 	PrintJob what = { .mode = "copies", .copies = 48, .stock = "white", .volume_count = 1 };
-	cr_assert_eq(approval_print_start(approval, &what, sample.now, &job, sample.remarks), EXIT_DONE,
-		"%s", sample_told(&sample));
+	cr_assert_eq(approval_print_start(approval, &what, sample.now, &job, sample.remarks),
+		EXIT_DONE, "%s", sample_told(&sample));
 	cr_expect_str_eq(approval_unfinished_job(approval), job);
-	PrintVolume volume = { .number = 1, .sha256 = approval_sheet_sha256(approval), .copies = 48,
-		.to = "out/hay", .result = "written" };
+	PrintVolume volume = { .number = 1,
+		.sha256 = approval_sheet_sha256(approval),
+		.copies = 48,
+		.to = "out/hay",
+		.result = "written" };
 	cr_assert_eq(approval_print_volume(approval, job, &volume, sample.now, sample.remarks),
 		EXIT_DONE);
 	cr_assert_eq(approval_print_done(approval, job, 1, "done", sample.now, sample.remarks),
@@ -233,8 +241,9 @@ Test(approval, wants_the_agreement_of_everybody_the_sheet_says_has_agreed)
 {
 	sample_close(&sample);
 	sample = sample_open(SAMPLE_RULES);
-	cr_assert_eq(sample_circulate_source(&sample, "hay", sample_source(sample.arena,
-		"agreed-by: all\n", "Words.")), EXIT_DONE, "%s", sample_told(&sample));
+	cr_assert_eq(sample_circulate_source(&sample, "hay",
+			     sample_source(sample.arena, "agreed-by: all\n", "Words.")),
+		EXIT_DONE, "%s", sample_told(&sample));
 	sample_agree(&sample);
 	cr_assert_eq(sample_answer(&sample, "cow", "c-one", "stand-aside"), EXIT_DONE);
 	cr_expect_eq(sample_state(&sample), STATE_AGREED);
@@ -246,10 +255,14 @@ Test(approval, wants_a_receipt_to_be_borne_out)
 	agree();
 	sample_write(&sample, "receipt.txt", "no receipt", 10);
 	const char *receipts[] = { arena_printf(sample.arena, "%s/receipt.txt", sample.folder) };
-	ApprovalRequest request = { .place = sample.place, .bulletin = "hay", .now = sample.now,
-		.receipts = receipts, .receipt_count = 1 };
+	ApprovalRequest request = { .place = sample.place,
+		.bulletin = "hay",
+		.now = sample.now,
+		.receipts = receipts,
+		.receipt_count = 1 };
 	Approval *approval;
-	cr_expect_eq(approval_open(sample.arena, &request, &approval, sample.remarks), EXIT_REFUSED);
+	cr_expect_eq(approval_open(sample.arena, &request, &approval, sample.remarks),
+		EXIT_REFUSED);
 	sample_expect(&sample, "receipt-form");
 }
 
@@ -260,7 +273,8 @@ static Text pdf_with(const char *catalogue, const char *page, const char *more)
 	const char *objects[] = {
 		arena_printf(sample.arena, "<< /Type /Catalog /Pages 2 0 R %s >>", catalogue),
 		"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-		arena_printf(sample.arena, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] %s >>", page),
+		arena_printf(sample.arena, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] %s >>",
+			page),
 		more,
 	};
 	gsize places[G_N_ELEMENTS(objects)];
@@ -298,5 +312,6 @@ Test(approval, wants_a_sheet_that_does_and_hides_nothing)
 	expect_sheet(pdf_with("", "/AA << >>", "null"), 1, "sheet-unsafe");
 	expect_sheet(pdf_with("", "/Annots [4 0 R]", "<< /Subtype /Stamp >>"), 1, "sheet-unsafe");
 	expect_sheet(pdf_with("", "/Resources << /Font << /F 4 0 R >> >>",
-		"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"), 1, "sheet-unsafe");
+			     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"),
+		1, "sheet-unsafe");
 }

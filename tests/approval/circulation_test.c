@@ -32,7 +32,8 @@ Test(circulation, keeps_everything_that_the_round_consists_of)
 	const Round *round = round_read(sample.arena, sample.record, open, sample.remarks);
 	cr_assert(round, "%s", sample_told(&sample));
 	Text sheet = { 0 };
-	cr_expect(round_check(sample.arena, round, &sheet, sample.remarks), "%s", sample_told(&sample));
+	cr_expect(round_check(sample.arena, round, &sheet, sample.remarks), "%s",
+		sample_told(&sample));
 	cr_expect_eq(sheet.length, round->manifest->sheets[0].bytes);
 	cr_expect_str_eq(round->draft->front.title.text, "Hay");
 }
@@ -67,14 +68,17 @@ Test(circulation, of_a_text_that_comes_back_asks_everybody_again)
 
 Test(circulation, without_a_topic_is_refused)
 {
-	expect_refused(sample_circulate_source(&sample, "straw", sample_source(sample.arena, "", "A.")),
+	expect_refused(sample_circulate_source(&sample, "straw",
+			       sample_source(sample.arena, "", "A.")),
 		"topic-missing");
 }
 
 Test(circulation, with_another_meeting_than_the_topics_is_refused)
 {
-	expect_refused(sample_circulate_source(&sample, "hay", sample_source(sample.arena,
-		"topic: {meeting: 2026-02-01, minute: Minute 4}\n", "A.")), "topic-differs");
+	expect_refused(sample_circulate_source(&sample, "hay",
+			       sample_source(sample.arena,
+				       "topic: {meeting: 2026-02-01, minute: Minute 4}\n", "A.")),
+		"topic-differs");
 }
 
 Test(circulation, under_rules_that_were_edited_is_refused)
@@ -87,14 +91,16 @@ Test(circulation, under_rules_that_were_edited_is_refused)
 Test(circulation, of_a_draft_that_is_not_ready_is_refused)
 {
 	expect_refused(sample_circulate_source(&sample, "hay",
-		"---\ntitle: Hay\nstatus: draft\n---\n\nWords.\n"), "draft-not-ready");
+			       "---\ntitle: Hay\nstatus: draft\n---\n\nWords.\n"),
+		"draft-not-ready");
 	sample_expect(&sample, "draft-needs");
 }
 
 Test(circulation, of_a_draft_that_calls_itself_agreed_is_an_error)
 {
 	cr_expect_eq(sample_circulate_source(&sample, "hay",
-		"---\ntitle: Hay\nstatus: agreed\n---\n\nWords.\n"), EXIT_CONTENT);
+			     "---\ntitle: Hay\nstatus: agreed\n---\n\nWords.\n"),
+		EXIT_CONTENT);
 }
 
 Test(circulation, when_a_required_partner_has_nobody_in_date_is_refused)
@@ -107,7 +113,8 @@ Test(circulation, when_a_required_partner_has_nobody_in_date_is_refused)
 	sample.partnership = arena_text(sample.arena, words->str);
 	sample_write(&sample, "partnership.yaml", words->str, words->len);
 	cr_assert_eq(sample_adopt(&sample), EXIT_DONE, "%s", sample_told(&sample));
-	cr_assert_eq(topic_record(sample.record, "hay", "2026-03-01", "4", sample.now, sample.remarks),
+	cr_assert_eq(topic_record(sample.record, "hay", "2026-03-01", "4", sample.now,
+			     sample.remarks),
 		EXIT_DONE);
 	sample.now += DAY_SECONDS;
 	expect_refused(sample_circulate(&sample, "A."), "nobody-in-date");
@@ -135,11 +142,14 @@ Test(rules, that_are_first_need_a_meeting_and_a_witness_of_each_partner)
 {
 	Sample fresh = sample_open_unadopted(SAMPLE_RULES);
 	static const char *const few[] = { "ant/a-one", "bee/c-one" };
-	RulesAdoption adoption = { .source = text_from(fresh.partnership), .file = "partnership.yaml",
-		.witnesses = few, .witness_count = 2 };
+	RulesAdoption adoption = { .source = text_from(fresh.partnership),
+		.file = "partnership.yaml",
+		.witnesses = few,
+		.witness_count = 2 };
 	const Entry *adopted;
 	cr_expect_eq(rules_adopt(fresh.arena, fresh.record, &adoption, fresh.now, &adopted,
-		fresh.remarks), EXIT_REFUSED);
+			     fresh.remarks),
+		EXIT_REFUSED);
 	sample_expect(&fresh, "meeting-date");
 	sample_expect(&fresh, "founding-witness");
 	sample_expect(&fresh, "answer-witness");
@@ -160,24 +170,31 @@ static void propose_quorum(int quorum, bool is_circulated)
 {
 	const char *rules = arena_printf(sample.arena,
 		"{version: 1, quorum: %d, min_days: 0, topic: optional, "
-		"on_behalf: {meeting: witness, contest_days: 0}}", quorum);
+		"on_behalf: {meeting: witness, contest_days: 0}}",
+		quorum);
 	sample.partnership = sample_partnership(sample.arena, rules);
 	sample_write(&sample, "partnership.yaml", sample.partnership, strlen(sample.partnership));
 	if (!is_circulated)
 		return;
-	cr_assert_eq(topic_record(sample.record, "rules", "2026-03-01", "5", sample.now, sample.remarks),
+	cr_assert_eq(topic_record(sample.record, "rules", "2026-03-01", "5", sample.now,
+			     sample.remarks),
 		EXIT_DONE);
-	cr_assert_eq(sample_circulate_source(&sample, "rules", sample_source(sample.arena, "",
-		"A new quorum.")), EXIT_DONE, "%s", sample_told(&sample));
+	cr_assert_eq(sample_circulate_source(&sample, "rules",
+			     sample_source(sample.arena, "", "A new quorum.")),
+		EXIT_DONE, "%s", sample_told(&sample));
 }
 
 static void answer_rules(const char *partner, const char *person)
 {
 	const Entry *open = agree_open_round(record_ledger(sample.record), "rules");
 	const Round *round = round_read(sample.arena, sample.record, open, sample.remarks);
-	AnswerForm form = { .bulletin = "rules", .partner = partner, .person = person,
-		.verdict = "agree", .meeting = "2026-03-02",
-		.witness = strcmp(partner, "bee") == 0 ? "cow/c-one" : "bee/b-one", .code = round->code };
+	AnswerForm form = { .bulletin = "rules",
+		.partner = partner,
+		.person = person,
+		.verdict = "agree",
+		.meeting = "2026-03-02",
+		.witness = strcmp(partner, "bee") == 0 ? "cow/c-one" : "bee/b-one",
+		.code = round->code };
 	cr_assert_eq(sample_send(&sample, &form), EXIT_DONE, "%s", sample_told(&sample));
 }
 
@@ -193,8 +210,8 @@ Test(rules, are_changed_by_a_round_agreed_under_the_rules_they_replace, .init = 
 	cr_assert_eq(sample_adopt(&sample), EXIT_DONE, "%s", sample_told(&sample));
 	const Entry *adopted = rules_in_force(record_ledger(sample.record), 0);
 	cr_expect_str_eq(adopted->by, "rules round 1");
-	const Partnership *partnership = rules_snapshot_read(sample.arena, sample.record, adopted->rules,
-		sample.remarks);
+	const Partnership *partnership = rules_snapshot_read(sample.arena, sample.record,
+		adopted->rules, sample.remarks);
 	cr_expect_eq(partnership->rules.quorum, 3);
 	/* The proposal was agreed under rules that are not in force any more. */
 	cr_assert_eq(sample_adopt(&sample), EXIT_REFUSED);

@@ -45,18 +45,58 @@ static Entry full_entry(Event event)
 {
 	static const char *const people[] = { "a-one", "b-one" };
 	static const char *const members[] = { "ant/a-one", "bee/b-one" };
-	static const PublicKey keys[] = { { "coord", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=" } };
-	return (Entry){ .n = 41, .prev = HASH, .at = 1189677731, .event = event,
-		.partnership = RANDOM, .keys = { keys, 1 }, .name = "desk",
-		.public = keys[0].public, .action = "add", .rules = HASH, .was = HASH, .by = "rules round 1",
-		.witnesses = { members, 2 }, .id = "hay", .round = 2, .subject = HASH, .sheet = HASH,
-		.closes = 1189677731, .to = { people, 2 }, .partner = "ant", .person = "a-one",
-		.is_deputy = 1, .verdict = VERDICT_OBJECT, .how = HOW_MEETING, .reason = "“No”\nand why",
-		.evidence = HASH, .meeting = "2007-09-13", .minute = "Minute 4", .witness = "bee/b-one",
-		.text = "text", .quote = "quote", .source = "desk", .outcome = "taken", .page = 1,
-		.entry = 3, .job = RANDOM, .edition = "main", .mode = "copies", .stock = "pale green",
-		.list = HASH, .first = "a", .last = "b", .sent_to = "out/hay", .result = "done",
-		.copies = 48, .volumes = 1, .volume = 1, .tally = 1, .bytes = 12, .sha256 = HASH,
+	static const PublicKey keys[] = { { "coord",
+		"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=" } };
+	return (Entry){ .n = 41,
+		.prev = HASH,
+		.at = 1189677731,
+		.event = event,
+		.partnership = RANDOM,
+		.keys = { keys, 1 },
+		.name = "desk",
+		.public = keys[0].public,
+		.action = "add",
+		.rules = HASH,
+		.was = HASH,
+		.by = "rules round 1",
+		.witnesses = { members, 2 },
+		.id = "hay",
+		.round = 2,
+		.subject = HASH,
+		.sheet = HASH,
+		.closes = 1189677731,
+		.to = { people, 2 },
+		.partner = "ant",
+		.person = "a-one",
+		.is_deputy = 1,
+		.verdict = VERDICT_OBJECT,
+		.how = HOW_MEETING,
+		.reason = "“No”\nand why",
+		.evidence = HASH,
+		.meeting = "2007-09-13",
+		.minute = "Minute 4",
+		.witness = "bee/b-one",
+		.text = "text",
+		.quote = "quote",
+		.source = "desk",
+		.outcome = "taken",
+		.page = 1,
+		.entry = 3,
+		.job = RANDOM,
+		.edition = "main",
+		.mode = "copies",
+		.stock = "pale green",
+		.list = HASH,
+		.first = "a",
+		.last = "b",
+		.sent_to = "out/hay",
+		.result = "done",
+		.copies = 48,
+		.volumes = 1,
+		.volume = 1,
+		.tally = 1,
+		.bytes = 12,
+		.sha256 = HASH,
 		.rec = "coord" };
 }
 
@@ -81,7 +121,8 @@ Test(entry, keeps_the_key_order_of_the_format, .init = start, .fini = stop)
 	Entry entry = full_entry(EVENT_ANSWER);
 	entry.evidence = NULL;
 	cr_expect_str_eq(entry_unsigned(arena, &entry).bytes,
-		"{\"n\":41,\"prev\":\"" HASH "\",\"at\":\"2007-09-13T10:02:11Z\",\"event\":\"answer\","
+		"{\"n\":41,\"prev\":\"" HASH
+		"\",\"at\":\"2007-09-13T10:02:11Z\",\"event\":\"answer\","
 		"\"id\":\"hay\",\"round\":2,\"subject\":\"" HASH "\",\"partner\":\"ant\","
 		"\"person\":\"a-one\",\"as\":\"deputy\",\"verdict\":\"object\","
 		"\"reason\":\"“No”\\nand why\",\"how\":\"meeting\",\"meeting\":\"2007-09-13\","
@@ -108,7 +149,8 @@ Test(entry, with_anything_unforeseen_is_refused, .init = start, .fini = stop)
 	expect_refused(TOPIC("", "\"more\":1,"), "line-key");
 	expect_refused(TOPIC("\"id\":\"hay\",", ""), "line-not-json"); /* twice the same key */
 	expect_refused(with(line, "\"meeting\":\"2007-09-13\",\"minute\":\"4\"",
-		"\"minute\":\"4\",\"meeting\":\"2007-09-13\""), "line-key");
+			       "\"minute\":\"4\",\"meeting\":\"2007-09-13\""),
+		"line-key");
 	expect_refused(with(line, "\"minute\":\"4\",", ""), "line-key");
 	expect_refused(with(line, "2007-09-13\",\"minute", "2007-02-30\",\"minute"), "line-value");
 	expect_refused(with(line, "\"minute\":\"4\"", "\"minute\":4"), "line-value");
@@ -118,7 +160,8 @@ Test(entry, with_anything_unforeseen_is_refused, .init = start, .fini = stop)
 	expect_refused(with(line, "\"n\":2", "\"n\":-2"), "line-value");
 	expect_refused(with(line, "\"n\":2", "\"n\":2.0"), "line-value");
 	expect_refused(with(line, "\"hay\"", "\"Hay\""), "line-value");
-	expect_refused(with(line, "\"}", "\" }"), "line-value"); /* not where the signed part ends */
+	expect_refused(with(line, "\"}", "\" }"),
+		"line-value"); /* not where the signed part ends */
 	expect_refused(with(line, "\"}", "\"} x"), "line-not-json");
 	expect_refused("[]", "line-not-json");
 	expect_refused("{}", "line-key-missing");
@@ -129,7 +172,8 @@ Test(entry, of_seventeen_kibibytes_is_refused, .init = start, .fini = stop)
 {
 	g_autofree char *long_text = g_strnfill(17 * 1024, 'x');
 	expect_refused(with(TOPIC("", ""), "\"minute\":\"4\"",
-		arena_printf(arena, "\"minute\":\"%s\"", long_text)), "line-too-long");
+			       arena_printf(arena, "\"minute\":\"%s\"", long_text)),
+		"line-too-long");
 }
 
 Test(entry, knows_what_words_can_stand_in_it)

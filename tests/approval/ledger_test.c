@@ -108,7 +108,8 @@ Test(ledger, without_its_end_is_whole_in_itself, .init = start, .fini = stop)
 	lines[5] = (char *)"";
 	lines[6] = NULL;
 	g_autofree char *bytes = g_strjoinv("\n", lines);
-	cr_expect(read_bytes(bytes, strlen(bytes)), "the mark and receipts find this, not the chain");
+	cr_expect(read_bytes(bytes, strlen(bytes)),
+		"the mark and receipts find this, not the chain");
 }
 
 /* A line as somebody with the key `seed` could have written it after line `n`. */
@@ -120,7 +121,8 @@ static char *forged_line(const Ledger *ledger, int n, Entry entry, const Seed *s
 	entry.at = entry.at ? entry.at : before->at;
 	Text unsigned_line = entry_unsigned(sample.arena, &entry);
 	return (char *)entry_line(sample.arena, unsigned_line,
-		signature_make(sample.arena, seed, LEDGER_PURPOSE, unsigned_line)).bytes;
+		signature_make(sample.arena, seed, LEDGER_PURPOSE, unsigned_line))
+		.bytes;
 }
 
 static Seed stored_seed(const char *name)
@@ -128,8 +130,8 @@ static Seed stored_seed(const char *name)
 	Seed seed;
 	const char *partnership = ledger_partnership(record_ledger(sample.record));
 	size_t length;
-	char *text = sample_read(&sample, arena_printf(sample.arena, "state/%s/%s.key", partnership,
-		name), &length);
+	char *text = sample_read(&sample,
+		arena_printf(sample.arena, "state/%s/%s.key", partnership, name), &length);
 	const char *hex = strchr(text, '\n') + 1;
 	for (int i = 0; i < SEED_BYTES; i++)
 		seed.bytes[i] = (unsigned char)(g_ascii_xdigit_value(hex[2 * i]) << 4 |
@@ -156,17 +158,32 @@ static void expect_forgery(Entry entry, const Seed *seed, const char *name)
 static Entry print_start(const char *recorder)
 {
 	const Entry *open = agree_open_round(record_ledger(sample.record), "hay");
-	return (Entry){ .event = EVENT_PRINT_START, .job = "00112233445566778899aabbccddeeff",
-		.id = "hay", .round = 1, .subject = open->subject, .edition = "main",
-		.sheet = open->sheet, .mode = "copies", .copies = 1, .stock = "white", .volumes = 1,
+	return (Entry){ .event = EVENT_PRINT_START,
+		.job = "00112233445566778899aabbccddeeff",
+		.id = "hay",
+		.round = 1,
+		.subject = open->subject,
+		.edition = "main",
+		.sheet = open->sheet,
+		.mode = "copies",
+		.copies = 1,
+		.stock = "white",
+		.volumes = 1,
 		.rec = recorder };
 }
 
 static Entry comment(const char *recorder, const char *source)
 {
 	const Entry *open = agree_open_round(record_ledger(sample.record), "hay");
-	return (Entry){ .event = EVENT_COMMENT, .id = "hay", .round = 1, .subject = open->subject,
-		.partner = "ant", .person = "a-one", .text = "hm", .source = source, .rec = recorder };
+	return (Entry){ .event = EVENT_COMMENT,
+		.id = "hay",
+		.round = 1,
+		.subject = open->subject,
+		.partner = "ant",
+		.person = "a-one",
+		.text = "hm",
+		.source = source,
+		.rec = recorder };
 }
 
 Test(ledger, takes_from_each_recorder_what_it_may_write, .init = start, .fini = stop)
@@ -190,8 +207,11 @@ Test(ledger, takes_nothing_from_a_foreign_recorder, .init = start, .fini = stop)
 Test(ledger, takes_nothing_from_a_key_that_was_taken_back, .init = start, .fini = stop)
 {
 	Seed desk = stored_seed("desk");
-	Entry revoked = { .event = EVENT_KEY, .name = "desk", .public = public_from_seed(sample.arena,
-		&desk), .action = "revoke", .reason = "lost" };
+	Entry revoked = { .event = EVENT_KEY,
+		.name = "desk",
+		.public = public_from_seed(sample.arena, &desk),
+		.action = "revoke",
+		.reason = "lost" };
 	cr_assert_eq(record_append(sample.record, "coord", &revoked, sample.now, sample.remarks),
 		EXIT_DONE, "%s", sample_told(&sample));
 	cr_expect_null(ledger_public_key(record_ledger(sample.record), "desk", 8));

@@ -83,7 +83,9 @@ Test(manifest, in_any_other_form_is_refused, .init = start, .fini = stop)
 	expect_refused("file " A " 3 image bulletins/50%25%20off.png\n",
 		"file " A " 3 image bulletins/50%25%20off.png\n"
 		"file " B " 3 image bulletins/50%25%20off.png\n");
-	expect_refused(A " 3", "AA" " 3");
+	expect_refused(A " 3",
+		"AA"
+		" 3");
 }
 
 Test(manifest, knows_when_two_rounds_were_made_from_the_same_files, .init = start, .fini = stop)

@@ -123,8 +123,9 @@ Test(record, with_an_unfinished_last_line_is_repaired_and_says_so, .init = start
 	cr_assert(repair);
 	cr_expect_eq(repair->bytes, 12);
 	size_t kept_length;
-	const char *kept = sample_read(&sample, arena_printf(sample.arena, "agreement/evidence/%s.torn",
-		repair->sha256), &kept_length);
+	const char *kept = sample_read(&sample,
+		arena_printf(sample.arena, "agreement/evidence/%s.torn", repair->sha256),
+		&kept_length);
 	cr_expect_str_eq(kept, "{\"n\":5,\"prev");
 }
 
@@ -215,10 +216,10 @@ Test(record, on_a_network_drive_is_read_and_not_written, .init = start, .fini = 
 
 Test(record, knows_the_file_systems_of_networks)
 {
-	cr_expect(file_system_is_remote(0x6969)); /* NFS */
+	cr_expect(file_system_is_remote(0x6969));          /* NFS */
 	cr_expect(file_system_is_remote((int)0xFE534D42)); /* SMB 2, as a signed 32-bit number */
-	cr_expect_not(file_system_is_remote(0xEF53)); /* ext4 */
-	cr_expect_not(file_system_is_remote(0x01021994)); /* tmpfs */
+	cr_expect_not(file_system_is_remote(0xEF53));      /* ext4 */
+	cr_expect_not(file_system_is_remote(0x01021994));  /* tmpfs */
 }
 
 Test(record, that_somebody_else_is_writing_is_busy, .init = start, .fini = stop)
@@ -245,9 +246,12 @@ static int write_beside_others(void)
 	for (int i = 0; i < ENTRIES_EACH; i++) {
 		if (sample_reopen(&sample, RECORD_WRITE) != EXIT_DONE)
 			return 1;
-		Entry entry = { .event = EVENT_TOPIC, .id = "hay", .meeting = "2026-03-01",
+		Entry entry = { .event = EVENT_TOPIC,
+			.id = "hay",
+			.meeting = "2026-03-01",
 			.minute = "Minute 5" };
-		if (record_append(sample.record, "coord", &entry, sample.now, sample.remarks) != EXIT_DONE)
+		if (record_append(sample.record, "coord", &entry, sample.now, sample.remarks) !=
+			EXIT_DONE)
 			return 2;
 		record_close(sample.record);
 		sample.record = NULL;
@@ -276,8 +280,9 @@ Test(record, is_made_once, .init = start, .fini = stop)
 	record_close(sample.record);
 	sample.record = NULL;
 	RecordMade made;
-	cr_expect_eq(record_make(sample.arena, sample.place, text_from(sample.partnership), sample.now,
-		&made, sample.remarks), EXIT_REFUSED);
+	cr_expect_eq(record_make(sample.arena, sample.place, text_from(sample.partnership),
+			     sample.now, &made, sample.remarks),
+		EXIT_REFUSED);
 	sample_expect(&sample, "record-exists");
 }
 

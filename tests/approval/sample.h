@@ -119,8 +119,11 @@ static inline Sample sample_open_unadopted(const char *rules)
 {
 	Arena *arena = arena_open();
 	char *folder = temporary_open();
-	Sample sample = { .arena = arena, .remarks = remarks_new(arena), .folder = folder,
-		.place = { folder, arena_printf(arena, "%s/state", folder) }, .now = SAMPLE_START,
+	Sample sample = { .arena = arena,
+		.remarks = remarks_new(arena),
+		.folder = folder,
+		.place = { folder, arena_printf(arena, "%s/state", folder) },
+		.now = SAMPLE_START,
 		.partnership = sample_partnership(arena, rules) };
 	sample_write(&sample, "partnership.yaml", sample.partnership, strlen(sample.partnership));
 	RecordMade made;
@@ -135,7 +138,9 @@ static inline ExitCode sample_adopt(Sample *sample)
 {
 	static const char *const witnesses[] = { "ant/a-one", "bee/b-one", "cow/c-one" };
 	RulesAdoption adoption = { .source = text_from(sample->partnership),
-		.file = "partnership.yaml", .meeting = "2026-03-01", .witnesses = witnesses,
+		.file = "partnership.yaml",
+		.meeting = "2026-03-01",
+		.witnesses = witnesses,
 		.witness_count = 3 };
 	const Entry *adopted;
 	return rules_adopt(sample->arena, sample->record, &adoption, sample->now, &adopted,
@@ -148,7 +153,8 @@ static inline Sample sample_open(const char *rules)
 	Sample sample = sample_open_unadopted(rules);
 	ExitCode code = sample_adopt(&sample);
 	cr_assert_eq(code, EXIT_DONE, "%s", sample_told(&sample));
-	code = topic_record(sample.record, "hay", "2026-03-01", "Minute 4", sample.now, sample.remarks);
+	code = topic_record(sample.record, "hay", "2026-03-01", "Minute 4", sample.now,
+		sample.remarks);
 	cr_assert_eq(code, EXIT_DONE, "%s", sample_told(&sample));
 	return sample;
 }
@@ -170,7 +176,8 @@ static inline cairo_status_t sample_take(void *into, const unsigned char *bytes,
 static inline Text sample_sheet(Arena *arena)
 {
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(sample_take, bytes, 100, 100);
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(sample_take, bytes, 100,
+		100);
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
 		"2026-03-02T10:00:00Z");
 	cairo_t *canvas = cairo_create(surface);
@@ -187,7 +194,8 @@ static inline const char *sample_source(Arena *arena, const char *more, const ch
 {
 	return arena_printf(arena,
 		"---\ntitle: Hay\nissue: 1\ndate: 2026-03-02\nauthor: {name: Ann One, for: ant}\n"
-		"status: ready\n%s---\n\n%s\n", more, words);
+		"status: ready\n%s---\n\n%s\n",
+		more, words);
 }
 
 /* Checks, prepares and commits a round of this source, as the command does. */
@@ -211,11 +219,17 @@ static inline ExitCode sample_circulate_source(Sample *sample, const char *id, c
 		{ "font", "Sample.ttf", text_from("font") } };
 	sample_write(sample, "bulletins/a picture.png", "picture", 7);
 	Text picture = text_from("page");
-	RoundDraft round = { .bulletin = id, .sheet = sample_sheet(arena), .page_count = 1,
-		.text = text_from("Hay"), .pictures = &picture, .picture_count = 1, .inputs = inputs,
-		.input_count = G_N_ELEMENTS(inputs), .made_with = "tests" };
-	const Circulation *circulation = circulation_prepare(arena, sample->record, &round, sample->now,
-		sample->remarks);
+	RoundDraft round = { .bulletin = id,
+		.sheet = sample_sheet(arena),
+		.page_count = 1,
+		.text = text_from("Hay"),
+		.pictures = &picture,
+		.picture_count = 1,
+		.inputs = inputs,
+		.input_count = G_N_ELEMENTS(inputs),
+		.made_with = "tests" };
+	const Circulation *circulation = circulation_prepare(arena, sample->record, &round,
+		sample->now, sample->remarks);
 	return circulation ? circulation_commit(arena, sample->record, circulation, sample->now,
 				     sample->remarks)
 			   : EXIT_REFUSED;
@@ -238,8 +252,11 @@ static inline const char *sample_code(const Sample *sample)
 static inline AnswerForm sample_form(const Sample *sample, const char *partner, const char *person,
 	const char *verdict)
 {
-	return (AnswerForm){ .bulletin = "hay", .partner = partner, .person = person,
-		.verdict = verdict, .meeting = "2026-03-02",
+	return (AnswerForm){ .bulletin = "hay",
+		.partner = partner,
+		.person = person,
+		.verdict = verdict,
+		.meeting = "2026-03-02",
 		.witness = strcmp(partner, "bee") == 0 ? "cow/c-one" : "bee/b-one",
 		.code = sample_code(sample) };
 }
@@ -270,8 +287,8 @@ static inline void sample_agree(Sample *sample)
 static inline State sample_state(Sample *sample)
 {
 	const Round *round;
-	const AgreeState *state = round_state(sample->arena, sample->record, "hay", sample->now, &round,
-		sample->remarks);
+	const AgreeState *state = round_state(sample->arena, sample->record, "hay", sample->now,
+		&round, sample->remarks);
 	cr_assert(state, "%s", sample_told(sample));
 	return state->state;
 }

@@ -35,18 +35,29 @@ static inline Scene scene_open(void)
 		Person *people = arena_new(arena, Person, SCENE_PEOPLE);
 		for (int j = 0; j < SCENE_PEOPLE; j++)
 			people[j] = (Person){ .id = arena_printf(arena, "p%d-%d", i, j),
-				.name = arena_printf(arena, "Person %d of %d", j, i), .is_deputy = j > 0,
+				.name = arena_printf(arena, "Person %d of %d", j, i),
+				.is_deputy = j > 0,
 				.from = { 2026, 1, 1 } };
 		partners[i] = (Partner){ .id = arena_printf(arena, "p%d", i),
-			.name = arena_printf(arena, "Partner %d", i), .is_observer = i == 3,
-			.people = people, .person_count = SCENE_PEOPLE };
+			.name = arena_printf(arena, "Partner %d", i),
+			.is_observer = i == 3,
+			.people = people,
+			.person_count = SCENE_PEOPLE };
 	}
-	return (Scene){ .arena = arena, .at = SCENE_START,
+	return (Scene){ .arena = arena,
+		.at = SCENE_START,
 		.ledger = { .head = NO_HASH },
-		.partnership = { .partners = partners, .partner_count = SCENE_PARTNERS,
-			.rules = { .version = 1, .is_required_all = true, .quorum = 3, .valid_days = 90,
-				.close_days = 14, .meeting_needs_witness = true, .email_allowed = true,
-				.contest_days = 2, .deputy_longest_days = 365 } } };
+		.partnership = { .partners = partners,
+			.partner_count = SCENE_PARTNERS,
+			.rules = { .version = 1,
+				.is_required_all = true,
+				.quorum = 3,
+				.valid_days = 90,
+				.close_days = 14,
+				.meeting_needs_witness = true,
+				.email_allowed = true,
+				.contest_days = 2,
+				.deputy_longest_days = 365 } } };
 }
 
 static inline void scene_close(Scene *scene)
@@ -69,18 +80,25 @@ static inline void scene_circulate(Scene *scene)
 {
 	const char *subject = scene_subjects[scene->rounds % 3];
 	scene->rounds++;
-	scene_add(scene, (Entry){ .event = EVENT_CIRCULATE, .round = scene->rounds, .subject = subject,
-		.closes = scene->at + scene->partnership.rules.close_days * DAY_SECONDS });
+	scene_add(scene,
+		(Entry){ .event = EVENT_CIRCULATE,
+			.round = scene->rounds,
+			.subject = subject,
+			.closes = scene->at + scene->partnership.rules.close_days * DAY_SECONDS });
 }
 
 static inline Entry *scene_answer(Scene *scene, int partner, int person, Verdict verdict, How how)
 {
-	return scene_add(scene, (Entry){ .event = EVENT_ANSWER, .round = scene->rounds,
-		.subject = scene_subjects[(scene->rounds - 1) % 3],
-		.partner = scene->partnership.partners[partner].id,
-		.person = scene->partnership.partners[partner].people[person].id,
-		.is_deputy = person > 0, .verdict = (int)verdict, .how = (int)how,
-		.witness = partner == 0 ? "p1/p1-0" : "p0/p0-0" });
+	return scene_add(scene,
+		(Entry){ .event = EVENT_ANSWER,
+			.round = scene->rounds,
+			.subject = scene_subjects[(scene->rounds - 1) % 3],
+			.partner = scene->partnership.partners[partner].id,
+			.person = scene->partnership.partners[partner].people[person].id,
+			.is_deputy = person > 0,
+			.verdict = (int)verdict,
+			.how = (int)how,
+			.witness = partner == 0 ? "p1/p1-0" : "p0/p0-0" });
 }
 
 static inline void scene_remind(Scene *scene, const char *person)
