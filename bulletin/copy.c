@@ -75,7 +75,7 @@ static const char *heading_of(const FrontMatter *front)
 }
 
 static void add_front_matter(FieldList *list, const Draft *draft, const Layout *layout,
-		const char *language)
+	const char *language)
 {
 	const FrontMatter *front = &draft->front;
 	add_titles(list, front);
@@ -90,10 +90,11 @@ static void add_front_matter(FieldList *list, const Draft *draft, const Layout *
 
 /* The label over the partners' names; none where there are no partners. */
 static void add_agreement(FieldList *list, const FrontMatter *front, const Layout *layout,
-		const Copy *copy)
+	const Copy *copy)
 {
 	bool is_agreed = front->is_agreed_by_all || front->agreed_by.count > 0;
-	const char *word = layout_word(layout, copy->language, is_agreed ? "agreed-by" : "partners");
+	const char *word = layout_word(layout, copy->language,
+		is_agreed ? "agreed-by" : "partners");
 	add(list, "agreement", copy->partner_count > 0 ? word : "", (Place){ 0 });
 }
 
@@ -129,13 +130,14 @@ static void add_partners(Arena *arena, Copy *copy, const Partnership *partnershi
 }
 
 const Copy *copy_make(Arena *arena, const Draft *draft, const Partnership *partnership,
-		const Layout *layout, const char *folder, Fields more)
+	const Layout *layout, const char *folder, Fields more)
 {
 	Copy *copy = arena_new(arena, Copy, 1);
 	copy->draft = draft;
 	copy->folder = folder;
 	copy->language = draft->front.language.text ? draft->front.language.text
-		: partnership ? partnership->language : "en-GB";
+		: partnership                       ? partnership->language
+						    : "en-GB";
 	copy->heading = heading_of(&draft->front);
 	add_partners(arena, copy, partnership);
 	FieldList list = { .arena = arena };

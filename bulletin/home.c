@@ -108,7 +108,7 @@ static void tell_missing(Arena *arena, const Home *home, const char *name, Remar
 }
 
 bool bulletin_find(Arena *arena, const Home *home, const char *name, BulletinPath *path,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	char *file = home && text_is_id(name) ? file_of_id(arena, home, name) : NULL;
 	if (!file && g_file_test(name, G_FILE_TEST_EXISTS))

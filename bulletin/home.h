@@ -44,7 +44,7 @@ typedef struct {
  * nearest id) where there is none.
  */
 bool bulletin_find(Arena *arena, const Home *home, const char *name, BulletinPath *path,
-		Remarks *remarks);
+	Remarks *remarks);
 
 /* Lends the ids in `home`, sorted. */
 const char *const *bulletin_ids(Arena *arena, const Home *home, int *count);

@@ -63,7 +63,8 @@ static void check_partners(Pipeline *pipeline, const FrontMatter *front)
 	for (int i = 0; i < front->dissent_count; i++)
 		check_partner(pipeline, front->dissents[i].partner);
 	for (int i = 0; i < front->agreed_by.count; i++)
-		check_partner(pipeline, (Field){ front->agreed_by.items[i], front->agreed_by.places[i] });
+		check_partner(pipeline,
+			(Field){ front->agreed_by.items[i], front->agreed_by.places[i] });
 }
 
 static void find_stock(Pipeline *pipeline, Field wanted)
@@ -117,8 +118,8 @@ const Draft *pipeline_draft(Pipeline *pipeline)
 }
 
 /* A partnership's own layouts come before the installed ones; a lone file's lie beside it. */
-static const Layout *load_layout(Arena *arena, const Home *home, const char *beside, const char *name,
-		Place asked_at, Remarks *remarks)
+static const Layout *load_layout(Arena *arena, const Home *home, const char *beside,
+	const char *name, Place asked_at, Remarks *remarks)
 {
 	const char *folders[] = {
 		arena_printf(arena, "%s/layouts", home ? home->folder : beside),
@@ -132,8 +133,8 @@ const Layout *pipeline_layout(Pipeline *pipeline)
 	const Draft *draft = pipeline_draft(pipeline);
 	if (draft && !pipeline->layout && !pipeline->layout_failed) {
 		Field wanted = draft->front.layout;
-		pipeline->layout = load_layout(pipeline->arena, pipeline->home, pipeline->path.folder,
-			wanted.text, wanted.place, pipeline->remarks);
+		pipeline->layout = load_layout(pipeline->arena, pipeline->home,
+			pipeline->path.folder, wanted.text, wanted.place, pipeline->remarks);
 		pipeline->layout_failed = !pipeline->layout;
 	}
 	return pipeline->layout;
@@ -153,8 +154,8 @@ static const Pages *set_pages(Pipeline *pipeline)
 		pipeline->typecase = open_typecase(pipeline->arena, pipeline->remarks);
 	if (!pipeline->typecase)
 		return NULL;
-	pipeline->copy = copy_make(pipeline->arena, pipeline->draft, partnership_of(pipeline), layout,
-		pipeline->path.folder, (Fields){ 0 });
+	pipeline->copy = copy_make(pipeline->arena, pipeline->draft, partnership_of(pipeline),
+		layout, pipeline->path.folder, (Fields){ 0 });
 	return typeset_run(pipeline->arena, pipeline->copy, layout, pipeline->typecase,
 		pipeline->remarks);
 }
@@ -203,7 +204,7 @@ const char *pipeline_listing(Pipeline *pipeline)
 
 /* The press is a module: only circulate and print pay for libqpdf. */
 static const Sheet *press(Painting *painting, const Partnership *partnership, const Layout *layout,
-		int64_t made_at)
+	int64_t made_at)
 {
 	painting->made_at = made_at;
 	Text painted = paint_pdf(painting);
@@ -240,10 +241,11 @@ static void add_input(InputList *list, const char *role, const char *name, const
 {
 	Arena *arena = list->pipeline->arena;
 	for (int i = 0; i < list->count; i++)
-		if (strcmp(list->files[i].role, role) == 0 && strcmp(list->files[i].name, name) == 0)
+		if (strcmp(list->files[i].role, role) == 0 &&
+			strcmp(list->files[i].name, name) == 0)
 			return;
-	*arena_push(arena, list->files, list->count) =
-		(InputFile){ role, arena_text(arena, name), arena_text(arena, path) };
+	*arena_push(arena, list->files, list->count) = (InputFile){ role, arena_text(arena, name),
+		arena_text(arena, path) };
 }
 
 /* The file's name as the manifest has it: from the partnership's folder down. */
@@ -281,7 +283,8 @@ static int by_role_and_name(const void *a, const void *b)
 const InputFile *pipeline_inputs(Pipeline *pipeline, int *count)
 {
 	InputList list = { .pipeline = pipeline };
-	add_input(&list, "source", name_at_home(pipeline, pipeline->path.file), pipeline->path.file);
+	add_input(&list, "source", name_at_home(pipeline, pipeline->path.file),
+		pipeline->path.file);
 	for (int i = 0; pipeline->layout && i < pipeline->layout->file_count; i++) {
 		g_autofree char *base = g_path_get_basename(pipeline->layout->files[i]);
 		add_input(&list, "layout", arena_printf(pipeline->arena, "layouts/%s", base),
@@ -291,7 +294,8 @@ const InputFile *pipeline_inputs(Pipeline *pipeline, int *count)
 		add_pictures(&list, pipeline->draft->body);
 	int font_count = 0;
 	const char *const *fonts = pipeline->typecase
-		? typecase_font_files(pipeline->typecase, &font_count) : NULL;
+		? typecase_font_files(pipeline->typecase, &font_count)
+		: NULL;
 	for (int i = 0; i < font_count; i++) {
 		g_autofree char *base = g_path_get_basename(fonts[i]);
 		add_input(&list, "font", base, fonts[i]);
@@ -324,7 +328,7 @@ Text pipeline_proof(Pipeline *pipeline, const char *format, int page, const Proo
 
 /* Adds the sides of one school's slip to those before it, under one document. */
 static void append_pages(Arena *arena, Pages *all, Page **pages, Element **elements,
-		const Pages *slip)
+	const Pages *slip)
 {
 	static const int root = 0; /* the first element of each, the document */
 	int shift = all->element_count - 1;
@@ -345,8 +349,8 @@ static void append_pages(Arena *arena, Pages *all, Page **pages, Element **eleme
 }
 
 static const Pages *set_slips(Arena *arena, const Home *home, const Draft *draft,
-		const Layout *layout, Typecase *typecase, const Fields *schools, int school_count,
-		Remarks *remarks)
+	const Layout *layout, Typecase *typecase, const Fields *schools, int school_count,
+	Remarks *remarks)
 {
 	static const Block nothing = { .kind = BLOCK_DOCUMENT };
 	Draft *slip = arena_new(arena, Draft, 1);
@@ -375,12 +379,14 @@ static const Pages *set_slips(Arena *arena, const Home *home, const Draft *draft
 }
 
 Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fields *schools,
-		int school_count, int64_t made_at, Remarks *remarks)
+	int school_count, int64_t made_at, Remarks *remarks)
 {
-	const Layout *layout = load_layout(arena, home, home->folder, "slip", (Place){ 0 }, remarks);
+	const Layout *layout = load_layout(arena, home, home->folder, "slip", (Place){ 0 },
+		remarks);
 	Typecase *typecase = layout ? open_typecase(arena, remarks) : NULL;
-	const Pages *pages = typecase ? set_slips(arena, home, draft, layout, typecase, schools,
-		school_count, remarks) : NULL;
+	const Pages *pages = typecase
+		? set_slips(arena, home, draft, layout, typecase, schools, school_count, remarks)
+		: NULL;
 	Text pdf = { 0 };
 	if (pages) {
 		const Stock *white = stock_by_name("white");

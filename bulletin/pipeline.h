@@ -57,6 +57,6 @@ Text pipeline_proof(Pipeline *pipeline, const char *format, int page, const Proo
  * the layout "slip". Fields are named as in layouts: "school.name" and so on.
  */
 Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fields *schools,
-		int school_count, int64_t made_at, Remarks *remarks);
+	int school_count, int64_t made_at, Remarks *remarks);
 
 #endif

@@ -4,16 +4,17 @@
 #include <string.h>
 
 SetLines set_prose(Galley *galley, const Prose *prose, int start, Length width, Length first_indent,
-		int element)
+	int element)
 {
 	Setting *setting = galley->setting;
 	StyledText text = styled_text_from_prose(setting, prose, start, prose->length,
 		setting_styles(setting), element);
-	return set_text(setting, &text, (TextShape){ .measure = width, .first_indent = first_indent });
+	return set_text(setting, &text,
+		(TextShape){ .measure = width, .first_indent = first_indent });
 }
 
 static void set_paragraph(Galley *galley, const Block *block, const Block *before, Extent extent,
-		int parent)
+	int parent)
 {
 	Setting *setting = galley->setting;
 	const ParagraphStyle *style = &setting->layout->paragraph;
@@ -21,8 +22,10 @@ static void set_paragraph(Galley *galley, const Block *block, const Block *befor
 	bool follows_paragraph = before && before->kind == BLOCK_PARAGRAPH;
 	Length indent = follows_paragraph && !has_lead_in ? style->indent : 0;
 	const TextStyle *face = setting_style(setting, style->style);
-	Length above = before && !(follows_paragraph && !has_lead_in) && before->kind != BLOCK_HEADING
-		? style_leading(face, 0) : 0;
+	Length above = before && !(follows_paragraph && !has_lead_in) &&
+			before->kind != BLOCK_HEADING
+		? style_leading(face, 0)
+		: 0;
 
 	int element = setting_element(setting, ROLE_P, parent, block->place);
 	SetLines lines = set_prose(galley, &block->prose, 0, extent.width, indent, element);
@@ -35,7 +38,8 @@ static void set_heading(Galley *galley, const Block *block, Extent extent, int p
 	Setting *setting = galley->setting;
 	const HeadingStyle *style = &setting->layout->heading;
 	const TextStyle *face = setting_style(setting, style->style);
-	int element = setting_element(setting, (Role)(ROLE_H1 + block->level - 1), parent, block->place);
+	int element = setting_element(setting, (Role)(ROLE_H1 + block->level - 1), parent,
+		block->place);
 	StyledText text = styled_text_from_prose(setting, &block->prose, 0, block->prose.length,
 		(StyleSet){ face, face, face }, element);
 	SetLines lines = set_text(setting, &text,
@@ -48,12 +52,13 @@ static void set_heading(Galley *galley, const Block *block, Extent extent, int p
 		return;
 
 	GalleyRow *row = &galley->rows[first];
-	int font = typecase_font_for(setting->typecase, (FontWish){ face->family, face->is_bold,
-		face->is_italic, face->size_most }, face->place, setting->remarks);
+	int font = typecase_font_for(setting->typecase,
+		(FontWish){ face->family, face->is_bold, face->is_italic, face->size_most },
+		face->place, setting->remarks);
 	Length capitals = font < 0 ? 0 : typecase_measures(setting->typecase, font).cap_height;
 	Length foot = row->lines[0].baseline - capitals - style->bar_gap;
-	*arena_push(setting->arena, row->head_items, row->head_item_count) = rule_item((Box){
-		extent.left, foot - style->bar_height, style->bar_width, style->bar_height });
+	*arena_push(setting->arena, row->head_items, row->head_item_count) = rule_item((
+		Box){ extent.left, foot - style->bar_height, style->bar_width, style->bar_height });
 }
 
 /* A quotation's opening mark hangs outside, so that its letters keep the edge. */
@@ -82,8 +87,8 @@ static void set_quote(Galley *galley, const Block *block, Extent extent, int par
 			break;
 		}
 		int element = setting_element(setting, ROLE_P, quote, part->place);
-		StyledText text = styled_text_from_prose(setting, &part->prose, 0, part->prose.length,
-			(StyleSet){ face, face, face }, element);
+		StyledText text = styled_text_from_prose(setting, &part->prose, 0,
+			part->prose.length, (StyleSet){ face, face, face }, element);
 		SetLines lines = set_text(setting, &text, (TextShape){ .measure = extent.width });
 		hang_mark(lines, part->prose.text);
 		galley_add_lines(galley, lines, extent.left, face, above);
@@ -95,7 +100,8 @@ static void set_quote(Galley *galley, const Block *block, Extent extent, int par
 		StyledText text = styled_text_plain(setting->arena, block->attribution, who,
 			setting->language, element, block->place);
 		galley_last(galley)->is_kept_with_next = true;
-		galley_add_lines(galley, set_text(setting, &text, (TextShape){ .measure = extent.width }),
+		galley_add_lines(galley,
+			set_text(setting, &text, (TextShape){ .measure = extent.width }),
 			extent.left, who, 0);
 	}
 	for (int i = first; i + 1 < galley->count; i++)
@@ -115,10 +121,12 @@ static void set_box(Galley *galley, const Block *block, Extent extent, int paren
 	if (block->prose.length > 0) {
 		const TextStyle *face = setting_style(setting, style->title_style);
 		int title = setting_element(setting, ROLE_P, element, block->place);
-		StyledText text = styled_text_from_prose(setting, &block->prose, 0, block->prose.length,
-			(StyleSet){ face, face, face }, title);
-		galley_add_lines(&inner, set_text(setting, &text, (TextShape){ .measure = within.width,
-			.is_balanced = true }), within.left, face, 0);
+		StyledText text = styled_text_from_prose(setting, &block->prose, 0,
+			block->prose.length, (StyleSet){ face, face, face }, title);
+		galley_add_lines(&inner,
+			set_text(setting, &text,
+				(TextShape){ .measure = within.width, .is_balanced = true }),
+			within.left, face, 0);
 	}
 	set_blocks(&inner, block->first_child, within, element);
 
@@ -130,9 +138,12 @@ static void set_box(Galley *galley, const Block *block, Extent extent, int paren
 	row.height += 2 * inside;
 	row.above = style->above;
 	row.below = style->above;
-	row_add_item(galley, &row, (Item){ .kind = ITEM_FRAME, .element = ARTIFACT,
-		.box = { extent.left, 0, extent.width, row.height }, .weight = style->weight,
-		.partner = -1 });
+	row_add_item(galley, &row,
+		(Item){ .kind = ITEM_FRAME,
+			.element = ARTIFACT,
+			.box = { extent.left, 0, extent.width, row.height },
+			.weight = style->weight,
+			.partner = -1 });
 	galley_add(galley, row);
 }
 
@@ -150,8 +161,9 @@ static void set_break(Galley *galley, Extent extent)
 	Setting *setting = galley->setting;
 	Length leading = style_leading(setting_style(setting, -1), 0);
 	GalleyRow row = { .height = leading };
-	row_add_item(galley, &row, rule_item((Box){ extent.left, leading / 2, extent.width,
-		setting->layout->table.rule_between }));
+	row_add_item(galley, &row,
+		rule_item((Box){ extent.left, leading / 2, extent.width,
+			setting->layout->table.rule_between }));
 	galley_add(galley, row);
 }
 

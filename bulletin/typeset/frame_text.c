@@ -24,15 +24,18 @@ static void add_field(Filling *filling, const char *name)
 {
 	const Fields *fields = &filling->setting->copy->fields;
 	if (g_str_has_prefix(name, "words.")) {
-		g_string_append(filling->text, layout_word(filling->setting->layout,
-			filling->setting->copy->language, name + strlen("words.")));
+		g_string_append(filling->text,
+			layout_word(filling->setting->layout, filling->setting->copy->language,
+				name + strlen("words.")));
 		return;
 	}
 	int field = field_named(fields, name);
 	if (field < 0) {
 		const char *nearest = text_nearest(name, fields->names, fields->count);
 		remarks_add(filling->setting->remarks, filling->frame->place, UNKNOWN_FIELD, name,
-			nearest ? arena_printf(filling->setting->arena, "; did you mean {%s}?", nearest) : "");
+			nearest ? arena_printf(filling->setting->arena, "; did you mean {%s}?",
+					  nearest)
+				: "");
 		return;
 	}
 	const char *value = fields->values[field];
@@ -64,14 +67,16 @@ const FilledText *frame_texts(Setting *setting, const Frame *frame, int *count)
 	FilledText *filled = NULL;
 	*count = 0;
 	for (int i = 0; i < frame->text_count; i++) {
-		Filling filling = { setting, frame, g_string_new(NULL), frame->place, false, false };
+		Filling filling = { setting, frame, g_string_new(NULL), frame->place, false,
+			false };
 		fill(&filling, frame->texts[i]);
 		g_strchomp(filling.text->str);
 		filling.text->len = strlen(filling.text->str);
 		bool is_empty = filling.text->len == 0 || (filling.has_field && !filling.has_value);
 		if (!is_empty)
 			*arena_push(setting->arena, filled, *count) = (FilledText){
-				arena_text(setting->arena, filling.text->str), filling.place };
+				arena_text(setting->arena, filling.text->str), filling.place
+			};
 		g_string_free(filling.text, TRUE);
 	}
 	return filled;

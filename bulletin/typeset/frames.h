@@ -27,7 +27,7 @@ typedef struct {
 typedef struct {
 	Length top, bottom;
 	Extent extent;
-	Length rule; /* that opens it, where its text does not open with one */
+	Length rule;   /* that opens it, where its text does not open with one */
 	bool is_there; /* the side has a body frame */
 } BodyRoom;
 

@@ -6,7 +6,7 @@ void row_add_item(Galley *galley, GalleyRow *row, Item item)
 }
 
 void row_add_lines(Galley *galley, GalleyRow *row, SetLines lines, Length left, Length baseline,
-		Length leading)
+	Length leading)
 {
 	for (int i = 0; i < lines.count; i++, baseline += leading) {
 		const SetLine *line = &lines.lines[i];
@@ -16,8 +16,8 @@ void row_add_lines(Galley *galley, GalleyRow *row, SetLines lines, Length left, 
 			item.box.y += baseline;
 			row_add_item(galley, row, item);
 		}
-		*arena_push(galley->setting->arena, row->lines, row->line_count) =
-			(LineMark){ baseline, true, line->place };
+		*arena_push(galley->setting->arena, row->lines,
+			row->line_count) = (LineMark){ baseline, true, line->place };
 		row->word_count += line->word_count;
 	}
 }
@@ -51,8 +51,9 @@ void galley_add_rule(Galley *galley, Extent extent, Length weight, Length height
 
 Length baseline_in_line(const Setting *setting, const TextStyle *style, Length leading)
 {
-	int font = typecase_font_for(setting->typecase, (FontWish){ style->family, style->is_bold,
-		style->is_italic, style->size_most }, style->place, setting->remarks);
+	int font = typecase_font_for(setting->typecase,
+		(FontWish){ style->family, style->is_bold, style->is_italic, style->size_most },
+		style->place, setting->remarks);
 	if (font < 0)
 		return leading;
 	FontMeasures measures = typecase_measures(setting->typecase, font);
@@ -60,13 +61,14 @@ Length baseline_in_line(const Setting *setting, const TextStyle *style, Length l
 }
 
 void galley_add_lines(Galley *galley, SetLines lines, Length left, const TextStyle *style,
-		Length above)
+	Length above)
 {
 	Length leading = style_leading(style, style->size_most);
 	Length baseline = baseline_in_line(galley->setting, style, leading);
 	for (int i = 0; i < lines.count; i++) {
 		GalleyRow row = { .height = leading, .above = i == 0 ? above : 0 };
-		row_add_lines(galley, &row, (SetLines){ &lines.lines[i], 1 }, left, baseline, leading);
+		row_add_lines(galley, &row, (SetLines){ &lines.lines[i], 1 }, left, baseline,
+			leading);
 		bool is_orphan = i == 0, is_before_widow = i == lines.count - 2;
 		row.is_kept_with_next = i < lines.count - 1 && (is_orphan || is_before_widow);
 		galley_add(galley, row);

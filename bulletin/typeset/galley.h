@@ -19,9 +19,9 @@ typedef struct {
 	int line_count;
 	int word_count;
 	Length height;
-	Length above;  /* white before it, but for the head of a column */
-	Length below;  /* white the next row keeps from it */
-	Length spare;  /* most that may be added to fill the sheet; half goes above its items */
+	Length above; /* white before it, but for the head of a column */
+	Length below; /* white the next row keeps from it */
+	Length spare; /* most that may be added to fill the sheet; half goes above its items */
 	bool is_kept_with_next;
 } GalleyRow;
 
@@ -40,7 +40,7 @@ void row_add_item(Galley *galley, GalleyRow *row, Item item);
 
 /* Adds lines to a row, the first on `baseline`; they count as lines of the body. */
 void row_add_lines(Galley *galley, GalleyRow *row, SetLines lines, Length left, Length baseline,
-		Length leading);
+	Length leading);
 
 /* A filled rectangle that no element owns. */
 Item rule_item(Box box);
@@ -58,7 +58,7 @@ void galley_add_rule(Galley *galley, Extent extent, Length weight, Length height
  * lines at least stay together at its beginning and its end.
  */
 void galley_add_lines(Galley *galley, SetLines lines, Length left, const TextStyle *style,
-		Length above);
+	Length above);
 
 /* The whole of `inner` as one row, for what is never divided. */
 GalleyRow galley_as_row(Galley *galley, const Galley *inner);
@@ -71,7 +71,7 @@ void set_blocks(Galley *galley, const Block *first, Extent extent, int parent);
 
 /* Paragraph with no first indent, as part of `element`; for list items. */
 SetLines set_prose(Galley *galley, const Prose *prose, int start, Length width, Length first_indent,
-		int element);
+	int element);
 
 /* True where the list was set as a register (register.c). */
 bool set_register(Galley *galley, const Block *list, Extent extent, int parent);

@@ -34,7 +34,8 @@ Lines line_breaker_run(Arena *arena, const Word *words, int count, Column column
 	for (int start = count - 1; start >= 0; start--) {
 		Length measure = column.measure - (start == 0 ? column.first_indent : 0);
 		int64_t filled = 0;
-		for (int end = start + 1; end <= count && end - start <= MOST_WORDS_ON_A_LINE; end++) {
+		for (int end = start + 1; end <= count && end - start <= MOST_WORDS_ON_A_LINE;
+			end++) {
 			const Word *last = &words[end - 1];
 			filled += last->width;
 			bool is_alone = end == start + 1;

@@ -3,7 +3,8 @@
 
 static const char *bullet(Setting *setting, const Block *list, int index)
 {
-	return list->is_ordered ? arena_printf(setting->arena, "%d", list->start + index) : "\u2022";
+	return list->is_ordered ? arena_printf(setting->arena, "%d", list->start + index)
+				: "\u2022";
 }
 
 /* Puts the label on the first row that the item made. */
@@ -59,8 +60,8 @@ void set_list(Galley *galley, const Block *list, Extent extent, int parent)
 	for (const Block *item = list->first_child; item; item = item->next, index++) {
 		int item_element = setting_element(setting, ROLE_LI, element, item->place);
 		int label = setting_element(setting, ROLE_LBL, item_element, item->place);
-		StyledText text = styled_text_plain(setting->arena, bullet(setting, list, index), figure,
-			setting->language, label, item->place);
+		StyledText text = styled_text_plain(setting->arena, bullet(setting, list, index),
+			figure, setting->language, label, item->place);
 		int body = setting_element(setting, ROLE_LBODY, item_element, item->place);
 		int row = galley->count;
 		add_item_blocks(galley, item, inside, body);

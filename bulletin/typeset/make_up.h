@@ -20,7 +20,7 @@ typedef struct {
  * are parted where the side ends: there is no better choice.
  */
 MadeUp make_up(Arena *arena, const GalleyRow *rows, int count, Length first_room,
-		Length later_room);
+	Length later_room);
 
 /* The height of the rows from `first` up to `end` as one column. */
 Length rows_height(const GalleyRow *rows, int first, int end);

@@ -4,9 +4,9 @@
 
 const char *role_name(Role role)
 {
-	static const char *const names[ROLE_COUNT] = { "Document", "H1", "H2", "H3", "H4", "H5", "H6",
-		"P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Caption",
-		"BlockQuote", "Div", "Code", "Span" };
+	static const char *const names[ROLE_COUNT] = { "Document", "H1", "H2", "H3", "H4", "H5",
+		"H6", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure",
+		"Caption", "BlockQuote", "Div", "Code", "Span" };
 	return names[role];
 }
 
@@ -68,12 +68,14 @@ char *pages_text(Arena *arena, const Pages *pages)
 	for (int i = 0; i < pages->element_count; i++) {
 		const Element *element = &pages->elements[i];
 		if (element->role == ROLE_FIGURE && element->alternative)
-			g_string_append_printf(all, "%s[%s]\n", all->len > 0 ? "\n" : "", element->alternative);
+			g_string_append_printf(all, "%s[%s]\n", all->len > 0 ? "\n" : "",
+				element->alternative);
 		if (!readings[i].text)
 			continue;
 		if (ends_with_space(readings[i].text))
 			g_string_truncate(readings[i].text, readings[i].text->len - 1);
-		bool is_label = element->role == ROLE_LBL, follows_label = g_str_has_suffix(all->str, "  ");
+		bool is_label = element->role == ROLE_LBL,
+		     follows_label = g_str_has_suffix(all->str, "  ");
 		g_string_append_printf(all, "%s%s%s", all->len > 0 && !follows_label ? "\n" : "",
 			element->actual_text ? element->actual_text : readings[i].text->str,
 			is_label ? "  " : "\n");

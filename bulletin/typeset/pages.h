@@ -19,14 +19,15 @@ const char *role_name(Role role); /* as in PDF: "H1", "LBody" */
 
 typedef enum { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW } Scope;
 
-/* One element of the reading tree. Elements are in reading order; a parent comes before its children. */
+/* One element of the reading tree. Elements are in reading order; a parent comes before its
+ * children. */
 typedef struct {
 	Role role;
-	int parent;             /* index, or -1 for the document */
-	const char *language;   /* BCP 47 where it differs from the parent's, else NULL */
+	int parent;              /* index, or -1 for the document */
+	const char *language;    /* BCP 47 where it differs from the parent's, else NULL */
 	const char *alternative; /* of a figure */
 	const char *actual_text; /* where the glyphs do not spell it, else NULL */
-	Scope scope;            /* of a TH */
+	Scope scope;             /* of a TH */
 	Place place;
 } Element;
 
@@ -42,8 +43,8 @@ typedef struct {
 
 typedef enum {
 	ITEM_GLYPHS,
-	ITEM_RULE,    /* a filled box */
-	ITEM_FRAME,   /* a box's outline, its line inside the box */
+	ITEM_RULE,  /* a filled box */
+	ITEM_FRAME, /* a box's outline, its line inside the box */
 	ITEM_PICTURE,
 } ItemKind;
 

@@ -19,7 +19,10 @@ static int figure_element(Setting *setting, const Block *block, int parent)
 
 static Item picture_item(int picture, int element, Box box)
 {
-	return (Item){ .kind = ITEM_PICTURE, .element = element, .box = box, .picture = picture,
+	return (Item){ .kind = ITEM_PICTURE,
+		.element = element,
+		.box = box,
+		.picture = picture,
 		.partner = -1 };
 }
 
@@ -99,8 +102,8 @@ void set_figures(Galley *galley, const Block *block, Extent extent, int parent)
 		PictureSize size = typecase_picture_size(setting->typecase, picture);
 		Length width = (Length)((double)height * size.width / MAX(size.height, 1));
 		int element = figure_element(setting, each, parent);
-		row_add_item(galley, &row, picture_item(picture, element,
-			(Box){ left, 0, width, height }));
+		row_add_item(galley, &row,
+			picture_item(picture, element, (Box){ left, 0, width, height }));
 		left += width + gutter;
 	}
 	galley_add(galley, row);

@@ -7,6 +7,7 @@
 #include "typeset/typeset_remarks.h"
 
 #include <glib.h>
+#include <pango/pangocairo.h>
 #include <string.h>
 
 typedef enum { FORMAT_PNG, FORMAT_JPEG, FORMAT_SVG, FORMAT_UNKNOWN } PictureFormat;
@@ -43,6 +44,8 @@ void pictures_close(Pictures *pictures)
 {
 	if (!pictures)
 		return;
+	/* librsvg has had pango make its default map of fonts, which stays otherwise. */
+	pango_cairo_font_map_set_default(NULL);
 	g_array_unref(pictures->table);
 	g_free(pictures);
 }

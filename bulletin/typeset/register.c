@@ -73,9 +73,10 @@ static void add_figure(Galley *galley, GalleyRow *row, int number, Length left, 
 	const TextStyle *face = setting_style(setting, style->figure_style);
 	int label = setting_element(setting, ROLE_LBL, item_element, (Place){ 0 });
 	StyledText text = styled_text_plain(setting->arena,
-		arena_printf(setting->arena, "%d", number), face, setting->language, label, (Place){ 0 });
-	SetLines lines = set_text(setting, &text, (TextShape){ .measure = INT32_MAX / 2,
-		.is_optical = true });
+		arena_printf(setting->arena, "%d", number), face, setting->language, label,
+		(Place){ 0 });
+	SetLines lines = set_text(setting, &text,
+		(TextShape){ .measure = INT32_MAX / 2, .is_optical = true });
 	Length leading = style_leading(setting_style(setting, style->text_style), 0);
 	Length baseline = style->first_baseline + (style->figure_line - 1) * leading;
 	for (int i = 0; i < lines.lines[0].item_count; i++) {
@@ -95,7 +96,8 @@ static Length add_text(Galley *galley, GalleyRow *row, const Entry *entry, Exten
 	int element = setting_element(setting, ROLE_P, body, entry->item->first_child->place);
 	for (int i = 0; i < entry->lead_in.text.stretch_count; i++)
 		entry->lead_in_stretches[i].element = element;
-	SetLines text = set_prose(galley, entry->prose, entry->text_start, column.width, 0, element);
+	SetLines text = set_prose(galley, entry->prose, entry->text_start, column.width, 0,
+		element);
 	row_add_lines(galley, row, text, column.left, style->first_baseline, leading);
 
 	Galley inner = { .setting = setting };
@@ -159,7 +161,8 @@ bool set_register(Galley *galley, const Block *list, Extent extent, int parent)
 	for (int i = 0; i < count; i++) {
 		if (i > 0)
 			galley_add_rule(galley, extent, style->rule_between, 0);
-		add_entry(galley, &entries[i], list->is_ordered ? list->start + i : 0, extent, element);
+		add_entry(galley, &entries[i], list->is_ordered ? list->start + i : 0, extent,
+			element);
 	}
 	galley_last(galley)->is_kept_with_next = true;
 	galley_add_rule(galley, extent, style->rule_close, style->rule_close);

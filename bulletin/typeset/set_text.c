@@ -112,7 +112,8 @@ static Length side_bearing(const Setting *setting, const LineInMaking *line)
 	if (line->item_count == 0)
 		return 0;
 	const Item *first = &line->items[0];
-	return typecase_glyph_ink(setting->typecase, first->font, first->glyphs[0].index, GLYPH_LEFT);
+	return typecase_glyph_ink(setting->typecase, first->font, first->glyphs[0].index,
+		GLYPH_LEFT);
 }
 
 static void place_line(SetLine *set, LineInMaking *line, TextShape shape, Length indent)
@@ -158,8 +159,8 @@ static void tell_wide_words(Setting *setting, const ShapedText *shaped, Length m
 	for (int i = 0; i < shaped->word_count; i++)
 		if (shaped->words[i].width > measure)
 			remarks_add(setting->remarks,
-				styled_text_place(&shaped->text, shaped->word_starts[i]), WORD_TOO_WIDE,
-				mm_from_length(shaped->words[i].width - measure));
+				styled_text_place(&shaped->text, shaped->word_starts[i]),
+				WORD_TOO_WIDE, mm_from_length(shaped->words[i].width - measure));
 }
 
 /*
@@ -185,12 +186,13 @@ static void add_space(LineInMaking *line, int end)
 SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape)
 {
 	const Word *words = shape.is_balanced ? with_reluctance(setting, shaped, shape.measure)
-		: shaped->words;
-	Lines broken = line_breaker_run(setting->arena, words, shaped->word_count, (Column){
-		.measure = shape.measure,
-		.first_indent = shape.first_indent,
-		.is_balanced = shape.is_balanced,
-	});
+					      : shaped->words;
+	Lines broken = line_breaker_run(setting->arena, words, shaped->word_count,
+		(Column){
+			.measure = shape.measure,
+			.first_indent = shape.first_indent,
+			.is_balanced = shape.is_balanced,
+		});
 	tell_wide_words(setting, shaped, shape.measure);
 
 	SetLine *lines = arena_new(setting->arena, SetLine, broken.count);
@@ -221,8 +223,9 @@ Length set_line_depth(const Setting *setting, const SetLine *line)
 	for (int i = 0; i < line->item_count; i++) {
 		const Item *item = &line->items[i];
 		for (int g = 0; g < item->glyph_count; g++)
-			depth = MAX(depth, typecase_glyph_ink(setting->typecase, item->font,
-				item->glyphs[g].index, GLYPH_BOTTOM));
+			depth = MAX(depth,
+				typecase_glyph_ink(setting->typecase, item->font,
+					item->glyphs[g].index, GLYPH_BOTTOM));
 	}
 	return depth;
 }
@@ -247,7 +250,7 @@ static const TextStyle *style_of_span(StyleSet styles, unsigned marks)
 }
 
 StyledText styled_text_from_prose(Setting *setting, const Prose *prose, int start, int end,
-		StyleSet styles, int element)
+	StyleSet styles, int element)
 {
 	Stretch *stretches = NULL;
 	int count = 0;

@@ -52,6 +52,6 @@ StyleSet setting_styles(const Setting *setting);
 
 /* Prose from byte `start` up to `end` in these styles, as part of `element`. */
 StyledText styled_text_from_prose(Setting *setting, const Prose *prose, int start, int end,
-		StyleSet styles, int element);
+	StyleSet styles, int element);
 
 #endif

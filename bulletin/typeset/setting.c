@@ -2,8 +2,10 @@
 
 int setting_element(Setting *setting, Role role, int parent, Place place)
 {
-	*arena_push(setting->arena, setting->elements, setting->element_count) =
-		(Element){ .role = role, .parent = parent, .place = place };
+	*arena_push(setting->arena, setting->elements,
+		setting->element_count) = (Element){ .role = role,
+		.parent = parent,
+		.place = place };
 	return setting->element_count - 1;
 }
 

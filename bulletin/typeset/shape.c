@@ -31,15 +31,19 @@ static PangoAttrList *attributes_of(const StyledText *text)
 	for (int i = 0; i < text->stretch_count; i++) {
 		const Stretch *stretch = &text->stretches[i];
 		const TextStyle *style = stretch->style;
-		PangoFontDescription *description = typecase_description((FontWish){
-			style->family, style->is_bold, style->is_italic, stretch->size });
+		PangoFontDescription *description = typecase_description((FontWish){ style->family,
+			style->is_bold, style->is_italic, stretch->size });
 		add_attribute(list, pango_attr_font_desc_new(description), stretch);
 		pango_font_description_free(description);
-		add_attribute(list, pango_attr_font_features_new(
-			style->has_tabular_figures ? "tnum,lnum" : "pnum,lnum"), stretch);
+		add_attribute(list,
+			pango_attr_font_features_new(
+				style->has_tabular_figures ? "tnum,lnum" : "pnum,lnum"),
+			stretch);
 		if (stretch->language)
-			add_attribute(list, pango_attr_language_new(
-				pango_language_from_string(stretch->language)), stretch);
+			add_attribute(list,
+				pango_attr_language_new(
+					pango_language_from_string(stretch->language)),
+				stretch);
 	}
 	return list;
 }
@@ -106,8 +110,8 @@ static void shape_runs(Shaping *shaping)
 {
 	const StyledText *text = shaping->text;
 	PangoAttrList *attributes = attributes_of(text);
-	GList *items = pango_itemize(typecase_context(shaping->typecase), text->text, 0, text->length,
-		attributes, NULL);
+	GList *items = pango_itemize(typecase_context(shaping->typecase), text->text, 0,
+		text->length, attributes, NULL);
 	PangoGlyphString *string = pango_glyph_string_new();
 	for (GList *at = items; at; at = at->next) {
 		PangoItem *item = at->data;
@@ -151,7 +155,8 @@ static Length width_between(const Shaping *shaping, int start, int end)
 static void add_word(Shaping *shaping, WordList *list, int start, int end, int next, bool is_forced)
 {
 	const char *last = end > start
-		? g_utf8_find_prev_char(shaping->text->text + start, shaping->text->text + end) : NULL;
+		? g_utf8_find_prev_char(shaping->text->text + start, shaping->text->text + end)
+		: NULL;
 	bool is_soft = last && g_utf8_get_char(last) == SOFT_HYPHEN;
 	*arena_push(shaping->arena, list->words, list->count) = (Word){
 		.width = width_between(shaping, start, end),
@@ -226,6 +231,7 @@ Length shaped_width(const ShapedText *shaped)
 {
 	Length width = 0;
 	for (int i = 0; i < shaped->word_count; i++)
-		width += shaped->words[i].width + (i + 1 < shaped->word_count ? shaped->words[i].gap : 0);
+		width += shaped->words[i].width +
+			(i + 1 < shaped->word_count ? shaped->words[i].gap : 0);
 	return width;
 }

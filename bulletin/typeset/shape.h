@@ -16,7 +16,7 @@
 typedef struct {
 	int start, end; /* bytes of the text */
 	int font;
-	int level;      /* of the bidirectional algorithm (UAX 9); odd: right to left */
+	int level; /* of the bidirectional algorithm (UAX 9); odd: right to left */
 	const Stretch *stretch;
 	const Glyph *glyphs; /* from left to right; clusters count from the text's start */
 	int glyph_count;

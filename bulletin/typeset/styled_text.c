@@ -3,7 +3,7 @@
 #include <string.h>
 
 StyledText styled_text_plain(Arena *arena, const char *text, const TextStyle *style,
-		const char *language, int element, Place place)
+	const char *language, int element, Place place)
 {
 	Stretch *stretch = arena_new(arena, Stretch, 1);
 	*stretch = (Stretch){

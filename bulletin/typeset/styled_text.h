@@ -30,7 +30,7 @@ typedef struct {
 
 /* All of `text` in one style at its largest size. */
 StyledText styled_text_plain(Arena *arena, const char *text, const TextStyle *style,
-		const char *language, int element, Place place);
+	const char *language, int element, Place place);
 
 /* Where the author wrote the byte `offset`. */
 Place styled_text_place(const StyledText *text, int offset);

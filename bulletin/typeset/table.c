@@ -23,7 +23,7 @@ static const TextStyle *style_of_cell(const TableInMaking *making, bool is_head,
 
 /* In a table, strong text takes the head's face and size. */
 static StyledText text_of_cell(const TableInMaking *making, const Block *cell, bool is_head,
-		int column, int element)
+	int column, int element)
 {
 	Setting *setting = making->galley->setting;
 	const TextStyle *plain = style_of_cell(making, is_head, column);
@@ -45,13 +45,14 @@ static Need *needs_of(const TableInMaking *making)
 	for (const Block *row = making->table->first_child; row; row = row->next) {
 		int column = 0;
 		for (const Block *cell = row->first_child; cell; cell = cell->next, column++) {
-			StyledText text = text_of_cell(making, cell, row == making->table->first_child,
-				column, ARTIFACT);
+			StyledText text = text_of_cell(making, cell,
+				row == making->table->first_child, column, ARTIFACT);
 			ShapedText shaped = shape_text(setting->arena, setting->typecase, text,
 				setting->remarks);
 			needs[column].wanted = MAX(needs[column].wanted, shaped_width(&shaped));
 			for (int i = 0; i < shaped.word_count; i++)
-				needs[column].least = MAX(needs[column].least, shaped.words[i].width);
+				needs[column].least = MAX(needs[column].least,
+					shaped.words[i].width);
 		}
 	}
 	return needs;
@@ -78,10 +79,12 @@ static void size_from_content(TableInMaking *making)
 	for (int i = 0; i < count; i++) {
 		int64_t width;
 		if (wanted <= room) /* all fits: the rest is shared by what each holds */
-			width = needs[i].wanted + (wanted > 0 ? (room - wanted) * needs[i].wanted / wanted : 0);
+			width = needs[i].wanted +
+				(wanted > 0 ? (room - wanted) * needs[i].wanted / wanted : 0);
 		else if (least < room)
-			width = needs[i].least + (room - least) * (needs[i].wanted - needs[i].least) /
-				(wanted - least);
+			width = needs[i].least +
+				(room - least) * (needs[i].wanted - needs[i].least) /
+					(wanted - least);
 		else
 			width = least > 0 ? room * needs[i].least / least : room / count;
 		making->columns[i] = (Extent){ left, (Length)MAX(width, 1) };
@@ -101,7 +104,8 @@ static bool size_from_axes(TableInMaking *making)
 	Length left = making->extent.left;
 	Length right = left + making->extent.width;
 	for (int i = 0; i < count; i++) {
-		Length end = i + 1 < count ? making->extent.left + style->axes[i] - style->gap : right;
+		Length end = i + 1 < count ? making->extent.left + style->axes[i] - style->gap
+					   : right;
 		making->columns[i] = (Extent){ left, end - left };
 		left = end + style->gap;
 	}
@@ -109,15 +113,16 @@ static bool size_from_axes(TableInMaking *making)
 }
 
 static int cell_element(const TableInMaking *making, const Block *cell, bool is_head, int column,
-		int row)
+	int row)
 {
 	Setting *setting = making->galley->setting;
 	const TableStyle *style = &setting->layout->table;
 	bool heads_row = !is_head && column == 0 && style->first_style != style->style;
 	int element = setting_element(setting, is_head || heads_row ? ROLE_TH : ROLE_TD, row,
 		cell->place);
-	setting->elements[element].scope =
-		is_head ? SCOPE_COLUMN : heads_row ? SCOPE_ROW : SCOPE_NONE;
+	setting->elements[element].scope = is_head ? SCOPE_COLUMN
+		: heads_row                        ? SCOPE_ROW
+						   : SCOPE_NONE;
 	return element;
 }
 
@@ -134,9 +139,9 @@ static void add_row(TableInMaking *making, const Block *source, bool is_head)
 	for (const Block *cell = source->first_child; cell; cell = cell->next, column++) {
 		int cell_number = cell_element(making, cell, is_head, column, element);
 		StyledText text = text_of_cell(making, cell, is_head, column, cell_number);
-		SetLines lines = set_text(setting, &text, (TextShape){
-			.measure = making->columns[column].width,
-			.align = making->table->aligns[column] });
+		SetLines lines = set_text(setting, &text,
+			(TextShape){ .measure = making->columns[column].width,
+				.align = making->table->aligns[column] });
 		Length leading = style_leading(style_of_cell(making, is_head, column), 0);
 		row_add_lines(making->galley, &row, lines, making->columns[column].left, baseline,
 			leading);
@@ -159,8 +164,10 @@ static void add_title(TableInMaking *making)
 	StyledText text = styled_text_from_prose(setting, &caption->prose, 0, caption->prose.length,
 		(StyleSet){ face, face, face }, element);
 	int first = making->galley->count;
-	galley_add_lines(making->galley, set_text(setting, &text, (TextShape){
-		.measure = making->extent.width, .is_balanced = true }), making->extent.left, face, 0);
+	galley_add_lines(making->galley,
+		set_text(setting, &text,
+			(TextShape){ .measure = making->extent.width, .is_balanced = true }),
+		making->extent.left, face, 0);
 	for (int i = first; i < making->galley->count; i++)
 		making->galley->rows[i].is_kept_with_next = true;
 	galley_last(making->galley)->below = style_leading(face, 0) / 4;

@@ -19,11 +19,11 @@ struct Typecase {
 	FcConfig *config;
 	PangoFontMap *map;
 	PangoContext *context;
-	GArray *fonts;           /* of OpenedFont */
-	GHashTable *numbers;     /* PangoFont * to its number + 1 */
-	GHashTable *families;    /* names that the project's fonts have, in lower case */
-	GHashTable *missed;      /* those asked for and not had: each is told of once */
-	GPtrArray *files;        /* paths, lent by typecase_font_files */
+	GArray *fonts;        /* of OpenedFont */
+	GHashTable *numbers;  /* PangoFont * to its number + 1 */
+	GHashTable *families; /* names that the project's fonts have, in lower case */
+	GHashTable *missed;   /* those asked for and not had: each is told of once */
+	GPtrArray *files;     /* paths, lent by typecase_font_files */
 	Pictures *pictures;
 };
 
@@ -40,7 +40,9 @@ static GHashTable *families_of(FcConfig *config)
 	FcFontSet *set = FcConfigGetFonts(config, FcSetSystem);
 	for (int i = 0; set && i < set->nfont; i++) {
 		FcChar8 *family;
-		for (int n = 0; FcPatternGetString(set->fonts[i], FC_FAMILY, n, &family) == FcResultMatch; n++)
+		for (int n = 0;
+			FcPatternGetString(set->fonts[i], FC_FAMILY, n, &family) == FcResultMatch;
+			n++)
 			g_hash_table_add(families, g_ascii_strdown((const char *)family, -1));
 	}
 	return families;
@@ -145,7 +147,8 @@ int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks
 		return -1;
 	}
 	PangoFontDescription *description = typecase_description(wish);
-	g_autoptr(PangoFont) font = pango_font_map_load_font(typecase->map, typecase->context, description);
+	g_autoptr(PangoFont)
+		font = pango_font_map_load_font(typecase->map, typecase->context, description);
 	pango_font_description_free(description);
 	g_assert(font); /* the family is there, so some face of it is */
 	return typecase_font(typecase, font);
@@ -173,7 +176,8 @@ static Length ink_reach(PangoFont *font, gunichar letter, bool below)
 static Length metric(PangoFont *font, hb_ot_metrics_tag_t tag, gunichar letter)
 {
 	hb_position_t position;
-	if (hb_ot_metrics_get_position(pango_font_get_hb_font(font), tag, &position) && position > 0)
+	if (hb_ot_metrics_get_position(pango_font_get_hb_font(font), tag, &position) &&
+		position > 0)
 		return position;
 	return ink_reach(font, letter, false);
 }
@@ -216,8 +220,8 @@ cairo_scaled_font_t *typecase_scaled_font(Typecase *typecase, int font)
 
 Length typecase_font_size(Typecase *typecase, int font)
 {
-	PangoFontDescription *description =
-		pango_font_describe_with_absolute_size(opened(typecase, font)->font);
+	PangoFontDescription *description = pango_font_describe_with_absolute_size(
+		opened(typecase, font)->font);
 	Length size = pango_font_description_get_size(description);
 	pango_font_description_free(description);
 	return size;
@@ -227,7 +231,8 @@ const char *typecase_font_name(Typecase *typecase, int number)
 {
 	OpenedFont *font = opened(typecase, number);
 	if (!font->name) {
-		PangoFontDescription *description = pango_font_describe_with_absolute_size(font->font);
+		PangoFontDescription *description = pango_font_describe_with_absolute_size(
+			font->font);
 		double size = pt_from_length(pango_font_description_get_size(description));
 		pango_font_description_unset_fields(description, PANGO_FONT_MASK_SIZE);
 		g_autofree char *face = pango_font_description_to_string(description);
@@ -248,8 +253,8 @@ const char *const *typecase_font_files(Typecase *typecase, int *count)
 {
 	g_ptr_array_set_size(typecase->files, 0);
 	for (guint i = 0; i < typecase->fonts->len; i++) {
-		FcPattern *pattern =
-			pango_fc_font_get_pattern(PANGO_FC_FONT(opened(typecase, (int)i)->font));
+		FcPattern *pattern = pango_fc_font_get_pattern(
+			PANGO_FC_FONT(opened(typecase, (int)i)->font));
 		FcChar8 *file;
 		if (FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch)
 			continue;

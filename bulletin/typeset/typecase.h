@@ -52,7 +52,8 @@ PangoContext *typecase_context(Typecase *typecase);
 /* The number of a Pango font, opened before or now; the typecase keeps a reference. */
 int typecase_font(Typecase *typecase, PangoFont *font);
 
-/* The number of the font for `wish`; -1 where the family is not among the project's, with font-missing for its first wish. */
+/* The number of the font for `wish`; -1 where the family is not among the project's, with
+ * font-missing for its first wish. */
 int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks *remarks);
 
 FontMeasures typecase_measures(Typecase *typecase, int font);
@@ -60,14 +61,16 @@ FontMeasures typecase_measures(Typecase *typecase, int font);
 /* The wish in Pango's words, for an attribute list; free it. */
 PangoFontDescription *typecase_description(FontWish wish);
 
-/* The font's own glyph for a letter, as the shaper would give it alone; index 0 where it has none. */
+/* The font's own glyph for a letter, as the shaper would give it alone; index 0 where it has none.
+ */
 Glyph typecase_glyph(Typecase *typecase, int font, gunichar letter);
 
 /* Where a glyph's ink begins right of the pen, or ends below the baseline. */
 Length typecase_glyph_ink(Typecase *typecase, int font, uint32_t glyph, GlyphSide side);
 
 cairo_scaled_font_t *typecase_scaled_font(Typecase *typecase, int font); /* lent */
-const char *typecase_font_name(Typecase *typecase, int font); /* "Roboto Condensed Bold 40.3", lent */
+const char *typecase_font_name(Typecase *typecase,
+	int font); /* "Roboto Condensed Bold 40.3", lent */
 Length typecase_font_size(Typecase *typecase, int font);
 
 /* The font files used so far, for the manifest: paths, sorted, lent until the next call. */

@@ -21,19 +21,21 @@ typedef struct {
 static void check_metre(Setting *setting)
 {
 	static const double X_HEIGHT_OF_A_METRE = 5; /* mm */
-	static const double TOLERANCE = 0.995; /* sizes are given to a hundredth of a point */
+	static const double TOLERANCE = 0.995;       /* sizes are given to a hundredth of a point */
 	const Layout *layout = setting->layout;
 	const char *told = NULL; /* the family told of last */
 	for (int i = 0; i < layout->reads_at_count; i++) {
 		const TextStyle *style = &layout->styles[layout->reads_at[i].style];
 		if (g_strcmp0(style->family, told) == 0)
 			continue;
-		int font = typecase_font_for(setting->typecase, (FontWish){ style->family,
-			style->is_bold, style->is_italic, layout->metre }, style->place,
-			setting->remarks);
+		int font = typecase_font_for(setting->typecase,
+			(FontWish){ style->family, style->is_bold, style->is_italic,
+				layout->metre },
+			style->place, setting->remarks);
 		if (font < 0)
 			continue;
-		double x_height = mm_from_length(typecase_measures(setting->typecase, font).x_height);
+		double x_height = mm_from_length(
+			typecase_measures(setting->typecase, font).x_height);
 		if (x_height >= X_HEIGHT_OF_A_METRE * TOLERANCE)
 			continue;
 		told = style->family;
@@ -96,7 +98,8 @@ static void fit_to_sides(Composition *sheet)
 	int elements = setting->element_count, most = frames_steps(setting->layout);
 	Remarks *told = setting->remarks;
 	sheet->made = make_up_sides(sheet);
-	for (int steps = 1; steps <= most && sheet->made.count > setting->layout->pages_most; steps++) {
+	for (int steps = 1; steps <= most && sheet->made.count > setting->layout->pages_most;
+		steps++) {
 		setting->remarks = remarks_new(setting->arena);
 		setting->element_count = 1; /* the head's elements are made again, the same */
 		sheet->first_room = set_head(sheet, first, steps, &sheet->head);
@@ -119,12 +122,12 @@ static void tell_overfull(Composition *sheet)
 		words += sheet->galley.rows[i].word_count;
 	}
 	Place place = over->line_count > 0 ? over->lines[0].place
-		: (Place){ .file = setting->copy->draft->file };
+					   : (Place){ .file = setting->copy->draft->file };
 	for (int i = first; place.line == 0 && i < sheet->galley.count; i++)
 		if (sheet->galley.rows[i].line_count > 0)
 			place = sheet->galley.rows[i].lines[0].place;
-	remarks_add(setting->remarks, place, SHEET_OVERFULL, lines,
-		lines == 1 ? "line" : "lines", words, words == 1 ? "word" : "words",
+	remarks_add(setting->remarks, place, SHEET_OVERFULL, lines, lines == 1 ? "line" : "lines",
+		words, words == 1 ? "word" : "words",
 		most == 1 ? "one side" : arena_printf(setting->arena, "%d sides", most));
 }
 
@@ -215,17 +218,17 @@ static void make_pages(Composition *sheet, Pages *pages)
 }
 
 const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, Typecase *typecase,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	Composition sheet = { .setting = {
-		.arena = arena,
-		.copy = copy,
-		.layout = layout,
-		.typecase = typecase,
-		.remarks = remarks,
-		.language = copy->language,
-	} };
+				      .arena = arena,
+				      .copy = copy,
+				      .layout = layout,
+				      .typecase = typecase,
+				      .remarks = remarks,
+				      .language = copy->language,
+			      } };
 	Setting *setting = &sheet.setting;
 	setting_element(setting, ROLE_DOCUMENT, -1, (Place){ .file = copy->draft->file });
 	check_metre(setting);

@@ -40,7 +40,7 @@ typedef struct {
  * are numbers into `typecase`. NULL exactly when an error was added: text that
  * does not fit the sheet is one (sheet-overfull, with by how much).
  */
-const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout,
-		Typecase *typecase, Remarks *remarks);
+const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, Typecase *typecase,
+	Remarks *remarks);
 
 #endif

@@ -6,67 +6,74 @@
 
 #define FONTS_MISSING \
 	REMARK_ERROR, "fonts-missing", "run `bulletin doctor`; it names the packages to install", \
-	"the program's fonts could not be opened from %s"
+		"the program's fonts could not be opened from %s"
 #define FONT_MISSING \
 	REMARK_ERROR, "font-missing", "choose one of the families that `bulletin fonts` lists", \
-	"there is no font \"%s\" among the program's own"
+		"there is no font \"%s\" among the program's own"
 #define GLYPH_MISSING \
-	REMARK_ERROR, "glyph-missing", "write it another way, or give the layout a font that has it", \
-	"the font %s has no sign for \"%s\" (U+%04X)"
+	REMARK_ERROR, "glyph-missing", \
+		"write it another way, or give the layout a font that has it", \
+		"the font %s has no sign for \"%s\" (U+%04X)"
 #define WORD_TOO_WIDE \
 	REMARK_WARNING, "word-too-wide", \
-	"shorten the word, or write &shy; where it may be divided", \
-	"this word is %.1f mm wider than its column"
+		"shorten the word, or write &shy; where it may be divided", \
+		"this word is %.1f mm wider than its column"
 #define TEXT_TOO_WIDE \
 	REMARK_ERROR, "text-too-wide", "shorten it, or give the frame more room in the layout", \
-	"\"%s\" is %.1f mm wider than the layout's frame \"%s\""
+		"\"%s\" is %.1f mm wider than the layout's frame \"%s\""
 #define TEXT_TOO_LONG \
 	REMARK_ERROR, "text-too-long", "shorten it, or give the frame more lines in the layout", \
-	"this needs %d lines, and the layout's frame \"%s\" holds %d: about %d letters"
+		"this needs %d lines, and the layout's frame \"%s\" holds %d: about %d letters"
 #define TITLE_NOT_LARGE \
 	REMARK_WARNING, "title-not-large", \
-	"give a `headline:` of few words; it is set large, and the title reads on under it", \
-	"the title cannot be read from %g m: it does not fit at that size in %d lines"
+		"give a `headline:` of few words; it is set large, and the title reads on under it", \
+		"the title cannot be read from %g m: it does not fit at that size in %d lines"
 #define SHEET_OVERFULL \
 	REMARK_ERROR, "sheet-overfull", \
-	"take out so many words, or choose a layout that holds more (`bulletin layouts`)", \
-	"the text is %d %s, about %d %s, longer than its %s"
+		"take out so many words, or choose a layout that holds more (`bulletin layouts`)", \
+		"the text is %d %s, about %d %s, longer than its %s"
 #define SHEET_UNDERFULL \
 	REMARK_ADVICE, "sheet-underfull", \
-	"write more, or choose a smaller layout (`bulletin layouts`)", \
-	"the text leaves %.0f mm of the sheet empty"
+		"write more, or choose a smaller layout (`bulletin layouts`)", \
+		"the text leaves %.0f mm of the sheet empty"
 #define METRE_TOO_SMALL \
 	REMARK_WARNING, "metre-too-small", \
-	"raise the layout's `metre`, or choose a font with larger small letters", \
-	"%s at the layout's metre, %.2f pt, reads from %.2f m only; it needs %.2f pt"
+		"raise the layout's `metre`, or choose a font with larger small letters", \
+		"%s at the layout's metre, %.2f pt, reads from %.2f m only; it needs %.2f pt"
 #define TABLE_TOO_WIDE \
 	REMARK_WARNING, "table-too-wide", "shorten the longest words, or leave a column out", \
-	"the longest words of this table are %.1f mm wider than its column"
+		"the longest words of this table are %.1f mm wider than its column"
 #define PICTURE_TOO_TALL \
-	REMARK_WARNING, "picture-scaled", "nothing, if it can still be read; else crop the picture", \
-	"this picture is taller than the space for it and is set %.0f %% of the measure wide"
+	REMARK_WARNING, "picture-scaled", \
+		"nothing, if it can still be read; else crop the picture", \
+		"this picture is taller than the space for it and is set %.0f %% of the measure wide"
 #define PARTNER_TOO_WIDE \
 	REMARK_WARNING, "partner-too-wide", \
-	"give the partner a `short:` name in partnership.yaml; no name is set smaller than another", \
-	"the name \"%s\" needs more than %d lines under its bar"
+		"give the partner a `short:` name in partnership.yaml; no name is set smaller than another", \
+		"the name \"%s\" needs more than %d lines under its bar"
 #define UNKNOWN_FIELD \
 	REMARK_ERROR, "unknown-field", "docs/layouts.md lists the fields a frame may hold", \
-	"there is no field {%s}%s"
+		"there is no field {%s}%s"
 
 #define PICTURE_UNREADABLE \
-	REMARK_ERROR, "picture-unreadable", "check the name, and that the picture lies beside the text", \
-	"the picture %s cannot be opened: %s"
+	REMARK_ERROR, "picture-unreadable", \
+		"check the name, and that the picture lies beside the text", \
+		"the picture %s cannot be opened: %s"
 #define PICTURE_UNKNOWN \
-	REMARK_ERROR, "picture-unknown", "save the picture as PNG, JPEG or SVG (not compressed as SVGZ)", \
-	"the picture %s is neither PNG nor JPEG nor SVG, whatever its name says"
+	REMARK_ERROR, "picture-unknown", \
+		"save the picture as PNG, JPEG or SVG (not compressed as SVGZ)", \
+		"the picture %s is neither PNG nor JPEG nor SVG, whatever its name says"
 #define PICTURE_DAMAGED \
-	REMARK_ERROR, "picture-damaged", "open it in the program it comes from, save it anew and put that here", \
-	"the picture %s cannot be read: %s"
+	REMARK_ERROR, "picture-damaged", \
+		"open it in the program it comes from, save it anew and put that here", \
+		"the picture %s cannot be read: %s"
 #define PICTURE_TOO_LARGE \
-	REMARK_ERROR, "picture-too-large", "make it smaller: 4000 dots are enough for the width of an A3 sheet", \
-	"the picture %s has %.0f million dots, and at most %.0f million are read"
+	REMARK_ERROR, "picture-too-large", \
+		"make it smaller: 4000 dots are enough for the width of an A3 sheet", \
+		"the picture %s has %.0f million dots, and at most %.0f million are read"
 #define PICTURE_REFERS_OUT \
-	REMARK_WARNING, "picture-refers-out", "put what it refers to into the picture itself (\"embed\")", \
-	"the picture %s refers to \"%s\", which is not part of it and is left out"
+	REMARK_WARNING, "picture-refers-out", \
+		"put what it refers to into the picture itself (\"embed\")", \
+		"the picture %s refers to \"%s\", which is not part of it and is left out"
 
 #endif

@@ -39,7 +39,8 @@ ParameterizedTestParameters(golden, is_as_expected)
 	g_autoptr(GDir) folder = g_dir_open(golden_folder(), 0, NULL);
 	const char *name;
 	while (folder && (name = g_dir_read_name(folder)) && count < MOST_CASES) {
-		g_autofree char *draft = g_build_filename(golden_folder(), name, "bulletin.md", NULL);
+		g_autofree char *draft = g_build_filename(golden_folder(), name, "bulletin.md",
+			NULL);
 		if (g_file_test(draft, G_FILE_TEST_EXISTS))
 			g_strlcpy(cases[count++].name, name, LONGEST_NAME);
 	}
@@ -49,7 +50,7 @@ ParameterizedTestParameters(golden, is_as_expected)
 
 /* Shows the difference as diff does, and keeps before and after for a look. */
 static void tell_difference(const char *expected_file, const char *name, const char *what,
-		const char *found)
+	const char *found)
 {
 	g_autofree char *folder = g_build_filename(g_getenv("BUILD_DIR"), "golden", name, NULL);
 	g_mkdir_with_parents(folder, 0755);
@@ -80,32 +81,50 @@ static void compare(const char *name, const char *what, const char *found)
 		tell_difference(file, name, what, found ? found : "(none)\n");
 }
 
-/* The remarks with the text at each place, so that a place that is off is seen. */
+/* A file's lines as they can be shown: a byte order mark is left out, and what is no text or
+ * moves a cursor stands as U+FFFD. NULL where there is no such file. */
+static char **shown_lines(const char *file)
+{
+	g_autofree char *bytes = NULL;
+	gsize length;
+	if (!file || !g_file_get_contents(file, &bytes, &length, NULL))
+		return NULL;
+	g_autofree char *valid = g_utf8_make_valid(bytes, (gssize)length);
+	g_autoptr(GString) shown = g_string_new(NULL);
+	const char *start = g_str_has_prefix(valid, "\xEF\xBB\xBF") ? valid + 3 : valid;
+	for (const char *at = start; *at; at = g_utf8_next_char(at)) {
+		gunichar character = g_utf8_get_char(at);
+		bool is_hidden = g_unichar_iscntrl(character) && character != '\n' &&
+			character != '\t';
+		g_string_append_unichar(shown, is_hidden ? 0xFFFD : character);
+	}
+	return g_strsplit(shown->str, "\n", -1);
+}
+
+/* The text at the place of a remark, so that a place that is off is seen. */
+static void add_quote(GString *all, Place place)
+{
+	g_auto(GStrv) lines = place.line > 0 ? shown_lines(place.file) : NULL;
+	if (!lines || place.line > (int)g_strv_length(lines))
+		return;
+	const char *line = lines[place.line - 1];
+	if (place.column <= g_utf8_strlen(line, -1))
+		g_string_append_printf(all, "    at: %s\n",
+			g_utf8_offset_to_pointer(line, place.column - 1));
+}
+
 static char *remarks_with_quotes(Arena *arena, Remarks *remarks)
 {
-	GString *all = g_string_new(NULL);
+	g_autoptr(GString) all = g_string_new(NULL);
 	int count;
 	const Remark *sorted = remarks_sorted(remarks, &count);
 	for (int i = 0; i < count; i++) {
-		const Place *place = &sorted[i].place;
 		g_string_append(all, remark_text(arena, &sorted[i], false));
-		g_autofree char *source = NULL;
-		if (place->line == 0 || !g_file_get_contents(place->file, &source, NULL, NULL) ||
-				!g_utf8_validate(source, -1, NULL))
-			continue;
-		g_auto(GStrv) lines = g_strsplit(source, "\n", -1);
-		if (place->line > (int)g_strv_length(lines))
-			continue;
-		const char *line = lines[place->line - 1];
-		if (place->column <= g_utf8_strlen(line, -1))
-			g_string_append_printf(all, "    at: %s\n",
-				g_utf8_offset_to_pointer(line, place->column - 1));
+		add_quote(all, sorted[i].place);
 	}
 	/* The installed layouts lie elsewhere on each machine. */
 	g_string_replace(all, data_path(arena, ""), "SHARE/", 0);
-	char *text = arena_text(arena, all->str);
-	g_string_free(all, TRUE);
-	return text;
+	return arena_text(arena, all->str);
 }
 
 ParameterizedTest(const Case *each, golden, is_as_expected)

@@ -13,7 +13,7 @@
 static const double DOTS_PER_INCH = 96;
 
 static bool make_picture(Arena *arena, const Home *home, const char *id, const char *folder,
-		Remarks *remarks)
+	Remarks *remarks)
 {
 	BulletinPath path;
 	if (!bulletin_find(arena, home, id, &path, remarks))

@@ -90,8 +90,8 @@ Test(line_breaker, costs_exactly_what_the_best_of_all_ways_costs)
 		Lines lines = line_breaker_run(arena, words, count, column);
 		int64_t found = cost_by_rule(words, count, column, lines.ends, lines.count);
 		int64_t least = least_cost(words, count, column);
-		cr_assert_eq(found, least, "SEED=%u, paragraph %d: cost %ld, the least is %ld", seed, i,
-			(long)found, (long)least);
+		cr_assert_eq(found, least, "SEED=%u, paragraph %d: cost %ld, the least is %ld",
+			seed, i, (long)found, (long)least);
 		cr_assert_eq(lines.ends[lines.count - 1], count);
 		arena_reset(arena);
 	}

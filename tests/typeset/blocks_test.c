@@ -72,8 +72,8 @@ Test(blocks, a_list_with_lead_ins_is_a_register_on_one_axis)
 	const GalleyRow *row = &galley.rows[1];
 	cr_assert_str_eq(row_words(&room, row), "1First things. Said first.");
 	const Item *text = &row->items[row->item_count - 1];
-	cr_assert_eq(text->box.x, length_from_mm(10) + length_from_mm(6) + length_from_mm(42) +
-		length_from_mm(6));
+	cr_assert_eq(text->box.x,
+		length_from_mm(10) + length_from_mm(6) + length_from_mm(42) + length_from_mm(6));
 	cr_assert_eq(row->height, length_from_pt(36), "a figure needs two lines");
 	cr_assert_eq(row->spare, length_from_pt(24));
 }
@@ -82,7 +82,8 @@ Test(blocks, a_lead_in_of_many_lines_makes_it_an_ordinary_list)
 {
 	Galley galley = galley_of(&room,
 		"1. **A lead-in that goes on and on and will not stop before it has filled four lines "
-		"of its narrow column, whatever is done.** Text.\n", 186);
+		"of its narrow column, whatever is done.** Text.\n",
+		186);
 	for (int i = 0; i < galley.count; i++)
 		for (int k = 0; k < galley.rows[i].item_count; k++)
 			cr_assert_neq(galley.rows[i].items[k].kind, ITEM_RULE);
@@ -102,7 +103,8 @@ Test(blocks, list_figures_hang_and_the_text_has_one_left_edge)
 Test(blocks, columns_of_a_table_are_as_wide_as_their_content_asks)
 {
 	Galley galley = galley_of(&room,
-		"| A long head that needs much room | B | C |\n|:--|--:|--:|\n| x | 1 | 22 |\n", 120);
+		"| A long head that needs much room | B | C |\n|:--|--:|--:|\n| x | 1 | 22 |\n",
+		120);
 	const GalleyRow *head = &galley.rows[1];
 	cr_assert_gt(head->items[1].box.x, length_from_mm(60));
 	const GalleyRow *row = &galley.rows[3];

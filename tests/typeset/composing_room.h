@@ -26,7 +26,8 @@ static inline void composing_room_open(ComposingRoom *room)
 	*room = (ComposingRoom){ .arena = arena_open() };
 	room->remarks = remarks_new(room->arena);
 	const char *folders[] = { data_path(room->arena, "layouts") };
-	room->layout = layout_load(room->arena, "a4-notice", folders, 1, (Place){ 0 }, room->remarks);
+	room->layout = layout_load(room->arena, "a4-notice", folders, 1, (Place){ 0 },
+		room->remarks);
 	cr_assert(room->layout);
 	room->typecase = typecase_open(data_path(room->arena, "fonts/fonts.conf"), room->remarks);
 	cr_assert(room->typecase);

@@ -22,15 +22,18 @@ static FontWish roman(const char *family, double points)
 Test(typecase, a_font_of_the_machine_is_not_to_be_had)
 {
 	cr_assert_eq(typecase_font_for(room.typecase, roman("DejaVu Sans", 10), (Place){ 0 },
-		room.remarks), -1);
+			     room.remarks),
+		-1);
 	cr_assert_eq(typecase_font_for(room.typecase, roman("sans-serif", 10), (Place){ 0 },
-		room.remarks), -1);
+			     room.remarks),
+		-1);
 	cr_assert_eq(remarks_count(room.remarks), 2);
 }
 
 Test(typecase, measures_are_the_font_s_own_and_grow_with_its_size)
 {
-	int font = typecase_font_for(room.typecase, roman("Roboto", 100), (Place){ 0 }, room.remarks);
+	int font = typecase_font_for(room.typecase, roman("Roboto", 100), (Place){ 0 },
+		room.remarks);
 	FontMeasures measures = typecase_measures(room.typecase, font);
 	cr_assert_float_eq(pt_from_length(measures.x_height), 52.83, 0.05);
 	cr_assert_float_eq(pt_from_length(measures.cap_height), 71.1, 0.05);
@@ -39,9 +42,12 @@ Test(typecase, measures_are_the_font_s_own_and_grow_with_its_size)
 
 Test(typecase, one_font_has_one_number)
 {
-	int first = typecase_font_for(room.typecase, roman("Roboto", 12), (Place){ 0 }, room.remarks);
-	int again = typecase_font_for(room.typecase, roman("Roboto", 12), (Place){ 0 }, room.remarks);
-	int other = typecase_font_for(room.typecase, roman("Roboto", 13), (Place){ 0 }, room.remarks);
+	int first = typecase_font_for(room.typecase, roman("Roboto", 12), (Place){ 0 },
+		room.remarks);
+	int again = typecase_font_for(room.typecase, roman("Roboto", 12), (Place){ 0 },
+		room.remarks);
+	int other = typecase_font_for(room.typecase, roman("Roboto", 13), (Place){ 0 },
+		room.remarks);
 	cr_assert_eq(first, again);
 	cr_assert_neq(first, other);
 }

@@ -1,0 +1,190 @@
+/* Frames of words: large ones broken and sized to fit, small ones on a line or in a stack. */
+#include "typeset/frame_text.h"
+#include "typeset/framing.h"
+#include "typeset/typeset_remarks.h"
+
+/* One way to set a text that may be broken into lines. */
+typedef struct {
+	Length size;
+	double tracking;
+	SetLines lines;
+} Fit;
+
+static bool fits(Setting *setting, const ShapedText *shaped, const Frame *frame, Fit *fit)
+{
+	TextShape shape = { .measure = frame->width, .align = frame->align, .is_balanced = true };
+	for (int i = 0; i < shaped->word_count; i++)
+		if (shaped->words[i].width > frame->width)
+			return false;
+	shape.is_optical = frame->align == ALIGN_START && fit->size > setting->layout->metre;
+	fit->lines = set_shaped(setting, shaped, shape);
+	return fit->lines.count <= MAX(frame->lines_most, 1);
+}
+
+/* Sets the text at one size, first with the style's tracking, then as tight as it may be. */
+static bool try_size(Framing *framing, const Frame *frame, const FilledText *text,
+	const TextStyle *style, int element, Fit *fit)
+{
+	Setting *setting = framing->setting;
+	for (int tight = 0; tight <= (style->tracking_least < style->tracking); tight++) {
+		fit->tracking = tight ? style->tracking_least : style->tracking;
+		StyledText styled = styled_text_plain(setting->arena, text->text, style,
+			setting->language, element, text->place);
+		Stretch *stretch = (Stretch *)styled.stretches;
+		stretch->size = fit->size;
+		stretch->tracking = fit->tracking;
+		ShapedText shaped = shape_text(setting->arena, setting->typecase, styled,
+			setting->remarks);
+		if (fits(setting, &shaped, frame, fit))
+			return true;
+	}
+	return false;
+}
+
+/* The largest size that fits, from `steps` steps under the largest down. */
+static bool find_size(Framing *framing, const Frame *frame, const FilledText *text,
+	const TextStyle *style, int element, Fit *fit)
+{
+	int steps = style->size_step > 0 ? framing->steps : 0;
+	fit->size = style->size_most - steps * style->size_step;
+	for (;;) {
+		fit->size = MAX(fit->size, style->size_least);
+		if (try_size(framing, frame, text, style, element, fit))
+			return true;
+		if (style->size_step <= 0 || fit->size <= style->size_least)
+			return false;
+		fit->size -= style->size_step;
+	}
+}
+
+static Length line_distance(const Framing *framing, const TextStyle *style, const Fit *fit)
+{
+	Length leading = style_leading(style, fit->size);
+	if (style->leading_tight <= 0)
+		return leading;
+	for (int i = 0; i + 1 < fit->lines.count; i++)
+		if (set_line_depth(framing->setting, &fit->lines.lines[i]) > fit->size / 20)
+			return leading;
+	return (Length)lround(style->leading_tight * fit->size);
+}
+
+static void place_broken(Framing *framing, const Frame *frame, const TextStyle *style,
+	const Fit *fit)
+{
+	Length leading = line_distance(framing, style, fit);
+	Length baseline = framing_baseline(framing, frame,
+		framing_ascender(framing, style, fit->size), leading);
+	Stand *stand = framing_stand(framing, frame);
+	for (int i = 0; i < fit->lines.count; i++) {
+		framing_add_line(framing, &fit->lines.lines[i], frame->left,
+			baseline + i * leading);
+		stand->last_baseline = baseline + i * leading;
+	}
+	stand->is_there = true;
+	const SetLine *last = &fit->lines.lines[fit->lines.count - 1];
+	stand->lowest_ink = stand->last_baseline + set_line_depth(framing->setting, last);
+}
+
+/* A text over several lines: headline, title, standfirst. */
+static void set_broken(Framing *framing, const Frame *frame, const FilledText *text)
+{
+	Setting *setting = framing->setting;
+	const TextStyle *style = setting_style(setting, frame->style);
+	int element = framing_element(framing, frame, text->place);
+	Fit fit = { 0 };
+	if (find_size(framing, frame, text, style, element, &fit)) {
+		place_broken(framing, frame, style, &fit);
+		return;
+	}
+	if (frame->else_lines > 0) {
+		Frame plain = *frame;
+		const TextStyle *smaller = setting_style(setting, frame->else_style);
+		plain.lines_most = frame->else_lines;
+		remarks_add(setting->remarks, text->place, TITLE_NOT_LARGE,
+			pt_from_length(style->size_least) / pt_from_length(setting->layout->metre),
+			frame->lines_most);
+		if (find_size(framing, &plain, text, smaller, element, &fit)) {
+			place_broken(framing, frame, smaller, &fit);
+			return;
+		}
+	}
+	int lines = fit.lines.count, letters = (int)g_utf8_strlen(text->text, -1);
+	int most = MAX(frame->else_lines > 0 ? frame->else_lines : frame->lines_most, 1);
+	remarks_add(setting->remarks, text->place, TEXT_TOO_LONG, MAX(lines, most + 1), frame->name,
+		most, lines > 0 ? letters * most / lines : letters);
+}
+
+/* Texts one under another, as in an address; each is broken where it must be. */
+static void set_stacked(Framing *framing, const Frame *frame, const FilledText *texts, int count)
+{
+	Setting *setting = framing->setting;
+	const TextStyle *style = setting_style(setting, frame->style);
+	int element = framing_element(framing, frame, texts[0].place),
+	    most = MAX(frame->lines_most, 1);
+	Length leading = style_leading(style, style->size_most);
+	Length baseline = framing_baseline(framing, frame,
+		framing_ascender(framing, style, style->size_most), leading);
+	Stand *stand = framing_stand(framing, frame);
+	for (int i = 0; i < count; i++) {
+		StyledText text = styled_text_plain(setting->arena, texts[i].text, style,
+			setting->language, element, texts[i].place);
+		SetLines set = set_text(setting, &text,
+			(TextShape){ .measure = frame->width, .align = frame->align });
+		if (set.count > most)
+			remarks_add(setting->remarks, texts[i].place, TEXT_TOO_LONG, set.count,
+				frame->name, most,
+				(int)g_utf8_strlen(texts[i].text, -1) * most / set.count);
+		for (int line = 0; line < set.count; line++, baseline += leading) {
+			framing_add_line(framing, &set.lines[line], frame->left, baseline);
+			*stand = (Stand){ true, baseline, baseline + leading / 4 };
+		}
+	}
+}
+
+/* Texts that stand on one line, side by side. */
+static void set_plain(Framing *framing, const Frame *frame, const FilledText *texts, int count)
+{
+	Setting *setting = framing->setting;
+	const TextStyle *style = setting_style(setting, frame->style);
+	int element = framing_element(framing, frame, texts[0].place);
+	Length leading = style_leading(style, style->size_most);
+	Length baseline = framing_baseline(framing, frame,
+		framing_ascender(framing, style, style->size_most), leading);
+	SetLine *lines = arena_new(setting->arena, SetLine, count);
+	Length total = frame->between * (count - 1);
+	for (int i = 0; i < count; i++) {
+		StyledText text = styled_text_plain(setting->arena, texts[i].text, style,
+			setting->language, element, texts[i].place);
+		SetLines set = set_text(setting, &text,
+			(TextShape){ .measure = INT32_MAX / 2,
+				.is_optical = style->size_most > setting->layout->metre });
+		if (set.count > 0)
+			lines[i] = set.lines[0];
+		total += lines[i].width;
+	}
+	if (total > frame->width)
+		remarks_add(setting->remarks, texts[0].place, TEXT_TOO_WIDE, texts[0].text,
+			mm_from_length(total - frame->width), frame->name);
+	Length left = frame->left;
+	if (frame->align != ALIGN_START)
+		left += (frame->width - total) / (frame->align == ALIGN_CENTRE ? 2 : 1);
+	for (int i = 0; i < count; i++) {
+		framing_add_line(framing, &lines[i], left, baseline);
+		left += lines[i].width + frame->between;
+	}
+	*framing_stand(framing, frame) = (Stand){ true, baseline, baseline + leading / 4 };
+}
+
+void set_text_frame(Framing *framing, const Frame *frame)
+{
+	int count;
+	const FilledText *texts = frame_texts(framing->setting, frame, &count);
+	if (count == 0)
+		return;
+	if (frame->is_stacked)
+		set_stacked(framing, frame, texts, count);
+	else if (frame->lines_most > 0)
+		set_broken(framing, frame, &texts[0]);
+	else
+		set_plain(framing, frame, texts, count);
+}

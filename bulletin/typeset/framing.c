@@ -1,0 +1,95 @@
+#include "typeset/framing.h"
+
+void framing_add_item(Framing *framing, Item item)
+{
+	*arena_push(framing->setting->arena, framing->side->items,
+		framing->side->item_count) = item;
+}
+
+void framing_add_line(Framing *framing, const SetLine *line, Length left, Length baseline)
+{
+	for (int i = 0; i < line->item_count; i++) {
+		Item item = line->items[i];
+		item.box.x += left;
+		item.box.y += baseline;
+		framing_add_item(framing, item);
+	}
+}
+
+Stand *framing_stand(const Framing *framing, const Frame *frame)
+{
+	return &framing->stands[frame - framing->setting->layout->frames];
+}
+
+int framing_element(Framing *framing, const Frame *frame, Place place)
+{
+	if (frame->role < 0)
+		return ARTIFACT;
+	if (frame->role == ROLE_H1 && framing->heading >= 0)
+		return framing->heading;
+	Setting *setting = framing->setting;
+	int element = setting_element(setting, (Role)frame->role, 0, place);
+	if (frame->role == ROLE_H1) {
+		framing->heading = element;
+		setting->elements[element].actual_text = setting->copy->heading;
+	}
+	return element;
+}
+
+/* A frame with a place of its own can be hung from also when it has nothing to say. */
+static const Under *under_that_holds(const Framing *framing, const Frame *frame)
+{
+	for (int i = 0; i < frame->under_count; i++) {
+		int above = frame->unders[i].frame;
+		if (framing->stands[above].is_there ||
+			framing->setting->layout->frames[above].baseline != LENGTH_NONE)
+			return &frame->unders[i];
+	}
+	return NULL;
+}
+
+static Length lowest(Length so_far, Length asked, Length from)
+{
+	return asked == LENGTH_NONE ? so_far : MAX(so_far, from + asked);
+}
+
+Length framing_baseline(const Framing *framing, const Frame *frame, Length ascender, Length leading)
+{
+	if (frame->baseline != LENGTH_NONE)
+		return frame->baseline;
+	if (frame->top != LENGTH_NONE)
+		return frame->top + ascender;
+	const Under *under = under_that_holds(framing, frame);
+	if (!under)
+		return framing->setting->layout->margin + ascender;
+	const Stand *above = &framing->stands[under->frame];
+	Length baseline = 0;
+	baseline = lowest(baseline, under->ascender, above->last_baseline + ascender);
+	baseline = lowest(baseline, under->ink, above->lowest_ink + ascender);
+	baseline = lowest(baseline, under->leading, above->last_baseline + leading);
+	baseline = lowest(baseline, under->top, above->last_baseline + ascender);
+	return baseline;
+}
+
+Length framing_top(const Framing *framing, const Frame *frame)
+{
+	if (frame->top != LENGTH_NONE)
+		return frame->top;
+	const Under *under = under_that_holds(framing, frame);
+	if (!under)
+		return framing->setting->layout->margin;
+	const Stand *above = &framing->stands[under->frame];
+	Length top = 0;
+	top = lowest(top, under->top, above->last_baseline);
+	top = lowest(top, under->ink, above->lowest_ink);
+	return top;
+}
+
+Length framing_ascender(const Framing *framing, const TextStyle *style, Length size)
+{
+	Setting *setting = framing->setting;
+	int font = typecase_font_for(setting->typecase,
+		(FontWish){ style->family, style->is_bold, style->is_italic, size }, style->place,
+		setting->remarks);
+	return font < 0 ? 0 : typecase_measures(setting->typecase, font).ascender;
+}
