@@ -112,8 +112,8 @@ Test(geometry, counts_all_the_lines_that_a_fixed_text_may_take)
 
 Test(geometry, counts_stacked_texts_as_lines)
 {
-	assert_notice_fault("frames:\n  contact: {stacked: true, baseline: 277mm}\n",
-		"frame-over-frame", "contact", "\"partners\"");
+	assert_notice_fault("frames:\n  contact: {stacked: true}\n", "frame-in-unsafe-edge",
+		"contact", "3.2 mm from the bottom edge");
 }
 
 Test(geometry, lets_two_texts_share_a_line_from_both_ends)

@@ -187,6 +187,19 @@ Test(value, missing_is_told_where_it_should_stand)
 	assert_no_more_than(1);
 }
 
+Test(value, of_each_part_is_needed_where_there_is_a_body)
+{
+	const char *frames = "paper: A4\nmargin: 12mm\nbaseline: 16pt\nmetre: 26pt\n"
+			     "inks: {text: {k: 100}}\nstyles: {text: {font: Roboto, size: 1m}}\n"
+			     "frames: {body: {holds: body, top: 20mm, bottom: 200mm}}\n";
+	cr_assert_null(layout_of(frames));
+	int count;
+	const Remark *told = remarks_sorted(desk.remarks, &count);
+	cr_assert_eq(count, 7);
+	cr_assert_str_eq(told[0].name, "missing-key");
+	cr_assert(strstr(told[0].fault, "\"list\""));
+}
+
 Test(value, of_too_many_names_is_refused)
 {
 	GString *source = g_string_new("inks:\n");
