@@ -18,7 +18,18 @@ static const char opening[] =
 	"* **`extends: NAME`** takes all that another layout says. Maps merge by key, so a file says\n"
 	"  only what differs; lists are replaced whole. A frame or `register` set to `none` is left\n"
 	"  out. A layout that extends its own name means the installed one.\n"
-	"* Frames are read aloud in the order of the file; new ones come after those extended.\n";
+	"* Frames are read aloud in the order of the file; new ones come after those extended.\n"
+	"\n## An example\n\n"
+	"The notice with a smaller headline, and no place for a school's name:\n\n"
+	"```yaml\n"
+	"schema: 1\n"
+	"extends: a4-notice\n"
+	"styles:\n"
+	"  headline: {size: 3m..4m}\n"
+	"frames:\n"
+	"  contact: {width: 186mm}\n"
+	"  imprint: none\n"
+	"```\n";
 
 static void add_table(GString *page, const KeyTable *table)
 {

@@ -43,6 +43,18 @@ Test(golden, reference_page_is_made_from_the_tables_that_read_layouts)
 	assert_golden("docs/layouts.md", layout_reference(desk.arena));
 }
 
+Test(golden, reference_page_has_an_example_that_works)
+{
+	const char *opening = "```yaml\n";
+	const char *example = strstr(layout_reference(desk.arena), opening) + strlen(opening);
+	const char *end = strstr(example, "```");
+	desk_write("own", arena_bytes(desk.arena, example, (size_t)(end - example)));
+	const Layout *own = desk_load("own");
+	cr_assert(own, "%s", told());
+	cr_assert_eq(remarks_count(desk.remarks), 0);
+	assert_pt(style_named(own, "headline")->size_most, 4 * 26.84);
+}
+
 /* Each file of the folder has its faults; those of values are told before those of places. */
 Test(golden, remarks_on_layouts_with_every_fault)
 {
