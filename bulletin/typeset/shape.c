@@ -15,7 +15,6 @@ typedef struct {
 	ShapedRun *runs;
 	int run_count;
 	Length *advance_at; /* of the cluster that begins at a byte */
-	bool has_told_missing;
 } Shaping;
 
 static void add_attribute(PangoAttrList *list, PangoAttribute *attribute, const Stretch *stretch)
@@ -56,16 +55,16 @@ static const Stretch *stretch_at(const StyledText *text, int offset)
 	return &text->stretches[text->stretch_count - 1];
 }
 
-static void tell_missing(Shaping *shaping, int font, int offset)
+static void tell_missing(Shaping *shaping, const Stretch *stretch, int offset)
 {
 	gunichar sign = g_utf8_get_char(shaping->text->text + offset);
-	if (shaping->has_told_missing || g_unichar_iscntrl(sign))
+	Place place = styled_text_place(shaping->text, offset);
+	if (g_unichar_iscntrl(sign) || !typecase_misses_sign(shaping->typecase, place))
 		return;
 	char letter[8] = { 0 };
 	g_unichar_to_utf8(sign, letter);
-	remarks_add(shaping->remarks, styled_text_place(shaping->text, offset), GLYPH_MISSING,
-		typecase_font_name(shaping->typecase, font), letter, (unsigned)sign);
-	shaping->has_told_missing = true;
+	remarks_add(shaping->remarks, place, GLYPH_MISSING, stretch->style->family, letter,
+		(unsigned)sign);
 }
 
 /* The shaper's glyphs as ours; tracking is added after each cluster. */
@@ -86,7 +85,7 @@ static void add_run(Shaping *shaping, const PangoItem *item, const PangoGlyphStr
 		const PangoGlyphInfo *info = &string->glyphs[i];
 		int cluster = item->offset + string->log_clusters[i];
 		if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
-			tell_missing(shaping, run.font, cluster);
+			tell_missing(shaping, stretch, cluster);
 			continue;
 		}
 		if (info->glyph == PANGO_GLYPH_EMPTY)

@@ -33,7 +33,7 @@ typedef struct {
 
 /*
  * Shapes `text`. A sign that no font has is an error (glyph-missing) at its
- * place, told once a sign and text; what can be shaped is given all the same.
+ * place, told once a place; what can be shaped is given all the same.
  */
 ShapedText shape_text(Arena *arena, Typecase *typecase, StyledText text, Remarks *remarks);
 

@@ -58,7 +58,7 @@ void svg_open(Text bytes, ReadPicture *picture)
 	g_autoptr(RsvgHandle) handle = rsvg_handle_new_from_data((const guint8 *)bytes.bytes,
 		bytes.length, &error);
 	if (!handle) {
-		fault_copy(picture, error->message);
+		fault_copy(picture, g_strchomp(error->message));
 		return;
 	}
 	rsvg_handle_set_dpi(handle, CSS_DOTS_PER_INCH);

@@ -8,6 +8,8 @@
 #include <pango/pangofc-fontmap.h>
 #include <string.h>
 
+enum { SIGNS_TOLD = 20 };
+
 typedef struct {
 	PangoFont *font;
 	FontMeasures measures;
@@ -23,6 +25,7 @@ struct Typecase {
 	GHashTable *numbers;  /* PangoFont * to its number + 1 */
 	GHashTable *families; /* names that the project's fonts have, in lower case */
 	GHashTable *missed;   /* those asked for and not had: each is told of once */
+	GHashTable *signs;    /* places of signs that the fonts lack, as text */
 	GPtrArray *files;     /* paths, lent by typecase_font_files */
 	Pictures *pictures;
 };
@@ -88,6 +91,7 @@ Typecase *typecase_open(const char *fonts_conf, Remarks *remarks)
 	typecase->numbers = g_hash_table_new(g_direct_hash, g_direct_equal);
 	typecase->families = families_of(config);
 	typecase->missed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	typecase->signs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	typecase->files = g_ptr_array_new_with_free_func(g_free);
 	typecase->pictures = pictures_open();
 	return typecase;
@@ -99,6 +103,7 @@ void typecase_close(Typecase *typecase)
 		return;
 	pictures_close(typecase->pictures);
 	g_ptr_array_unref(typecase->files);
+	g_hash_table_unref(typecase->signs);
 	g_hash_table_unref(typecase->missed);
 	g_hash_table_unref(typecase->families);
 	g_hash_table_unref(typecase->numbers);
@@ -152,6 +157,14 @@ int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks
 	pango_font_description_free(description);
 	g_assert(font); /* the family is there, so some face of it is */
 	return typecase_font(typecase, font);
+}
+
+bool typecase_misses_sign(Typecase *typecase, Place place)
+{
+	if (g_hash_table_size(typecase->signs) == SIGNS_TOLD)
+		return false;
+	return g_hash_table_add(typecase->signs,
+		g_strdup_printf("%d:%d:%s", place.line, place.column, place.file));
 }
 
 static OpenedFont *opened(Typecase *typecase, int font)

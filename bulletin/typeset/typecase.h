@@ -56,6 +56,13 @@ int typecase_font(Typecase *typecase, PangoFont *font);
  * font-missing for its first wish. */
 int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks *remarks);
 
+/*
+ * Whether a sign that the fonts lack is still to be told of at `place`. A text
+ * is shaped more than once, so each place is told of once; and a text in a
+ * writing that no font has is told by its first twenty signs.
+ */
+bool typecase_misses_sign(Typecase *typecase, Place place);
+
 FontMeasures typecase_measures(Typecase *typecase, int font);
 
 /* The wish in Pango's words, for an attribute list; free it. */
