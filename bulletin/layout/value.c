@@ -91,7 +91,7 @@ static bool refuse_negative(const YamlReader *reader, const YamlNode *value, Len
 
 bool value_read_length(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	Length length;
+	Length length = 0;
 	if (!read_length(reader, value, UNITS_ON_PAPER, &length) ||
 		!refuse_negative(reader, value, length))
 		return false;
@@ -106,7 +106,7 @@ bool value_read_position(const YamlReader *reader, const YamlNode *value, void *
 
 bool value_read_step(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	Length length;
+	Length length = 0;
 	if (!read_length(reader, value, UNITS_OF_TYPE, &length) ||
 		!refuse_negative(reader, value, length))
 		return false;
@@ -116,7 +116,7 @@ bool value_read_step(const YamlReader *reader, const YamlNode *value, void *into
 
 bool value_read_size(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	Length length;
+	Length length = 0;
 	if (!value_read_step(reader, value, &length))
 		return false;
 	if (length == 0) {
@@ -141,7 +141,7 @@ bool value_read_number(const YamlReader *reader, const YamlNode *value, void *in
 
 bool value_read_share(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	double share;
+	double share = 0;
 	if (!value_read_number(reader, value, &share))
 		return false;
 	if (share <= 0 || share > 10)
@@ -152,7 +152,7 @@ bool value_read_share(const YamlReader *reader, const YamlNode *value, void *int
 
 bool value_read_count(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	int count;
+	int count = 0;
 	if (!yaml_read_whole(reader, value, &count))
 		return false;
 	if (count < 1 || count > 100)
@@ -195,7 +195,7 @@ bool value_range(const YamlReader *reader, const YamlNode *value, ValueRange *ra
 typedef struct {
 	const void *items;
 	size_t size;
-	int count;
+	int count = 0;
 } Named;
 
 static const char *name_at(Named named, int index)
