@@ -3,7 +3,9 @@
 #include "program_run.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
+#include <sys/prctl.h>
 
 static char *folder;
 
@@ -209,29 +211,47 @@ Test(show, names_the_nearest_product)
 
 /* watch */
 
+enum { LONGEST_WAIT_MILLISECONDS = 30000 };
+
 typedef struct {
 	GPid process;
-	FILE *out, *err;
+	int out, err;
 } Watching;
+
+/* A test that fails must leave no process behind. */
+static void end_with_the_test(void *unused)
+{
+	(void)unused;
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
 
 static Watching watch_start(const char *const *arguments)
 {
 	Watching watching;
-	int out, err;
 	g_auto(GStrv) words = program_words(arguments);
 	g_auto(GStrv) environment = program_environment(folder);
 	cr_assert(g_spawn_async_with_pipes(folder, words, environment, G_SPAWN_DO_NOT_REAP_CHILD,
-		NULL, NULL, &watching.process, NULL, &out, &err, NULL));
-	watching.out = fdopen(out, "r");
-	watching.err = fdopen(err, "r");
+		end_with_the_test, NULL, &watching.process, NULL, &watching.out, &watching.err,
+		NULL));
 	return watching;
 }
 
-static void expect_line(FILE *from, const char *expected)
+/* One line, or what there is of it when nothing comes any more. */
+static char *next_line(int from)
 {
-	char line[512] = "";
-	cr_expect(fgets(line, sizeof line, from));
-	cr_expect(strstr(line, expected), "waited for: %s\ncame: %s", expected, line);
+	GString *line = g_string_new(NULL);
+	struct pollfd source = { .fd = from, .events = POLLIN };
+	char letter = '\0';
+	while (letter != '\n' && poll(&source, 1, LONGEST_WAIT_MILLISECONDS) == 1 &&
+		read(from, &letter, 1) == 1)
+		g_string_append_c(line, letter);
+	return g_string_free(line, FALSE);
+}
+
+static void expect_line(int from, const char *expected)
+{
+	g_autofree char *line = next_line(from);
+	cr_assert(strstr(line, expected), "waited for: %s\ncame: %s", expected, line);
 }
 
 static int watch_end(Watching *watching, int signal)
@@ -239,8 +259,8 @@ static int watch_end(Watching *watching, int signal)
 	int status;
 	kill(watching->process, signal);
 	waitpid(watching->process, &status, 0);
-	fclose(watching->out);
-	fclose(watching->err);
+	close(watching->out);
+	close(watching->err);
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 

@@ -78,8 +78,10 @@ Test(json, a_wrong_call_is_told_as_json_too)
 
 Test(json, a_file_name_that_is_not_utf_8_is_told_all_the_same)
 {
+	program_put(folder, "\xFF.md", "---\ntitel: A\n---\n");
 	Outcome outcome = RUN(folder, "proof", "\xFF.md", "--json");
 	expect_schema("remarks", outcome.err);
+	cr_expect(strstr(outcome.err, "\xEF\xBF\xBD.md"), "%s", outcome.err);
 	program_forget(&outcome);
 }
 
