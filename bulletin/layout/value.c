@@ -195,7 +195,7 @@ bool value_range(const YamlReader *reader, const YamlNode *value, ValueRange *ra
 typedef struct {
 	const void *items;
 	size_t size;
-	int count = 0;
+	int count;
 } Named;
 
 static const char *name_at(Named named, int index)
