@@ -24,10 +24,10 @@
 
 static inline char *agreed_file(const char *folder, const char *name)
 {
-	char *text;
+	g_autofree char *text = NULL;
 	g_autofree char *path = g_build_filename(folder, name, NULL);
 	cr_assert(g_file_get_contents(path, &text, NULL, NULL), "%s", path);
-	return text;
+	return g_steal_pointer(&text);
 }
 
 /* The code on every partner's paper, from the round's entry in the record. */
