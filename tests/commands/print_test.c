@@ -160,15 +160,15 @@ Test(print, says_what_it_would_do_and_does_nothing)
 	assert_nothing_printed();
 }
 
-Test(print, refuses_what_is_not_agreed_and_tells_of_the_list_too, .init = NULL, .fini = NULL)
+Test(print, refuses_what_is_not_agreed_and_tells_of_the_list_too)
 {
+	temporary_close(folder);
 	folder = circulated_open();
 	program_put(folder, "schools.csv", "id,name\n");
 	Outcome outcome = RUN(folder, "print", "notice");
 	cr_expect(strstr(outcome.err, "schools.csv:1:1: error: there is no column"));
 	assert_outcome(outcome, EXIT_REFUSED, "", "Union");
 	assert_nothing_printed();
-	temporary_close(folder);
 }
 
 Test(print, says_honestly_which_modes_are_not_there)
