@@ -122,7 +122,8 @@ static const Layout *load_layout(Arena *arena, const Home *home, const char *bes
 	const char *name, Place asked_at, Remarks *remarks)
 {
 	const char *folders[] = {
-		arena_printf(arena, "%s/layouts", home ? home->folder : beside),
+		path_from_here(arena,
+			arena_printf(arena, "%s/layouts", home ? home->folder : beside)),
 		data_path(arena, "layouts"),
 	};
 	return layout_load(arena, name, folders, (int)G_N_ELEMENTS(folders), asked_at, remarks);
