@@ -52,8 +52,9 @@
 		"give the partner a `short:` name in partnership.yaml; no name is set smaller than another", \
 		"the name \"%s\" needs more than %d lines under its bar"
 #define UNKNOWN_FIELD \
-	REMARK_ERROR, "unknown-field", "docs/layouts.md lists the fields a frame may hold", \
-		"there is no field {%s}%s"
+	REMARK_ERROR, "unknown-field", \
+		"take the field out of the frame; the fields of a school are for address slips", \
+		"a bulletin gives nothing for the field {%s}%s"
 
 #define PICTURE_UNREADABLE \
 	REMARK_ERROR, "picture-unreadable", \
