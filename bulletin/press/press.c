@@ -66,6 +66,7 @@ const Sheet *press_run(Arena *arena, Text painted, const Pages *pages, const Lay
 	const Pressing pressing = { arena, pdf, pages, layout, identity, remarks };
 	boxes_press(&pressing);
 	structure_press(&pressing);
+	artifacts_press(&pressing);
 	identity_press(&pressing);
 
 	Sheet *sheet = arena_new(arena, Sheet, 1);

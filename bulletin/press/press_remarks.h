@@ -24,5 +24,9 @@
 	REMARK_ERROR, "sheet-tags", \
 		"try again; if it comes back, send the bulletin to whoever looks after the program", \
 		"the tags of the painted sheet are not those of the set text: %s"
+#define SHEET_CONTENT \
+	REMARK_ERROR, "sheet-content", \
+		"try again; if it comes back, send the bulletin to whoever looks after the program", \
+		"the drawing of page %d of the painted sheet cannot be followed"
 
 #endif

@@ -2,7 +2,7 @@
  * Pressing: one painted PDF on its way to a sheet.
  *
  * Each concern of the press is a file of its own that changes the opened PDF:
- * boxes, structure, identity. They do not depend on each other's order.
+ * boxes, structure, artifacts, identity. They do not depend on each other's order.
  *
  * libqpdf's handles (`qpdf_oh`) are numbers that live until the PDF is closed;
  * a fault in any call is kept by the PDF and asked for once, at the end.
@@ -39,6 +39,12 @@ void boxes_press(const Pressing *pressing);
  * the painted PDF are not those of the pages.
  */
 void structure_press(const Pressing *pressing);
+
+/*
+ * Marks what belongs to no element as an artifact (ISO 32000-1, 14.8.2.2).
+ * Adds sheet-content where the drawing of a page cannot be followed.
+ */
+void artifacts_press(const Pressing *pressing);
 
 /*
  * Says what the sheet is: language, title, author and dates, in the catalog,

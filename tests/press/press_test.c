@@ -311,6 +311,53 @@ Test(press, leads_from_every_mark_back_to_its_element)
 	cr_assert(is_same(DOCUMENT "K/3/K/0/P", DOCUMENT "K/3"));
 }
 
+static char *content_of_page(int number)
+{
+	unsigned char *bytes;
+	size_t length;
+	qpdf_oh_get_page_content_data(pdf, qpdf_get_page_n(pdf, (size_t)number), &bytes, &length);
+	char *content = arena_bytes(arena, bytes, length);
+	free(bytes);
+	return content;
+}
+
+Test(press, marks_what_belongs_to_no_element_as_an_artifact)
+{
+	pressed(&plain_layout);
+	cr_assert_str_eq(content_of_page(0),
+		"1 0 0 -1 0 400 cm\nq\n0 0 0 rg\n/a0 gs\n"
+		"/Artifact BMC\n0 0 100 1 re\nf\nEMC\n"
+		"/H1 << /MCID 0 >> BDC\n0 1.953 100 1 re\nf\nEMC\n"
+		"/LBody << /MCID 1 >> BDC\n0 3.906 100 1 re\nf\n0 5.859 100 1 re\nf\nEMC\nQ\n");
+}
+
+/* The painted PDF with other content on its first page. */
+static Text painted_with(const char *content)
+{
+	Text painted = painted_new(arena, &two_sides);
+	qpdf_data own = qpdf_init();
+	qpdf_read_memory(own, "painted", painted.bytes, painted.length, NULL);
+	qpdf_oh none = qpdf_oh_new_null(own), stream = qpdf_oh_new_stream(own);
+	qpdf_oh_replace_stream_data(own, stream, (const unsigned char *)content, strlen(content),
+		none, none);
+	qpdf_oh_replace_key(own, qpdf_get_page_n(own, 0), "/Contents", stream);
+	qpdf_init_write_memory(own);
+	qpdf_write(own);
+	size_t length = qpdf_get_buffer_length(own);
+	Text changed = { arena_bytes(arena, qpdf_get_buffer(own), length), length };
+	qpdf_cleanup(&own);
+	return changed;
+}
+
+Test(press, ends_an_artifact_with_its_page)
+{
+	const Sheet *sheet = press_run(arena, painted_with("q 0 0 9 9 re f"), &two_sides,
+		&plain_layout, &identity, remarks);
+	pdf = qpdf_init();
+	qpdf_read_memory(pdf, "sheet", sheet->pdf.bytes, sheet->pdf.length, NULL);
+	cr_assert_str_eq(content_of_page(0), "q\n/Artifact BMC\n0 0 9 9 re\nf\nEMC\n");
+}
+
 static void assert_refused(Text painted, const Pages *pages, const char *name)
 {
 	Remarks *own = remarks_new(arena);
@@ -348,6 +395,16 @@ Test(press, refuses_another_number_of_pages)
 	assert_refused(painted_new(arena, &two_sides), &one_side, "sheet-pages");
 }
 
+Test(press, refuses_content_that_cannot_be_marked)
+{
+	assert_refused(painted_with("BT (a) Tj /P BMC (b) Tj EMC ET"), &two_sides, "sheet-content");
+	assert_refused(painted_with("BT (a) Tj /P BMC ET EMC"), &two_sides, "sheet-content");
+	assert_refused(painted_with("EMC /P BMC"), &two_sides, "sheet-content");
+	assert_refused(painted_with("/P BMC q EMC EMC"), &two_sides, "sheet-content");
+	assert_refused(painted_with("/P BMC q"), &two_sides, "sheet-content");
+	assert_refused(painted_with("q (a"), &two_sides, "sheet-content");
+}
+
 Test(press, refuses_what_is_no_pdf)
 {
 	assert_refused(text_from(""), &two_sides, "sheet-unreadable");
@@ -369,6 +426,7 @@ Test(press, tells_its_faults_as_expected)
 	press_run(arena, painted, &one_side, &plain_layout, &identity, remarks);
 	press_run(arena, painted, &two_sides, &larger, &identity, remarks);
 	press_run(arena, painted, &back_twice, &plain_layout, &identity, remarks);
+	press_run(arena, painted_with("EMC"), &two_sides, &plain_layout, &identity, remarks);
 
 	int count;
 	const Remark *sorted = remarks_sorted(remarks, &count);

@@ -1,0 +1,107 @@
+/*
+ * Artifacts: what is on the page and is read to nobody, bars and rules. The
+ * painter leaves them without a mark, and every mark on a page is to be in a
+ * tag or in an artifact (ISO 14289-1, 7.1).
+ */
+#include "press/content.h"
+#include "press/press_remarks.h"
+#include "press/pressing.h"
+
+#include <stdlib.h>
+
+/* The content of one page as it is written anew. */
+typedef struct {
+	GString *bytes;
+	int depth; /* of marked content that the painter opened */
+	bool is_in_artifact;
+	bool is_in_text;   /* between BT and ET, where no mark may begin that ends outside */
+	bool is_confusing; /* a tag begins or ends where that cannot be */
+} Marking;
+
+static void close_artifact(Marking *marking)
+{
+	if (!marking->is_in_artifact)
+		return;
+	marking->is_confusing |= marking->is_in_text;
+	g_string_append(marking->bytes, "EMC\n");
+	marking->is_in_artifact = false;
+}
+
+static void open_artifact(Marking *marking)
+{
+	marking->is_confusing |= marking->is_in_text;
+	g_string_append(marking->bytes, "/Artifact BMC\n");
+	marking->is_in_artifact = true;
+}
+
+/* Those that put ink on the page or prepare a path for it; between the two nothing may stand. */
+static bool is_drawing(const Operation *operation)
+{
+	static const char *const others[] = { "q", "Q", "cm", "w", "J", "j", "M", "d", "ri", "i",
+		"gs", "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k" };
+	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+		if (operation_is(operation, others[i]))
+			return false;
+	return true;
+}
+
+static void take_operation(Marking *marking, const Operation *operation)
+{
+	bool is_begin = operation_is(operation, "BDC") || operation_is(operation, "BMC");
+	bool is_end = operation_is(operation, "EMC");
+	bool is_outside = marking->depth == 0;
+	if (is_begin) {
+		if (is_outside)
+			close_artifact(marking);
+		marking->depth++;
+	} else if (is_end) {
+		marking->is_confusing |= is_outside;
+		marking->depth--;
+	} else if (is_outside && !marking->is_in_artifact && is_drawing(operation)) {
+		open_artifact(marking);
+	}
+	if (operation_is(operation, "BT") || operation_is(operation, "ET"))
+		marking->is_in_text = operation_is(operation, "BT");
+	g_string_append_len(marking->bytes, operation->all.bytes, (gssize)operation->all.length);
+	g_string_append_c(marking->bytes, '\n');
+}
+
+/* Writes the marked content to `bytes`; false where the content cannot be followed. */
+static bool mark_content(Text stream, GString *bytes)
+{
+	Marking marking = { .bytes = bytes };
+	Content content = content_open(stream);
+	Operation operation;
+	while (content_next(&content, &operation))
+		take_operation(&marking, &operation);
+	close_artifact(&marking);
+	return !content.is_damaged && !marking.is_confusing && marking.depth == 0;
+}
+
+static void mark_page(const Pressing *pressing, int number)
+{
+	qpdf_data pdf = pressing->pdf;
+	qpdf_oh page = qpdf_get_page_n(pdf, (size_t)number);
+	unsigned char *bytes = NULL;
+	size_t length = 0;
+	if (qpdf_oh_get_page_content_data(pdf, page, &bytes, &length) & QPDF_ERRORS)
+		return; /* told when the press asks for faults */
+	g_autoptr(GString) marked = g_string_sized_new(length + length / 8);
+	bool is_marked = mark_content((Text){ (const char *)bytes, length }, marked);
+	free(bytes);
+	if (!is_marked) {
+		remarks_add(pressing->remarks, (Place){ 0 }, SHEET_CONTENT, number + 1);
+		return;
+	}
+	qpdf_oh none = qpdf_oh_new_null(pdf);
+	qpdf_oh stream = qpdf_oh_new_stream(pdf);
+	qpdf_oh_replace_stream_data(pdf, stream, (const unsigned char *)marked->str, marked->len,
+		none, none);
+	qpdf_oh_replace_key(pdf, page, "/Contents", stream);
+}
+
+void artifacts_press(const Pressing *pressing)
+{
+	for (int number = 0; number < pressing->pages->page_count; number++)
+		mark_page(pressing, number);
+}
