@@ -1,4 +1,5 @@
 #include "draft/leaf.h"
+#include "draft/link_syntax.h"
 
 #include <string.h>
 
@@ -178,42 +179,40 @@ static void add_hash_heading(const LeafReader *reader, cmark_node *leaf, Passage
 		passage_add(text, reader->passage, start, end - start);
 }
 
-/* The line of a heading's underline; cmark ends the heading there or one line later. */
-static int underline_line(const LeafReader *reader, cmark_node *leaf, char *mark)
+static bool is_definitions(const Passage *text)
 {
-	int line = cmark_node_get_start_line(leaf);
-	int most = MIN(cmark_node_get_end_line(leaf), reader->line_count);
-	for (*mark = 0; line < most; line++) {
-		*mark = underline_of(reader, line, text_start(reader, line));
-		if (*mark)
-			break;
-	}
-	return line;
+	int at = 0;
+	for (int end; (end = definition_end(text->bytes, at)) > at;)
+		at = end;
+	return at == text->length;
 }
 
-void leaf_reader_text(const LeafReader *reader, cmark_node *leaf, Passage *text)
+/*
+ * The lines of a paragraph, or of a heading up to the line under it. Where all
+ * before a line of dashes is definitions, there is nothing to underline, and
+ * cmark goes on.
+ */
+static char add_lines(const LeafReader *reader, cmark_node *leaf, Passage *text)
 {
-	passage_clear(text);
-	if (is_hash_heading(reader, leaf)) {
-		add_hash_heading(reader, leaf, text);
-		return;
-	}
+	bool is_heading = cmark_node_get_type(leaf) == CMARK_NODE_HEADING;
 	int first = cmark_node_get_start_line(leaf) - 1;
-	int after = cmark_node_get_end_line(leaf);
-	char mark;
-	if (cmark_node_get_type(leaf) == CMARK_NODE_HEADING)
-		after = underline_line(reader, leaf, &mark);
-	for (int line = first; line < MIN(after, reader->line_count); line++) {
+	int after = MIN(cmark_node_get_end_line(leaf), reader->line_count);
+	for (int line = first; line < after; line++) {
 		int start = line == first ? leaf_reader_start(reader, leaf)
 					  : text_start(reader, line);
+		char mark = is_heading && line > first ? underline_of(reader, line, start) : 0;
+		if (mark && !is_definitions(text))
+			return mark;
 		passage_add(text, reader->passage, start, reader->lines[line + 1] - start);
 	}
+	return 0;
 }
 
-char leaf_reader_underline(const LeafReader *reader, cmark_node *heading)
+char leaf_reader_text(const LeafReader *reader, cmark_node *leaf, Passage *text)
 {
-	char mark = 0;
-	if (!is_hash_heading(reader, heading))
-		underline_line(reader, heading, &mark);
-	return mark;
+	passage_clear(text);
+	if (!is_hash_heading(reader, leaf))
+		return add_lines(reader, leaf, text);
+	add_hash_heading(reader, leaf, text);
+	return 0;
 }

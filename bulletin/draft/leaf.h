@@ -42,10 +42,8 @@ void leaf_reader_leave(LeafReader *reader);
 /*
  * Puts the raw text of a paragraph or heading into `text`, lines divided by
  * line feeds, with the definitions of links that cmark has taken from its head.
+ * Gives the `=` or `-` that a heading is underlined with, else 0.
  */
-void leaf_reader_text(const LeafReader *reader, cmark_node *leaf, Passage *text);
-
-/* Whether this heading is one with a line of = or - below it, and its text; else 0. */
-char leaf_reader_underline(const LeafReader *reader, cmark_node *heading);
+char leaf_reader_text(const LeafReader *reader, cmark_node *leaf, Passage *text);
 
 #endif

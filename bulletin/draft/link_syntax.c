@@ -78,8 +78,8 @@ static int address_end(const char *text, int at)
 /* After a title in quotes or parentheses, or NONE. */
 static int title_end(const char *text, int at)
 {
-	char close = text[at] == '(' ? ')' : text[at];
-	if (close != '"' && close != '\'' && close != ')')
+	char open = text[at], close = open == '(' ? ')' : open;
+	if (open != '"' && open != '\'' && open != '(')
 		return NONE;
 	for (at++; text[at] && text[at] != close; at = after_escape(text, at))
 		if (close == ')' && text[at] == '(')

@@ -43,10 +43,9 @@ static Place place_of(const Reading *reading, cmark_node *node)
 	return reading_place(reading, leaf_reader_start(&reading->leaf, node));
 }
 
-/* The raw text of a leaf into `reading->text`; where it goes on after definitions. */
-static int read_text(Reading *reading, cmark_node *leaf)
+/* Where the leaf's raw text goes on after definitions. */
+static int after_definitions(const Reading *reading)
 {
-	leaf_reader_text(&reading->leaf, leaf, &reading->text);
 	int at = 0;
 	for (int end; (end = definition_end(reading->text.bytes, at)) > at;)
 		at = end;
@@ -81,7 +80,8 @@ static bool takes_caption(const Block *block)
 
 static void read_paragraph(Reading *reading, cmark_node *node, Parent *parent)
 {
-	int at = read_text(reading, node);
+	leaf_reader_text(&reading->leaf, node, &reading->text);
+	int at = after_definitions(reading);
 	if (markdown_read_pictures(reading, node, at, parent) ||
 		markdown_read_table(reading, node, at, 0, parent))
 		return;
@@ -97,17 +97,11 @@ static void read_paragraph(Reading *reading, cmark_node *node, Parent *parent)
 
 static void read_heading(Reading *reading, cmark_node *node, Parent *parent)
 {
-	char underline = leaf_reader_underline(&reading->leaf, node);
-	Place place = place_of(reading, node);
-	int at = 0;
-	if (underline) {
-		at = read_text(reading, node);
-		place = reading_text_place(reading, at);
-		if (markdown_read_table(reading, node, at, underline, parent))
-			return;
-	} else {
-		leaf_reader_text(&reading->leaf, node, &reading->text);
-	}
+	char underline = leaf_reader_text(&reading->leaf, node, &reading->text);
+	int at = underline ? after_definitions(reading) : 0;
+	if (underline && markdown_read_table(reading, node, at, underline, parent))
+		return;
+	Place place = underline ? reading_text_place(reading, at) : place_of(reading, node);
 	Block *block = reading_append(reading, parent, BLOCK_HEADING, place);
 	block->level = cmark_node_get_heading_level(node);
 	block->prose = prose_of(reading, node, at, 0);

@@ -25,7 +25,7 @@ static inline const char *sources_of(gunichar set)
 	case ' ': /* a soft line end, or what is left of a tab */
 		return "\r\n\t";
 	case '\n': /* a hard one */
-		return "\r \\";
+		return "\r \\\t";
 	default:
 		return "";
 	}

@@ -87,9 +87,9 @@ Test(prose, a_hard_line_end_is_a_line_feed)
 Test(prose, links_of_all_forms_are_left_at_their_end)
 {
 	assert_placed(
-		"[a](x) [b](<x y> 'title') [c][d] [d][] [d] [e [f] g](x\n\"t\") <http://h.example>"
+		"[a](x) [a](x  ) [b](<x y> 'title') [c][d] [d][] [d] [e [f] g](x\n\"t\") <http://h.example>"
 		" (end)\n\n[d]: x",
-		"a b c d d e [f] g http://h.example (end)");
+		"a a b c d d e [f] g http://h.example (end)");
 }
 
 Test(prose, emphasis_of_all_forms_is_marked)
@@ -125,6 +125,14 @@ Test(prose, text_after_definitions_stands_at_its_own_lines)
 		"[a]: x\n[b]: <y>\n'a\ntitle'\nText [a] here\nand *here*\n");
 	cr_assert(draft);
 	cr_expect_eq(draft->body->first_child->place.line, 8);
+	assert_well_placed(draft);
+}
+
+Test(prose, dashes_under_definitions_alone_underline_nothing)
+{
+	const Draft *draft = draft_with("[a]: x\n--\n*one* two\nthree\n--\n--\n");
+	cr_assert(draft);
+	cr_expect_str_eq(draft->body->first_child->prose.text, "\u2013 one two three");
 	assert_well_placed(draft);
 }
 
