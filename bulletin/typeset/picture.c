@@ -58,31 +58,31 @@ static void set_caption(Galley *galley, const Block *after, Extent extent, int p
 		extent.left, face, 0);
 }
 
-void set_picture(Galley *galley, const Block *block, Extent extent, int parent)
+void set_picture(Galley *galley, const Block *picture, Extent extent, int parent)
 {
 	Setting *setting = galley->setting;
 	const PictureStyle *style = &setting->layout->picture;
-	int picture = open_picture(galley, block);
-	if (picture < 0)
+	int number = open_picture(galley, picture);
+	if (number < 0)
 		return;
-	PictureSize size = typecase_picture_size(setting->typecase, picture);
-	int element = figure_element(setting, block, parent);
-	Box box = box_of_picture(galley, block, size, extent);
+	PictureSize size = typecase_picture_size(setting->typecase, number);
+	int element = figure_element(setting, picture, parent);
+	Box box = box_of_picture(galley, picture, size, extent);
 	GalleyRow row = { .height = box.height + style->below, .above = style->above };
-	row_add_item(galley, &row, picture_item(picture, element, box));
+	row_add_item(galley, &row, picture_item(number, element, box));
 	galley_add(galley, row);
-	set_caption(galley, block, extent, element);
+	set_caption(galley, picture, extent, element);
 }
 
 /* Side by side, all of one height, together as wide as the measure. */
-void set_figures(Galley *galley, const Block *block, Extent extent, int parent)
+void set_figures(Galley *galley, const Block *figures, Extent extent, int parent)
 {
 	Setting *setting = galley->setting;
 	const PictureStyle *style = &setting->layout->picture;
 	Length gutter = setting->layout->gutter;
 	double shapes = 0; /* widths of the pictures at height 1, added up */
 	int count = 0;
-	for (const Block *each = block->first_child; each; each = each->next) {
+	for (const Block *each = figures->first_child; each; each = each->next) {
 		int picture = each->kind == BLOCK_PICTURE ? open_picture(galley, each) : -1;
 		if (picture < 0)
 			continue;
@@ -95,7 +95,7 @@ void set_figures(Galley *galley, const Block *block, Extent extent, int parent)
 	Length height = (Length)((extent.width - gutter * (count - 1)) / shapes);
 	GalleyRow row = { .height = height + style->below, .above = style->above };
 	Length left = extent.left;
-	for (const Block *each = block->first_child; each; each = each->next) {
+	for (const Block *each = figures->first_child; each; each = each->next) {
 		int picture = each->kind == BLOCK_PICTURE ? open_picture(galley, each) : -1;
 		if (picture < 0)
 			continue;
@@ -107,5 +107,5 @@ void set_figures(Galley *galley, const Block *block, Extent extent, int parent)
 		left += width + gutter;
 	}
 	galley_add(galley, row);
-	set_caption(galley, block, extent, parent);
+	set_caption(galley, figures, extent, parent);
 }

@@ -195,19 +195,19 @@ static Length metric(PangoFont *font, hb_ot_metrics_tag_t tag, gunichar letter)
 	return ink_reach(font, letter, false);
 }
 
-FontMeasures typecase_measures(Typecase *typecase, int number)
+FontMeasures typecase_measures(Typecase *typecase, int font)
 {
-	OpenedFont *font = opened(typecase, number);
-	if (!font->is_measured) {
-		font->measures = (FontMeasures){
-			.ascender = ink_reach(font->font, 'd', false),
-			.descender = ink_reach(font->font, 'p', true),
-			.x_height = metric(font->font, HB_OT_METRICS_TAG_X_HEIGHT, 'x'),
-			.cap_height = metric(font->font, HB_OT_METRICS_TAG_CAP_HEIGHT, 'H'),
+	OpenedFont *entry = opened(typecase, font);
+	if (!entry->is_measured) {
+		entry->measures = (FontMeasures){
+			.ascender = ink_reach(entry->font, 'd', false),
+			.descender = ink_reach(entry->font, 'p', true),
+			.x_height = metric(entry->font, HB_OT_METRICS_TAG_X_HEIGHT, 'x'),
+			.cap_height = metric(entry->font, HB_OT_METRICS_TAG_CAP_HEIGHT, 'H'),
 		};
-		font->is_measured = true;
+		entry->is_measured = true;
 	}
-	return font->measures;
+	return entry->measures;
 }
 
 Glyph typecase_glyph(Typecase *typecase, int font, gunichar letter)
@@ -240,21 +240,21 @@ Length typecase_font_size(Typecase *typecase, int font)
 	return size;
 }
 
-const char *typecase_font_name(Typecase *typecase, int number)
+const char *typecase_font_name(Typecase *typecase, int font)
 {
-	OpenedFont *font = opened(typecase, number);
-	if (!font->name) {
+	OpenedFont *entry = opened(typecase, font);
+	if (!entry->name) {
 		PangoFontDescription *description = pango_font_describe_with_absolute_size(
-			font->font);
+			entry->font);
 		double size = pt_from_length(pango_font_description_get_size(description));
 		pango_font_description_unset_fields(description, PANGO_FONT_MASK_SIZE);
 		g_autofree char *face = pango_font_description_to_string(description);
 		char figures[G_ASCII_DTOSTR_BUF_SIZE];
 		g_ascii_formatd(figures, sizeof figures, "%.4g", size);
-		font->name = g_strdup_printf("%s %s", face, figures);
+		entry->name = g_strdup_printf("%s %s", face, figures);
 		pango_font_description_free(description);
 	}
-	return font->name;
+	return entry->name;
 }
 
 static int by_name(gconstpointer a, gconstpointer b)
