@@ -202,8 +202,13 @@
 		"begin another bulletin; if it replaces this one, write `supersedes:` and this one's name in its front matter", \
 		"\"%s\" is %s, and is not circulated again"
 #define NOTHING_CHANGED \
-	REMARK_ERROR, "nothing-changed", "see who has not answered: bulletin status", \
+	REMARK_ERROR, "nothing-changed", \
+		"see who has not answered: bulletin status; to make its proofs again, add --proofs", \
 		"nothing has changed since round %d, which is still open"
+
+#define ROUND_DIFFERS \
+	REMARK_ERROR, "round-differs", "take the change back, or circulate it as a new round", \
+		"the files have changed since round %d was circulated, so its proofs cannot be made again"
 
 /* ---- the files of a round */
 

@@ -70,6 +70,21 @@ static bool differs_from_open(Arena *arena, const Record *record, const Manifest
 	return false;
 }
 
+/* What a round comes to, however it came about. */
+static Circulation *circulation_new(Arena *arena, const RoundDraft *draft,
+	const Partnership *partnership, int round, int64_t at)
+{
+	Circulation *circulation = arena_new(arena, Circulation, 1);
+	circulation->bulletin = draft->bulletin;
+	circulation->round = round;
+	circulation->closes = at + partnership->rules.close_days * DAY_SECONDS;
+	circulation->partnership = partnership;
+	circulation->recipients = circulation_recipients(arena, partnership, at,
+		&circulation->recipient_count);
+	circulation->draft = draft;
+	return circulation;
+}
+
 const Circulation *circulation_prepare(Arena *arena, const Record *record, const RoundDraft *draft,
 	int64_t now, Remarks *remarks)
 {
@@ -86,21 +101,43 @@ const Circulation *circulation_prepare(Arena *arena, const Record *record, const
 		.rules = adopted->rules,
 		.made_with = draft->made_with };
 	list_files(arena, draft, &manifest);
-	Circulation *circulation = arena_new(arena, Circulation, 1);
-	circulation->manifest = manifest_text(arena, &manifest);
+	Text bytes = manifest_text(arena, &manifest);
 	if (!differs_from_open(arena, record, &manifest, now, remarks))
 		return NULL;
-	circulation->bulletin = draft->bulletin;
-	circulation->round = manifest.round;
-	circulation->subject = text_sha256(arena, circulation->manifest.bytes,
-		circulation->manifest.length);
-	circulation->code = text_code(arena, circulation->subject);
-	circulation->closes = now + partnership->rules.close_days * DAY_SECONDS;
-	circulation->partnership = partnership;
+	Circulation *circulation = circulation_new(arena, draft, partnership, manifest.round, now);
+	circulation->manifest = bytes;
 	circulation->rules = adopted->rules;
-	circulation->recipients = circulation_recipients(arena, partnership, now,
-		&circulation->recipient_count);
-	circulation->draft = draft;
+	circulation->subject = text_sha256(arena, bytes.bytes, bytes.length);
+	circulation->code = text_code(arena, circulation->subject);
+	return circulation;
+}
+
+const Circulation *circulation_again(Arena *arena, const Record *record, const RoundDraft *draft,
+	Remarks *remarks)
+{
+	const Entry *open = agree_open_round(record_ledger(record), draft->bulletin);
+	if (!open) {
+		remarks_add(remarks, (Place){ 0 }, ANSWER_NO_ROUND, draft->bulletin);
+		return NULL;
+	}
+	const Round *round = round_read(arena, record, open, remarks);
+	if (!round)
+		return NULL;
+	Manifest manifest = { .bulletin = draft->bulletin,
+		.round = open->round,
+		.rules = open->rules,
+		.made_with = draft->made_with };
+	list_files(arena, draft, &manifest);
+	manifest_text(arena, &manifest); /* puts its files in order */
+	if (!manifest_same_inputs(&manifest, round->manifest)) {
+		remarks_add(remarks, (Place){ .file = round->folder }, ROUND_DIFFERS, open->round);
+		return NULL;
+	}
+	Circulation *circulation = circulation_new(arena, draft, round->partnership, open->round,
+		open->at);
+	circulation->rules = open->rules;
+	circulation->subject = open->subject;
+	circulation->code = round->code;
 	return circulation;
 }
 

@@ -75,6 +75,14 @@ const Circulation *circulation_prepare(Arena *arena, const Record *record, const
 ExitCode circulation_commit(Arena *arena, Record *record, const Circulation *circulation,
 	int64_t now, Remarks *remarks);
 
+/*
+ * The open round of the bulletin as it was circulated, so that its proofs can
+ * be made again. NULL with round-differs where the files are others by now, or
+ * with answer-no-round where there is none.
+ */
+const Circulation *circulation_again(Arena *arena, const Record *record, const RoundDraft *draft,
+	Remarks *remarks);
+
 /* Everybody in date at `now`, in the order of the rules. */
 const Recipient *circulation_recipients(Arena *arena, const Partnership *partnership, int64_t now,
 	int *count);

@@ -4,6 +4,8 @@
 #include "commands/command.h"
 #include "commands/recording.h"
 
+static gboolean is_proofs_only;
+
 static void print_circulated(Invocation *here, const Circulation *circulation, const char *folder)
 {
 	int count = circulation->recipient_count;
@@ -15,13 +17,28 @@ static void print_circulated(Invocation *here, const Circulation *circulation, c
 				"proofs", count, "folder", folder));
 		return;
 	}
-	fprintf(here->out, "Circulated: round %d of %s. Answers are due by %s.\n",
-		circulation->round, circulation->bulletin,
-		timestamp_day_words(here->arena, circulation->closes));
+	if (!is_proofs_only)
+		fprintf(here->out, "Circulated: round %d of %s. Answers are due by %s.\n",
+			circulation->round, circulation->bulletin,
+			timestamp_day_words(here->arena, circulation->closes));
 	fprintf(here->out, "%d %s, one for each person: %s\n", count,
 		count == 1 ? "proof" : "proofs", folder);
 	fprintf(here->out, "  next: hand them out, then bulletin status %s\n",
 		circulation->bulletin);
+}
+
+static ExitCode write_proofs(Invocation *here, const Recording *recording,
+	const Circulation *circulation, const ProofFile *proofs)
+{
+	ExitCode code = EXIT_DONE;
+	invocation_progress_end(here);
+	for (int i = 0; i < circulation->recipient_count; i++)
+		if (!recording_write_out(here, proofs[i].path, proofs[i].bytes))
+			code = EXIT_IO;
+	print_circulated(here, circulation,
+		recording_out(here, recording, circulation->bulletin, "round-%d",
+			circulation->round));
+	return code;
 }
 
 /* Everything is made before the entry is written, so that what fails, fails before it. */
@@ -31,24 +48,28 @@ static ExitCode circulate_pages(Invocation *here, Recording *recording, Pipeline
 	RoundDraft draft;
 	if (!circulation_files_make(here, recording, pipeline, id, &draft))
 		return EXIT_CONTENT;
-	const Circulation *circulation = circulation_prepare(here->arena, recording->record, &draft,
-		recording->now, here->remarks);
+	const Circulation *circulation = is_proofs_only
+		? circulation_again(here->arena, recording->record, &draft, here->remarks)
+		: circulation_prepare(here->arena, recording->record, &draft, recording->now,
+			  here->remarks);
 	if (!circulation)
 		return EXIT_REFUSED;
 	const ProofFile *proofs = circulation_proofs_make(here, recording, pipeline, circulation);
 	if (!proofs)
 		return EXIT_CONTENT;
-	ExitCode code = circulation_commit(here->arena, recording->record, circulation,
-		recording->now, here->remarks);
-	if (code != EXIT_DONE)
-		return code;
-	invocation_progress_end(here);
-	for (int i = 0; i < circulation->recipient_count; i++)
-		if (!recording_write_out(here, proofs[i].path, proofs[i].bytes))
-			code = EXIT_IO;
-	print_circulated(here, circulation,
-		recording_out(here, recording, id, "round-%d", circulation->round));
-	return code;
+	ExitCode code = is_proofs_only ? EXIT_DONE
+				       : circulation_commit(here->arena, recording->record,
+						 circulation, recording->now, here->remarks);
+	return code == EXIT_DONE ? write_proofs(here, recording, circulation, proofs) : code;
+}
+
+/* What has to hold for a new round does not matter for the proofs of one that is open. */
+static bool may_circulate(Invocation *here, const Recording *recording, const char *id,
+	const Draft *draft)
+{
+	return is_proofs_only ||
+		circulation_check(here->arena, recording->record, id, draft,
+			recording->home->partnership_source, recording->now, here->remarks);
 }
 
 static ExitCode circulate(Invocation *here, Recording *recording, const char *name)
@@ -59,9 +80,7 @@ static ExitCode circulate(Invocation *here, Recording *recording, const char *na
 	Pipeline *pipeline = pipeline_open(here->arena, recording->home, path, here->remarks);
 	ExitCode code = EXIT_CONTENT;
 	const Draft *draft = pipeline_draft(pipeline);
-	if (draft &&
-		!circulation_check(here->arena, recording->record, path.id, draft,
-			recording->home->partnership_source, recording->now, here->remarks))
+	if (draft && !may_circulate(here, recording, path.id, draft))
 		code = EXIT_REFUSED;
 	else if (draft && pipeline_pages(pipeline))
 		code = circulate_pages(here, recording, pipeline, path.id);
@@ -80,6 +99,12 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	return invocation_finish(here, code);
 }
 
+static const GOptionEntry options[] = {
+	{ "proofs", 0, 0, G_OPTION_ARG_NONE, &is_proofs_only,
+		"make the proofs of the open round again, and circulate nothing", NULL },
+	{ 0 },
+};
+
 const Command command_circulate = {
 	.name = "circulate",
 	.arguments = "BULLETIN",
@@ -91,7 +116,7 @@ const Command command_circulate = {
 		"Nothing is circulated that has errors, whose subject no meeting agreed on, or that "
 		"is the same as the open round. A new round ends the one before it: its answers no "
 		"longer count, and everybody is asked again.",
-	.options = NULL,
+	.options = options,
 	.least = 1,
 	.most = 1,
 	.completes = "bulletin",

@@ -1,4 +1,5 @@
 #include "approval/answer.h"
+#include "approval/receipt.h"
 #include "approval/timestamp.h"
 #include "commands/command.h"
 #include "commands/commands_remarks.h"
@@ -7,6 +8,7 @@
 
 #include <string.h>
 
+static gboolean is_receipts_only;
 static char *partner, *person, *verdict, *reason, *how, *meeting, *witness, *code_typed;
 
 /* Everything the form needs, told in one go. */
@@ -56,11 +58,42 @@ static void print_recorded(Invocation *here, const Recording *recording,
 		status_print_short(here, recording, &line);
 }
 
-static ExitCode record_answer(Invocation *here, Recording *recording, const char *name)
+/* Where the receipt of an answer is saved. */
+static char *receipt_path(Invocation *here, const Recording *recording, const Entry *entry)
 {
-	const char *id = recording_id(here, recording, name);
-	if (!id)
-		return EXIT_USAGE;
+	return recording_out(here, recording, entry->id, "round-%d/receipts/%d-%s-%s.txt",
+		entry->round, entry->n, entry->partner, entry->person);
+}
+
+/* The receipts of the open round once more: a run may have ended before it wrote one. */
+static ExitCode write_receipts(Invocation *here, const Recording *recording, const char *id)
+{
+	const Ledger *ledger = record_ledger(recording->record);
+	const Entry *open = agree_open_round(ledger, id);
+	ExitCode code = EXIT_DONE;
+	json_t *files = json_array();
+	for (int n = open ? open->n : ledger->count; n <= ledger->count; n++) {
+		const Entry *entry = ledger_entry(ledger, n);
+		if (entry->event != EVENT_ANSWER || strcmp(entry->id, id) != 0)
+			continue;
+		const char *file = receipt_path(here, recording, entry);
+		Text receipt = receipt_text(here->arena, recording->record, entry, here->remarks);
+		if (!receipt.bytes || !recording_write_out(here, file, receipt))
+			code = EXIT_IO;
+		json_array_append_new(files, json_string(file));
+		if (!here->is_json && code == EXIT_DONE)
+			fprintf(here->out, "%s\n", file);
+	}
+	json_t *result = json_pack("{s:s, s:o}", "id", id, "receipts", files);
+	if (here->is_json)
+		invocation_print_json(here, result);
+	else
+		json_decref(result);
+	return code;
+}
+
+static ExitCode record_answer(Invocation *here, Recording *recording, const char *id)
+{
 	AnswerForm form = { .bulletin = id,
 		.partner = partner,
 		.person = person,
@@ -74,24 +107,30 @@ static ExitCode record_answer(Invocation *here, Recording *recording, const char
 		&recorded, here->remarks);
 	if (code != EXIT_DONE)
 		return code;
-	const Entry *entry = recorded.entry;
-	const char *file = recording_out(here, recording, entry->id,
-		"round-%d/receipts/%d-%s-%s.txt", entry->round, entry->n, entry->partner,
-		entry->person);
+	const char *file = receipt_path(here, recording, recorded.entry);
 	code = recording_write_out(here, file, recorded.receipt) ? EXIT_DONE : EXIT_IO;
 	print_recorded(here, recording, &recorded, file);
 	return code;
 }
 
+static ExitCode sign(Invocation *here, Recording *recording, const char *name)
+{
+	const char *id = recording_id(here, recording, name);
+	if (!id)
+		return EXIT_USAGE;
+	return is_receipts_only ? write_receipts(here, recording, id)
+				: record_answer(here, recording, id);
+}
+
 static ExitCode run(Invocation *here, int count, char **arguments)
 {
 	(void)count;
-	if (!check_options(here))
+	if (!is_receipts_only && !check_options(here))
 		return invocation_finish(here, EXIT_USAGE);
 	Recording recording;
 	ExitCode code = recording_open(here, RECORD_WRITE, &recording);
 	if (code == EXIT_DONE)
-		code = record_answer(here, &recording, arguments[0]);
+		code = sign(here, &recording, arguments[0]);
 	recording_close(&recording);
 	return invocation_finish(here, code);
 }
@@ -110,6 +149,8 @@ static const GOptionEntry options[] = {
 		"PARTNER/PERSON" },
 	{ "code", 0, 0, G_OPTION_ARG_STRING, &code_typed,
 		"the CODE on the paper in the partner's hand", "CODE" },
+	{ "receipts", 0, 0, G_OPTION_ARG_NONE, &is_receipts_only,
+		"write the receipts of the open round again, and record nothing", NULL },
 	{ 0 },
 };
 

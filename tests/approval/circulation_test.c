@@ -234,3 +234,35 @@ Test(rules, other_than_the_circulated_ones_are_not_adopted, .init = start, .fini
 	cr_expect_eq(sample_adopt(&sample), EXIT_REFUSED);
 	sample_expect(&sample, "rules-not-circulated");
 }
+
+/* The open round as its proofs are made from it again, of a draft with these words. */
+static const Circulation *again(const char *words)
+{
+	Arena *arena = sample.arena;
+	RoundInput inputs[] = {
+		{ "source", "bulletins/hay.md", text_from(sample_source(arena, "", words)) },
+		{ "rules", "partnership.yaml", text_from(sample.partnership) },
+		{ "image", "bulletins/a picture.png", text_from("picture") },
+		{ "font", "Sample.ttf", text_from("font") },
+	};
+	RoundDraft draft = { .bulletin = "hay",
+		.sheet = text_from("made at another time"),
+		.page_count = 1,
+		.text = text_from("Hay"),
+		.inputs = inputs,
+		.input_count = G_N_ELEMENTS(inputs),
+		.made_with = "tests" };
+	return circulation_again(arena, sample.record, &draft, sample.remarks);
+}
+
+Test(circulation, lets_the_proofs_of_the_open_round_be_made_again)
+{
+	cr_expect_null(again("A."));
+	cr_assert_eq(sample_circulate(&sample, "A."), EXIT_DONE);
+	const Circulation *circulation = again("A.");
+	cr_assert(circulation, "%s", sample_told(&sample));
+	cr_expect_str_eq(circulation->code, sample_code(&sample));
+	cr_expect_eq(circulation->recipient_count, 5);
+	cr_expect_null(again("B."));
+	sample_expect(&sample, "round-differs");
+}
