@@ -3,9 +3,10 @@
  * it: remarks.txt always, pages.txt (the listing) where it can be set. With
  * ACCEPT set in the environment (`./dev accept`) they are written anew; their
  * diff is read like code. The samples of content/ are compared too, as
- * samples/<id>.txt.
+ * samples/<id>.txt and, as pictures, samples/<id>.png.
  */
 #include "base/module.h"
+#include "golden/picture_difference.h"
 #include "pipeline.h"
 
 #include <criterion/criterion.h>
@@ -14,7 +15,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { LONGEST_NAME = 64, MOST_CASES = 256 };
+enum { LONGEST_NAME = 64, MOST_CASES = 256, PICTURE_DOTS_PER_INCH = 50 };
 
 typedef struct {
 	char name[LONGEST_NAME];
@@ -79,6 +80,25 @@ static void compare(const char *name, const char *what, const char *found)
 	g_file_get_contents(file, &expected, NULL, NULL);
 	if (g_strcmp0(expected, found) != 0)
 		tell_difference(file, name, what, found ? found : "(none)\n");
+}
+
+/* Pictures are compared to the last dot: fonts and libraries are Debian 12's own. */
+static void compare_picture(const char *name, const char *what, Text found)
+{
+	g_autofree char *file = g_build_filename(golden_folder(), name, what, NULL);
+	if (g_getenv("ACCEPT")) {
+		g_file_set_contents(file, found.bytes, (gssize)found.length, NULL);
+		return;
+	}
+	g_autofree char *expected = NULL;
+	gsize length = 0;
+	g_file_get_contents(file, &expected, &length, NULL);
+	if (expected && length == found.length && memcmp(expected, found.bytes, length) == 0)
+		return;
+	g_autofree char *folder = g_build_filename(g_getenv("BUILD_DIR"), "golden", name, what,
+		NULL);
+	g_autofree char *page = picture_difference_page(folder, file, found.bytes, found.length);
+	cr_assert(false, "%s is not as expected: open %s", what, page);
 }
 
 /* A file's lines as they can be shown: a byte order mark is left out, and what is no text or
@@ -163,6 +183,9 @@ Test(golden, samples_are_set_as_expected)
 		Pipeline *pipeline = pipeline_open(arena, home, path, remarks);
 		g_autofree char *what = g_strconcat(ids[i], ".txt", NULL);
 		compare("samples", what, pipeline_listing(pipeline));
+		g_autofree char *picture = g_strconcat(ids[i], ".png", NULL);
+		compare_picture("samples", picture,
+			pipeline_png(pipeline, 0, PICTURE_DOTS_PER_INCH));
 		pipeline_close(pipeline);
 	}
 	cr_assert_eq(remarks_count(remarks), 0, "the samples are without remarks");
