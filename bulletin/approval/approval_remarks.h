@@ -165,6 +165,11 @@
 		"name who of theirs was there, each as --witness PARTNER/PERSON", \
 		"the first rules bind every partner, and nobody is named as a witness of %s"
 
+#define RULES_TWO_WITNESSES \
+	REMARK_ERROR, "rules-two-witnesses", \
+		"name the meeting and who was there: --meeting DATE --witness PARTNER/PERSON --witness PARTNER/PERSON", \
+		"%s has no principal left, so this change needs witnesses of two other partners"
+
 /* ---- meetings and topics */
 
 #define MEETING_DATE \

@@ -8,6 +8,11 @@
  * partner with full voice is named as a witness: nobody is bound by rules that
  * nobody of theirs was there to hear, and silence is never agreement. The
  * names stand in the record, where every partner can read them.
+ *
+ * A change confined to one partner's own people is that partner's business: it
+ * is circulated too, so that everybody sees it, but the agreement of that
+ * partner's principal is enough. Where it has no principal left in date, the
+ * change is made at a meeting, with witnesses of two other partners.
  */
 #ifndef BULLETIN_APPROVAL_RULES_ADOPTION_H
 #define BULLETIN_APPROVAL_RULES_ADOPTION_H

@@ -24,6 +24,9 @@ const Entry *rules_in_force(const Ledger *ledger, int before);
 const Partnership *rules_snapshot_read(Arena *arena, const Record *record, const char *sha256,
 	Remarks *remarks);
 
+/* Its bytes; NULL with snapshot-missing or snapshot-changed. */
+Text rules_snapshot_text(Arena *arena, const Record *record, const char *sha256, Remarks *remarks);
+
 /* Keeps the bytes as a snapshot and gives their SHA-256; NULL with file-unwritable. */
 const char *rules_snapshot_write(Arena *arena, const Record *record, Text bytes, Remarks *remarks);
 

@@ -266,3 +266,84 @@ Test(circulation, lets_the_proofs_of_the_open_round_be_made_again)
 	cr_expect_null(again("B."));
 	sample_expect(&sample, "round-differs");
 }
+
+/* Gives Ant another principal, in the working copy. */
+static void name_another_principal(void)
+{
+	g_autoptr(GString) words = g_string_new(sample.partnership);
+	g_string_replace(words, "people:\n      a-one:",
+		"people:\n      a-new: {name: Ada New, email: a4@ant.example, role: principal}\n"
+		"      a-one:",
+		1);
+	sample.partnership = arena_text(sample.arena, words->str);
+	sample_write(&sample, "partnership.yaml", words->str, words->len);
+}
+
+static void circulate_rules(void)
+{
+	cr_assert_eq(topic_record(sample.record, "rules", "2026-03-01", "5", sample.now,
+			     sample.remarks),
+		EXIT_DONE);
+	cr_assert_eq(sample_circulate_source(&sample, "rules",
+			     sample_source(sample.arena, "", "A new principal.")),
+		EXIT_DONE, "%s", sample_told(&sample));
+}
+
+Test(rules, about_one_partners_people_need_that_partners_principal, .init = start, .fini = stop)
+{
+	name_another_principal();
+	cr_expect_eq(sample_adopt(&sample), EXIT_REFUSED, "not circulated");
+	circulate_rules();
+	answer_rules("bee", "b-one");
+	cr_expect_eq(sample_adopt(&sample), EXIT_REFUSED);
+	answer_rules("ant", "a-two");
+	cr_expect_eq(sample_adopt(&sample), EXIT_REFUSED, "a deputy is not enough");
+	answer_rules("ant", "a-one");
+	cr_expect_eq(sample_adopt(&sample), EXIT_DONE, "%s", sample_told(&sample));
+	cr_expect_str_eq(rules_in_force(record_ledger(sample.record), 0)->by, "ant");
+}
+
+Test(rules, about_more_than_ones_own_people_need_everybody, .init = start, .fini = stop)
+{
+	g_autoptr(GString) words = g_string_new(sample.partnership);
+	g_string_replace(words, "name: Bee\n", "name: The Bees\n", 1);
+	sample.partnership = arena_text(sample.arena, words->str);
+	sample_write(&sample, "partnership.yaml", words->str, words->len);
+	name_another_principal();
+	circulate_rules();
+	answer_rules("ant", "a-one");
+	cr_expect_eq(sample_adopt(&sample), EXIT_REFUSED);
+	sample_expect(&sample, "rules-not-agreed");
+}
+
+Test(rules, about_a_partner_without_a_principal_need_two_witnesses)
+{
+	static const char *const own[] = { "ant/a-two", "bee/b-one", "bee/b-one" };
+	static const char *const others[] = { "bee/b-one", "cow/c-one" };
+	sample = sample_open_unadopted(SAMPLE_RULES);
+	g_autoptr(GString) words = g_string_new(sample.partnership);
+	g_string_replace(words, "a1@ant.example, role: principal",
+		"a1@ant.example, role: principal, until: 2026-03-02", 1);
+	sample.partnership = arena_text(sample.arena, words->str);
+	cr_assert_eq(sample_adopt(&sample), EXIT_DONE, "%s", sample_told(&sample));
+	sample.now += DAY_SECONDS;
+	name_another_principal();
+	RulesAdoption adoption = { .source = text_from(sample.partnership),
+		.file = "partnership.yaml",
+		.meeting = "2026-03-03",
+		.witnesses = own,
+		.witness_count = 3 };
+	const Entry *adopted;
+	cr_expect_eq(rules_adopt(sample.arena, sample.record, &adoption, sample.now, &adopted,
+			     sample.remarks),
+		EXIT_REFUSED);
+	sample_expect(&sample, "rules-two-witnesses");
+	adoption.witnesses = others;
+	adoption.witness_count = 2;
+	cr_expect_eq(rules_adopt(sample.arena, sample.record, &adoption, sample.now, &adopted,
+			     sample.remarks),
+		EXIT_DONE, "%s", sample_told(&sample));
+	cr_expect_str_eq(adopted->by, "ant");
+	cr_expect_eq(adopted->witnesses.count, 2);
+	sample_close(&sample);
+}
