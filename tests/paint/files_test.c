@@ -73,6 +73,25 @@ Test(files, the_pdf_for_print_has_pure_black_and_no_stock)
 	sample_close(&sample);
 }
 
+/* An ink is told as itself, not as it looks on the stock. */
+Test(files, a_second_ink_stays_what_it_is_in_the_pdf_for_print)
+{
+	Sample sample;
+	two_paragraphs(&sample);
+	sample_item(&sample, 0,
+		(Item){ .kind = ITEM_FRAME,
+			.element = ARTIFACT,
+			.ink = INK_ACCENT,
+			.box = { 0, 0, 1024, 1024 },
+			.weight = 102 });
+	Text pdf = paint_pdf(sample_painting(&sample, 1));
+	char *told = told_by(sample.arena,
+		"qpdf --qdf --object-streams=disable \"$1\" - | grep -a -o -E '^[0-9. ]+ RG'", pdf,
+		"pdf");
+	cr_assert_str_eq(told, "0 0.4 0.8 RG\n", "%s", told);
+	sample_close(&sample);
+}
+
 Test(files, the_same_pages_give_the_same_bytes)
 {
 	Sample sample;

@@ -27,7 +27,12 @@ typedef struct {
 	Painting painting;
 } Sample;
 
-static const Ink sample_inks[] = { { .name = "text", .black = 100 } };
+enum { INK_TEXT, INK_ACCENT };
+
+static const Ink sample_inks[] = {
+	[INK_TEXT] = { .name = "text", .black = 100 },
+	[INK_ACCENT] = { .name = "accent", .cyan = 100, .magenta = 50, .black = 20 },
+};
 
 static inline void sample_open(Sample *sample)
 {
@@ -149,7 +154,7 @@ static inline const Painting *sample_painting(Sample *sample, int page_count)
 		.pouch_height = length_from_mm(303),
 		.fixing = FIXING_PINS,
 		.inks = sample_inks,
-		.ink_count = 1,
+		.ink_count = G_N_ELEMENTS(sample_inks),
 	};
 	sample->painting = (Painting){
 		.arena = sample->arena,
