@@ -122,6 +122,7 @@ typedef struct {
 	bool is_ready; /* status: ready */
 	struct {
 		Date meeting;
+		Place meeting_place;
 		Field minute;
 	} topic;
 	Field layout; /* "a4-notice" where absent */

@@ -313,6 +313,8 @@ size_t front_matter_read(Arena *arena, const char *file, Text source, const char
 		yaml_fill(&reader, map, front_matter_keys, G_N_ELEMENTS(front_matter_keys), front);
 		const YamlNode *date = yaml_at(map, "date");
 		front->date_place = date ? date->place : start;
+		const YamlNode *meeting = yaml_at(yaml_at(map, "topic"), "meeting");
+		front->topic.meeting_place = meeting ? meeting->place : start;
 	}
 	return end + line_length(source, end);
 }

@@ -79,6 +79,7 @@ static void turn_language(Making *making, const Piece *piece)
 			making->language_count) = making->language;
 		making->language = piece->opens;
 	} else if (piece->closes) {
+		g_assert(making->language_count > 0);
 		making->language = making->languages[--making->language_count];
 	}
 }

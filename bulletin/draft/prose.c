@@ -61,11 +61,6 @@ static void skip(ProseReader *reader, int length)
 	reader->at = MIN(reader->at + length, reader->raw->length);
 }
 
-static void skip_blanks(ProseReader *reader)
-{
-	skip(reader, (int)strspn(next(reader), " \t"));
-}
-
 /* Adds a character that the next `source_length` bytes of the raw text stand for. */
 static void add(ProseReader *reader, const char *bytes, int length, int source_length)
 {
@@ -192,12 +187,15 @@ static void take_address(ProseReader *reader, const char *literal)
 	}
 }
 
+/* Blanks at the head of the next line go too; after a backslash cmark keeps what a lazy line has.
+ */
 static void take_line_end(ProseReader *reader, const char *stands_for)
 {
 	int spaces = (int)strspn(next(reader), " \t");
 	bool is_escaped = next(reader)[spaces] == '\\';
 	add_uneven(reader, stands_for, spaces + is_escaped + 1);
-	skip_blanks(reader);
+	if (!is_escaped)
+		skip(reader, (int)strspn(next(reader), " \t"));
 }
 
 /* Bytes up to the closing run of as many ticks. */

@@ -106,7 +106,8 @@ Test(prose, lines_of_quotes_and_items_lose_their_marks)
 {
 	const Draft *draft = draft_with("> - one\n"
 					">   *two*\n"
-					"lazy `x`\n"
+					"lazy `x`\\\n"
+					"   lazy\n"
 					">\n"
 					"> > deep\n"
 					"> > er\n"
