@@ -171,6 +171,16 @@ Test(print, refuses_what_is_not_agreed_and_tells_of_the_list_too)
 	assert_nothing_printed();
 }
 
+Test(print, prints_the_agreed_sheet_of_a_changed_draft_only_when_told_to)
+{
+	g_autofree char *draft = agreed_file(folder, "bulletins/notice.md");
+	g_autofree char *changed = g_strconcat(draft, "\nOne more thing.\n", NULL);
+	program_put(folder, "bulletins/notice.md", changed);
+	assert_outcome(RUN(folder, "print", "notice"), EXIT_REFUSED, "", "bulletins/notice.md");
+	assert_nothing_printed();
+	assert_outcome(RUN(folder, "print", "notice", "--print-agreed"), EXIT_DONE, "Printed", "");
+}
+
 Test(print, says_honestly_which_modes_are_not_there)
 {
 	assert_outcome(RUN(folder, "print", "notice", "--as", "by-school"), EXIT_USAGE, "",
