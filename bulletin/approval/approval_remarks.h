@@ -260,7 +260,7 @@
 #define ANSWER_PERSON_DATE \
 	REMARK_ERROR, "answer-person-date", \
 		"ask somebody of theirs whose time has begun and not ended", \
-		"%s does not act for %s today, by the rules of this round"
+		"%s does not act for %s today"
 #define ANSWER_VERDICT \
 	REMARK_ERROR, "answer-verdict", \
 		"write agree, agree-with-comment, stand-aside, object or retract", \

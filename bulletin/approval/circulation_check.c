@@ -30,7 +30,7 @@ static void check_topic(const Ledger *ledger, const char *id, const Draft *draft
 {
 	const Entry *topic = ledger_last(ledger, EVENT_TOPIC, id);
 	const FrontMatter *front = &draft->front;
-	Place place = front->topic.minute.text ? front->topic.minute.place : front->end;
+	Place place = front->topic.meeting.year ? front->topic.meeting_place : front->end;
 	if (!topic && rules->topic_required)
 		remarks_add(remarks, place, TOPIC_MISSING);
 	else if (topic && front->topic.meeting.year &&

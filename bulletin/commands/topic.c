@@ -4,11 +4,14 @@
 
 static char *meeting, *minute;
 
-/* What is not given stands in the front matter already, as often as not. */
+/*
+ * What is not given stands in the front matter already, as often as not. Where
+ * it is needed, what is wrong with the draft is told.
+ */
 static void take_from_draft(Invocation *here, const Recording *recording, BulletinPath path)
 {
-	Remarks *unheard = remarks_new(here->arena);
-	Pipeline *pipeline = pipeline_open(here->arena, recording->home, path, unheard);
+	Remarks *heard = meeting && minute ? remarks_new(here->arena) : here->remarks;
+	Pipeline *pipeline = pipeline_open(here->arena, recording->home, path, heard);
 	const Draft *draft = pipeline_draft(pipeline);
 	if (draft && !meeting && draft->front.topic.meeting.year) {
 		Date day = draft->front.topic.meeting;
