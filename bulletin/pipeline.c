@@ -306,6 +306,12 @@ const InputFile *pipeline_inputs(Pipeline *pipeline, int *count)
 	return list.files;
 }
 
+const char *pipeline_made_with(Pipeline *pipeline)
+{
+	return arena_printf(pipeline->arena, "bulletin/%s %s", BULLETIN_VERSION,
+		typecase_libraries(pipeline->arena));
+}
+
 Text pipeline_png(Pipeline *pipeline, int page, double dots_per_inch)
 {
 	Painting painting;

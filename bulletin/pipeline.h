@@ -46,6 +46,9 @@ typedef struct {
 /* All files read for the pages, after pipeline_pages; sorted by role, then name. */
 const InputFile *pipeline_inputs(Pipeline *pipeline, int *count);
 
+/* What the sheet is made with, as the manifest names it: "bulletin/0.1.0 cairo/1.16.0 ...". */
+const char *pipeline_made_with(Pipeline *pipeline);
+
 /* A picture of one side of the sheet on its stock, as PNG bytes. */
 Text pipeline_png(Pipeline *pipeline, int page, double dots_per_inch);
 

@@ -15,7 +15,7 @@
  */
 typedef struct {
 	const char *name;
-	const char *products[6];
+	const char *products[16];
 } Stage;
 
 static const Stage stages[] = {
@@ -25,7 +25,14 @@ static const Stage stages[] = {
 	{ "typeset", { "typeset/pages.h", "typeset/typecase.h", "typeset/typeset.h" } },
 	{ "paint", { "paint/paint.h", "paint/canvas.h" } },
 	{ "press", { "press/sheet.h" } },
-	{ "approval", { "approval/approval.h", "approval/record.h", "approval/record_place.h" } },
+	{ "approval",
+		{ "approval/approval.h", "approval/record.h", "approval/record_place.h",
+			/* what can be done with a record, a header each */
+			"approval/topic.h", "approval/rules_adoption.h", "approval/circulation.h",
+			"approval/answer.h", "approval/receipt.h",
+			/* what can be read from it */
+			"approval/round.h", "approval/rules_snapshot.h", "approval/agree.h",
+			"approval/agree_words.h", "approval/timestamp.h" } },
 	{ "batch", { "batch/schools.h", "batch/packing.h" } },
 	{ "dispatch", { "dispatch/delivery.h" } },
 	{ "pipeline", { "pipeline.h", "home.h" } },
@@ -42,14 +49,14 @@ typedef struct {
 static const Library libraries[] = {
 	{ "yaml.h", { "base/" } },
 	{ "cmark.h", { "draft/" } },
-	{ "pango/", { "typeset/" } },
+	{ "pango/", { "typeset/", "paint/mark_text.c" } },
 	{ "hb", { "typeset/", "batch/" } },
 	{ "fontconfig/", { "typeset/", "commands/font_list.c" } },
 	{ "cairo", { "typeset/", "paint/" } },
 	{ "librsvg/", { "typeset/svg_module.c" } },
 	{ "jpeglib.h", { "typeset/jpeg_module.c" } },
 	{ "qrencode.h", { "paint/" } },
-	{ "qpdf/", { "press/" } },
+	{ "qpdf/", { "press/", "approval/sheet_check_module.c" } },
 	{ "sodium.h", { "approval/" } },
 	{ "jansson.h", { "approval/", "commands/" } },
 	{ "cups/", { "dispatch/" } },

@@ -1,8 +1,5 @@
 #include "commands/circulation_files.h"
 
-#include <cairo.h>
-#include <pango/pango.h>
-
 enum { LARGEST_INPUT = 64 * 1024 * 1024 };
 
 /* As the pictures are shown on a screen: an A4 page about 1240 dots wide. */
@@ -53,8 +50,7 @@ bool circulation_files_make(Invocation *here, const Recording *recording, Pipeli
 		.sheet = sheet->pdf,
 		.page_count = sheet->page_count,
 		.text = text_from(pages_text(here->arena, pages)),
-		.made_with = arena_printf(here->arena, "bulletin/%s cairo/%s pango/%s",
-			BULLETIN_VERSION, cairo_version_string(), pango_version_string()),
+		.made_with = pipeline_made_with(pipeline),
 	};
 	return make_pictures(here, pipeline, pages->page_count, draft) &&
 		read_inputs(here, recording, pipeline, draft);

@@ -279,6 +279,12 @@ const char *const *typecase_font_files(Typecase *typecase, int *count)
 	return (const char *const *)typecase->files->pdata;
 }
 
+char *typecase_libraries(Arena *arena)
+{
+	return arena_printf(arena, "cairo/%s pango/%s", cairo_version_string(),
+		pango_version_string());
+}
+
 int typecase_picture(Typecase *typecase, const char *path, Place asked_at, Remarks *remarks)
 {
 	return pictures_add(typecase->pictures, path, asked_at, remarks);

@@ -83,6 +83,9 @@ Length typecase_font_size(Typecase *typecase, int font);
 /* The font files used so far, for the manifest: paths, sorted, lent until the next call. */
 const char *const *typecase_font_files(Typecase *typecase, int *count);
 
+/* The libraries that sheets are made with, as manifests name them: "cairo/1.16.0 pango/1.50.12". */
+char *typecase_libraries(Arena *arena);
+
 /* One picture: PNG, JPEG turned as its EXIF says, or SVG. */
 typedef struct {
 	Length width, height; /* natural: pixels at 96 to the inch, or as the SVG says */
