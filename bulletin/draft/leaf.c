@@ -149,13 +149,18 @@ static char underline_of(const LeafReader *reader, int line, int at)
 	return at == end ? mark : 0;
 }
 
-/* Where the text of a further line begins. A line without its prefix keeps its blanks, as in cmark.
+/*
+ * Where the text of a further line begins, and whether it may underline a
+ * heading. A line without its prefix keeps its blanks, as in cmark.
  */
-static int text_start(const LeafReader *reader, int line)
+static int text_start(const LeafReader *reader, int line, bool *may_underline)
 {
 	Cursor cursor;
-	if (skip_prefix(reader, line, &cursor))
-		skip_blanks(&cursor, indentation(cursor));
+	bool has_prefix = skip_prefix(reader, line, &cursor);
+	int indented = indentation(cursor);
+	*may_underline = has_prefix && indented < CODE_INDENT;
+	if (has_prefix)
+		skip_blanks(&cursor, indented);
 	return MIN(cursor.at, line_end(reader, line));
 }
 
@@ -198,9 +203,10 @@ static char add_lines(const LeafReader *reader, cmark_node *leaf, Passage *text)
 	int first = cmark_node_get_start_line(leaf) - 1;
 	int after = MIN(cmark_node_get_end_line(leaf), reader->line_count);
 	for (int line = first; line < after; line++) {
+		bool may_underline = false;
 		int start = line == first ? leaf_reader_start(reader, leaf)
-					  : text_start(reader, line);
-		char mark = is_heading && line > first ? underline_of(reader, line, start) : 0;
+					  : text_start(reader, line, &may_underline);
+		char mark = is_heading && may_underline ? underline_of(reader, line, start) : 0;
 		if (mark && !is_definitions(text))
 			return mark;
 		passage_add(text, reader->passage, start, reader->lines[line + 1] - start);

@@ -49,7 +49,7 @@ static int after_definitions(const Reading *reading)
 	int at = 0;
 	for (int end; (end = definition_end(reading->text.bytes, at)) > at;)
 		at = end;
-	return at + (int)strspn(reading->text.bytes + at, " \t");
+	return at;
 }
 
 /* The prose of a leaf whose raw text was read, from `at` on; the first `dropped` bytes are left

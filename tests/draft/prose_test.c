@@ -137,6 +137,14 @@ Test(prose, dashes_under_definitions_alone_underline_nothing)
 	assert_well_placed(draft);
 }
 
+Test(prose, a_dash_far_in_underlines_nothing)
+{
+	const Draft *draft = draft_with("one\n    -\n*two*\n---\n");
+	cr_assert(draft);
+	cr_expect_str_eq(draft->body->first_child->prose.text, "one - two");
+	assert_well_placed(draft);
+}
+
 Test(prose, words_in_another_language_are_marked)
 {
 	assert_lists("The [cynefin *a*]{lang=cy} of [it]{lang=\"cy-GB\"}.\n",
