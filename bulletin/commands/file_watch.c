@@ -29,12 +29,17 @@ FileWatch *file_watch_open(void)
 	int events = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
 	if (events < 0)
 		return NULL;
+	int signals = signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK);
+	if (signals < 0) {
+		int cause = errno;
+		close(events);
+		errno = cause;
+		return NULL;
+	}
 	sigprocmask(SIG_BLOCK, &ending, &old);
 	FileWatch *watch = g_new0(FileWatch, 1);
-	watch->events = events;
-	watch->signals = signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK);
-	watch->old_signals = old;
-	watch->wanted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	*watch = (FileWatch){ events, signals, old,
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
 	return watch;
 }
 

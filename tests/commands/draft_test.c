@@ -345,3 +345,19 @@ Test(watch, of_what_is_not_there_ends_at_once)
 {
 	expect_error(RUN(folder, "watch", "nothing"), EXIT_USAGE, "[bulletin-missing]");
 }
+
+/* Two files are opened for watching; here there is room for one. */
+Test(watch, that_is_impossible_ends_with_6)
+{
+	program_put(folder, "bulletins/a.md", GOOD_DRAFT);
+	g_autofree char *program = program_path();
+	g_autofree char *script = g_strdup_printf("ulimit -n 4; exec '%s' watch a", program);
+	const char *const words[] = { "/bin/sh", "-c", script, NULL };
+	Outcome outcome = { 0 };
+	int status;
+	g_spawn_sync(folder, (char **)words, NULL, G_SPAWN_DEFAULT, NULL, NULL, &outcome.out,
+		&outcome.err, &status, NULL);
+	outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+	expect_error(outcome, EXIT_UNSUITABLE,
+		"this system cannot tell when files change: Too many open files [watch-impossible]");
+}
