@@ -79,5 +79,8 @@ const FilledText *frame_texts(Setting *setting, const Frame *frame, int *count)
 			};
 		g_string_free(filling.text, TRUE);
 	}
+	/* Read aloud, one text does not run into the next. */
+	for (int i = 0; i + 1 < *count; i++)
+		filled[i].text = arena_printf(setting->arena, "%s ", filled[i].text);
 	return filled;
 }
