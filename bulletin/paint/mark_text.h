@@ -19,15 +19,14 @@ typedef enum {
 } MarkStyle;
 
 typedef struct {
-	PangoLayout *line;
-	PangoFontDescription *fonts[MARK_COUNT];
+	PangoContext *context; /* the typecase's */
+	PangoAttrList *fonts[MARK_COUNT];
 } MarkText;
 
 MarkText mark_text_open(Typecase *typecase);
 void mark_text_close(MarkText *marks);
 
-/* Draws `words` from `x` to the right, in the source colour; what is wider than `width` pt ends in
- * dots. */
+/* Draws `words` from `x` in the source colour; what is wider than `width` pt ends in dots. */
 void mark_text_draw(MarkText *marks, cairo_t *cr, MarkStyle style, double x, double baseline,
 	double width, const char *words);
 
@@ -35,8 +34,7 @@ void mark_text_draw(MarkText *marks, cairo_t *cr, MarkStyle style, double x, dou
 double mark_text_draw_back(MarkText *marks, cairo_t *cr, MarkStyle style, double x, double baseline,
 	const char *words);
 
-/* Adds the letters' outlines to the path, from the baseline's left end: no reader takes them for
- * text. */
+/* Adds the words' outlines, which no reader takes for text, to the path from its current point. */
 void mark_text_path(MarkText *marks, cairo_t *cr, MarkStyle style, const char *words);
 
 /* The type size of a style, pt. */
