@@ -68,7 +68,9 @@ const Command command_rules = {
 		"    bulletin rules adopt --meeting 2026-02-06 --witness heads/p-hall --witness nut/r-jones\n\n"
 		"A later change is a bulletin itself: say in bulletins/rules.md what changes, change "
 		"partnership.yaml, circulate the bulletin `rules`, and when it is agreed under the "
-		"rules it replaces, adopt it.",
+		"rules it replaces, adopt it. Where only a partner's own people change, that "
+		"partner's principal has to agree and nobody else; where it has no principal left, "
+		"name the meeting and witnesses of two other partners.",
 	.options = options,
 	.least = 1,
 	.most = 1,

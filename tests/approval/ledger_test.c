@@ -117,7 +117,7 @@ static char *forged_line(const Ledger *ledger, int n, Entry entry, const Seed *s
 {
 	const Entry *before = ledger_entry(ledger, n);
 	entry.n = n + 1;
-	entry.prev = before->hash;
+	entry.prev = entry.prev ? entry.prev : before->hash;
 	entry.at = entry.at ? entry.at : before->at;
 	Text unsigned_line = entry_unsigned(sample.arena, &entry);
 	return (char *)entry_line(sample.arena, unsigned_line,
@@ -226,9 +226,18 @@ Test(ledger, does_not_go_back_in_time, .init = start, .fini = stop)
 	expect_forgery(entry, &coord, "line-time");
 }
 
+Test(ledger, takes_no_line_that_follows_from_another, .init = start, .fini = stop)
+{
+	Seed coord = stored_seed("coord");
+	Entry entry = print_start("coord");
+	entry.prev = ledger_entry(record_ledger(sample.record), 6)->hash;
+	expect_forgery(entry, &coord, "line-chain");
+}
+
 Test(ledger, has_one_genesis, .init = start, .fini = stop)
 {
 	Seed coord = stored_seed("coord");
 	Entry genesis = *ledger_entry(record_ledger(sample.record), 1);
+	genesis.prev = NULL;
 	expect_forgery(genesis, &coord, "line-genesis");
 }
