@@ -8,7 +8,8 @@ typedef struct {
 	Remarks *remarks;
 	const char *at, *end;
 	Place here;
-	int told_line;          /* the last line that csv-not-utf8 was told of */
+	int utf8_line;          /* the last line that csv-not-utf8 was told of */
+	int control_line;       /* and csv-control */
 	bool has_faulty_quotes; /* in this row */
 } Reader;
 
@@ -50,12 +51,14 @@ static gunichar take_character(Reader *reader)
 		? 0
 		: g_utf8_get_char_validated(reader->at, reader->end - reader->at);
 	bool is_utf8 = letter < 0x110000;
-	if (!is_utf8 && reader->told_line != reader->here.line) {
+	if (!is_utf8 && reader->utf8_line != reader->here.line) {
 		remarks_add(reader->remarks, reader->here, CSV_NOT_UTF8);
-		reader->told_line = reader->here.line;
+		reader->utf8_line = reader->here.line;
 	}
-	if (is_utf8 && is_control(letter))
+	if (is_utf8 && is_control(letter) && reader->control_line != reader->here.line) {
 		remarks_add(reader->remarks, reader->here, CSV_CONTROL, letter);
+		reader->control_line = reader->here.line;
+	}
 	reader->at += is_utf8 && letter != 0 ? g_utf8_skip[(guchar)*reader->at] : 1;
 	reader->here.column++;
 	return is_utf8 && !is_control(letter) ? letter : replacement;

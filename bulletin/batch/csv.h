@@ -34,9 +34,10 @@ typedef struct {
  * lines end in CR LF, LF or CR, in a quoted cell too, where each is one LF; a
  * line of nothing, or of empty cells, is no row. Rows may differ in length.
  *
- * Errors are added for what is not UTF-8 (csv-not-utf8, once a line), control
- * characters (csv-control), and quotes that are misplaced or never closed
- * (csv-quote, csv-unclosed); reading goes on. Returns what was read.
+ * Errors are added for what is not UTF-8 (csv-not-utf8) and for control
+ * characters (csv-control), each once a line, and for quotes that are misplaced
+ * or never closed (csv-quote, csv-unclosed); reading goes on. Returns what was
+ * read.
  */
 CsvTable csv_read(Arena *arena, const char *file, Text source, Remarks *remarks);
 

@@ -201,26 +201,21 @@ static bool is_among(const char *word, const char *const *words, int count)
 	return false;
 }
 
-/* The id is asked for on the command line, so the remark has no place in the list. */
-static void remark_on_unknown(Arena *arena, const Schools *schools, const char *id,
-	Remarks *remarks)
-{
-	const char **known = arena_new(arena, const char *, schools->count);
-	for (int i = 0; i < schools->count; i++)
-		known[i] = schools->items[i].id;
-	if (is_among(id, known, schools->count))
-		return;
-	const char *nearest = text_nearest(id, known, schools->count);
-	remarks_add(remarks, (Place){ 0 }, SCHOOLS_UNKNOWN, id,
-		nearest ? arena_printf(arena, "; did you mean \"%s\"?", nearest) : "");
-}
-
 const Schools *schools_only(Arena *arena, const Schools *schools, const char *const *ids, int count,
 	Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
-	for (int i = 0; i < count; i++)
-		remark_on_unknown(arena, schools, ids[i], remarks);
+	const char **known = arena_new(arena, const char *, schools->count);
+	for (int i = 0; i < schools->count; i++)
+		known[i] = schools->items[i].id;
+	for (int i = 0; i < count; i++) {
+		if (is_among(ids[i], known, schools->count))
+			continue;
+		const char *nearest = text_nearest(ids[i], known, schools->count);
+		/* It is asked for on the command line, so it has no place in the list. */
+		remarks_add(remarks, (Place){ 0 }, SCHOOLS_UNKNOWN, ids[i],
+			nearest ? arena_printf(arena, "; did you mean \"%s\"?", nearest) : "");
+	}
 	if (remarks_failed_since(remarks, before))
 		return NULL;
 

@@ -112,9 +112,9 @@ Test(csv, remarks_on_a_sequence_that_the_file_cuts_off)
 	assert_remark_on("caf\xC3", "csv-not-utf8", 1, 4);
 }
 
-Test(csv, remarks_on_a_control_character)
+Test(csv, remarks_once_a_line_on_a_control_character)
 {
-	assert_remark_on("a,b\x1B\n", "csv-control", 1, 4);
+	assert_remark_on("a,b\x1B\x1B,\x1B\n", "csv-control", 1, 4);
 }
 
 Test(csv, remarks_on_a_nul_byte_and_reads_on)
