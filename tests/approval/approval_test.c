@@ -315,3 +315,16 @@ Test(approval, wants_a_sheet_that_does_and_hides_nothing)
 			     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"),
 		1, "sheet-unsafe");
 }
+
+Test(approval, is_refused_under_rules_that_were_not_in_force)
+{
+	agree();
+	Entry again = *agree_open_round(record_ledger(sample.record), "hay");
+	const char *other = text_sha256(sample.arena, "other rules", 11);
+	append((Entry){ .event = EVENT_RULES,
+		.rules = other,
+		.was = again.rules,
+		.by = "meeting" });
+	append(again);
+	expect_refused("print-rules");
+}
