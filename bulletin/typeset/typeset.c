@@ -87,24 +87,34 @@ static MadeUp make_up_sides(Composition *sheet)
 }
 
 /*
+ * The first side's head once more, its sizes `steps` steps down. It says nothing
+ * (what is wrong with it was said at its largest) and makes the same elements,
+ * so the tree stays as it was.
+ */
+static void try_head(Composition *sheet, int steps)
+{
+	Setting *setting = &sheet->setting;
+	const Setting before = *setting;
+	const Side first = { 0, 1 };
+	setting->remarks = remarks_new(setting->arena);
+	setting->elements = NULL;
+	setting->element_count = 0;
+	setting_element(setting, ROLE_DOCUMENT, -1, before.elements[0].place);
+	sheet->first_room = set_head(sheet, first, steps, &sheet->head);
+	*setting = before;
+}
+
+/*
  * When the text is longer than the sheet, the head's sizes step down while the
- * layout lets them. Trials say nothing: what is wrong with the head was said
- * at its largest.
+ * layout lets them.
  */
 static void fit_to_sides(Composition *sheet)
 {
-	Setting *setting = &sheet->setting;
-	const Side first = { 0, 1 };
-	int elements = setting->element_count, most = frames_steps(setting->layout);
-	Remarks *told = setting->remarks;
+	const Layout *layout = sheet->setting.layout;
+	int most = frames_steps(layout);
 	sheet->made = make_up_sides(sheet);
-	for (int steps = 1; steps <= most && sheet->made.count > setting->layout->pages_most;
-		steps++) {
-		setting->remarks = remarks_new(setting->arena);
-		setting->element_count = 1; /* the head's elements are made again, the same */
-		sheet->first_room = set_head(sheet, first, steps, &sheet->head);
-		setting->element_count = elements;
-		setting->remarks = told;
+	for (int steps = 1; steps <= most && sheet->made.count > layout->pages_most; steps++) {
+		try_head(sheet, steps);
 		sheet->made = make_up_sides(sheet);
 	}
 }
@@ -160,27 +170,31 @@ static void add_rows(Composition *sheet, SideItems *side, int first, int end, Bo
 	}
 }
 
+/* What later heads and earlier feet repeat is read once, on the first side and the last. */
+static void leave_unread(SideItems *side, int first_item, int element_count)
+{
+	for (int i = first_item; i < side->item_count; i++)
+		side->items[i].element = ARTIFACT;
+	side->setting->element_count = element_count;
+}
+
 static Page page_of(Composition *sheet, int number)
 {
 	const Side which = { number, sheet->made.count };
 	SideItems side = sheet->head;
 	BodyRoom room = sheet->first_room, unused = { 0 };
-	if (number > 0)
+	int elements = sheet->setting.element_count;
+	if (number > 0) {
 		room = set_head(sheet, which, 0, &side);
+		leave_unread(&side, 0, elements);
+	}
 	int first = number == 0 ? 0 : sheet->made.ends[number - 1];
 	add_rows(sheet, &side, first, sheet->made.ends[number], room);
+	int foot = side.item_count;
 	set_frames(&side, which, true, 0, &unused);
+	if (number + 1 < sheet->made.count)
+		leave_unread(&side, foot, elements);
 	return (Page){ side.items, side.item_count, side.lines, side.line_count };
-}
-
-/* The heads of later sides repeat what was read on the first. */
-static void mark_as_artifacts(Page *page, int first_element)
-{
-	for (int i = 0; i < page->item_count; i++) {
-		Item *item = (Item *)&page->items[i];
-		if (item->element >= first_element)
-			item->element = ARTIFACT;
-	}
 }
 
 /* A sheet that is a third empty is told of; less is the designer's white. */
@@ -202,15 +216,8 @@ static void make_pages(Composition *sheet, Pages *pages)
 {
 	Setting *setting = &sheet->setting;
 	Page *made = arena_new(setting->arena, Page, sheet->made.count);
-	for (int i = 0; i < sheet->made.count; i++) {
-		int elements = setting->element_count;
-		bool is_last = i + 1 == sheet->made.count;
+	for (int i = 0; i < sheet->made.count; i++)
 		made[i] = page_of(sheet, i);
-		if (!is_last) {
-			mark_as_artifacts(&made[i], elements);
-			setting->element_count = elements;
-		}
-	}
 	pages->pages = made;
 	pages->page_count = sheet->made.count;
 	pages->elements = setting->elements;
