@@ -71,12 +71,13 @@ Passage passage_of_source(Arena *arena, const Source *source, int from)
 	const char *bytes = source->text.bytes;
 	int length = (int)source->text.length;
 	reserve(&passage, length - from);
-	end_at(&passage, from);
 	for (int i = from; i < length; i++) {
-		bool is_pair = bytes[i] == '\r' && bytes[i + 1] == '\n';
-		if (!is_pair)
-			passage_add_byte(&passage, bytes[i] == '\r' ? '\n' : bytes[i], i);
+		if (bytes[i] == '\r' && bytes[i + 1] == '\n')
+			continue;
+		passage.bytes[passage.length] = bytes[i] == '\r' ? '\n' : bytes[i];
+		passage.origins[passage.length++] = i;
 	}
+	end_at(&passage, length);
 	return passage;
 }
 

@@ -61,7 +61,7 @@ static void skip(ProseReader *reader, int length)
 	reader->at = MIN(reader->at + length, reader->raw->length);
 }
 
-/* Adds a character that the next `source_length` bytes of the raw text stand for. */
+/* Adds characters that the next `source_length` bytes of the raw text stand for, one for one. */
 static void add(ProseReader *reader, const char *bytes, int length, int source_length)
 {
 	const int *origins = reader->raw->origins;
@@ -170,10 +170,46 @@ static const char *take_next(ProseReader *reader, const char *literal)
 	return take_character(reader, literal);
 }
 
+/* Whether this byte of a text means itself: no escape, entity, quote, dash, ellipsis or bracket. */
+static bool is_plain(char byte)
+{
+	switch (byte) {
+	case '\0':
+	case '\\':
+	case '&':
+	case '-':
+	case '.':
+	case '[':
+	case ']':
+	case '\'':
+	case '"':
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* Bytes that stand in the raw text as they are, one after another in the source. */
+static int plain_length(const ProseReader *reader, const char *literal)
+{
+	const int *origins = reader->raw->origins + reader->at;
+	const char *raw = next(reader);
+	bool is_dropped = reader->at < reader->dropped_until;
+	int most = is_dropped ? reader->dropped_until - reader->at : INT_MAX, length = 0;
+	while (length < most && is_plain(literal[length]) && raw[length] == literal[length] &&
+		origins[length] == origins[0] + length)
+		length++;
+	return length;
+}
+
 static void take_text(ProseReader *reader, const char *literal)
 {
-	while (*literal)
-		literal = take_next(reader, literal);
+	while (*literal) {
+		int plain = plain_length(reader, literal);
+		if (plain > 0)
+			add(reader, literal, plain, plain);
+		literal = plain > 0 ? literal + plain : take_next(reader, literal);
+	}
 }
 
 /* The text of `<address>`: entities are read, nothing else. */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { STRIDE = 256, MOST_TOLD = 20 };
+enum { STRIDE = 64, MOST_TOLD = 20 };
 
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
 

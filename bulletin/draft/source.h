@@ -14,7 +14,7 @@ typedef struct {
 	Text text;              /* without a byte order mark; valid UTF-8 without NUL */
 	const int *line_starts; /* offsets of the lines' first bytes */
 	int line_count;
-	const int *characters; /* before every 256th byte */
+	const int *characters; /* before every 64th byte */
 } Source;
 
 /*

@@ -100,6 +100,7 @@ Test(draft_linear, pipe_tables)
 	assert_all_linear(patterns, G_N_ELEMENTS(patterns));
 	assert_linear("| a | b |\n|---|---|\n", "| `c` | \\| |\n");
 	assert_linear("| a |\n|---|\n", "a|");
+	assert_linear("| a |\n|---|\n", "\\|");
 	assert_linear("a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a\n-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-\n", "a\n");
 }
 
