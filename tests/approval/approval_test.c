@@ -319,6 +319,7 @@ Test(approval, wants_a_sheet_that_does_and_hides_nothing)
 Test(approval, is_refused_under_rules_that_were_not_in_force)
 {
 	agree();
+	cr_assert_eq(sample_reopen(&sample, RECORD_READ), EXIT_DONE);
 	Entry again = *agree_open_round(record_ledger(sample.record), "hay");
 	const char *other = text_sha256(sample.arena, "other rules", 11);
 	append((Entry){ .event = EVENT_RULES,
