@@ -1,0 +1,129 @@
+/* The whole sheet: head, body and foot on the notice's layout. */
+#include "typeset/composing_room.h"
+
+#include <string.h>
+
+static ComposingRoom room;
+
+static void open_room(void)
+{
+	composing_room_open(&room);
+}
+
+static void close_room(void)
+{
+	composing_room_close(&room);
+}
+
+TestSuite(typeset, .init = open_room, .fini = close_room);
+
+static const char *const names[] = { "partnership", "issue", "date", "headline", "title-rest",
+	"standfirst", "agreement", "contact", "telephone", "email" };
+static const char *const values[] = { "A partnership", "1", "1 May 2026", "Ten things",
+	"you should know about planning", "A tenth of your time.", "Partners", "Anne", "1",
+	"a@b.example" };
+static const char *const partners[] = { "Council", "Union" };
+
+/* The sheet of this Markdown; NULL where it has errors. */
+static const Pages *sheet_of(const char *markdown)
+{
+	static const Place places[2];
+	room.copy = (Copy){
+		.draft = draft_of(&room, markdown),
+		.fields = { names, values, NULL, G_N_ELEMENTS(names) },
+		.language = "en-GB",
+		.heading = "Ten things you should know about planning",
+		.partners = partners,
+		.short_partners = partners,
+		.partner_places = places,
+		.partner_count = G_N_ELEMENTS(partners),
+	};
+	return typeset_run(room.arena, &room.copy, room.layout, room.typecase, room.remarks);
+}
+
+/* `count` items of a register, two lines each. */
+static char *items(int count)
+{
+	GString *text = g_string_new(NULL);
+	for (int i = 0; i < count; i++)
+		g_string_append(text,
+			"1. **A lead-in.** Words that go on for long enough to need "
+			"a second line in the column where they stand, and then end.\n");
+	char *kept = arena_text(room.arena, text->str);
+	g_string_free(text, TRUE);
+	return kept;
+}
+
+static Length headline_size(const Pages *pages)
+{
+	const Page *page = &pages->pages[0];
+	for (int i = 0; i < page->item_count; i++)
+		if (page->items[i].kind == ITEM_GLYPHS && strstr(page->items[i].text, "Ten things"))
+			return typecase_font_size(room.typecase, page->items[i].font);
+	return 0;
+}
+
+static void assert_tree_is_whole(const Pages *pages)
+{
+	for (int i = 0; i < pages->element_count; i++) {
+		cr_assert_lt(pages->elements[i].parent, i, "a parent comes before its child");
+		cr_assert_eq(pages->elements[i].parent < 0, i == 0, "there is one document");
+		cr_assert_eq(pages->elements[i].role == ROLE_DOCUMENT, i == 0);
+	}
+	for (int p = 0; p < pages->page_count; p++)
+		for (int i = 0; i < pages->pages[p].item_count; i++)
+			cr_assert_lt(pages->pages[p].items[i].element, pages->element_count);
+}
+
+Test(typeset, the_headline_takes_the_largest_size_that_fits)
+{
+	const Pages *pages = sheet_of(items(4));
+	cr_assert(pages);
+	cr_assert_eq(headline_size(pages), (Length)(5 * room.layout->metre));
+	assert_tree_is_whole(pages);
+}
+
+Test(typeset, the_headline_steps_down_for_a_longer_text_and_the_tree_stays_whole)
+{
+	const Pages *pages = sheet_of(items(11));
+	cr_assert(pages);
+	cr_assert_lt(headline_size(pages), (Length)(5 * room.layout->metre));
+	assert_tree_is_whole(pages);
+	const char *text = pages_text(room.arena, pages);
+	cr_assert(strstr(text, "Ten things you should know about planning\n"),
+		"the title is read as one: %s", text);
+}
+
+Test(typeset, text_that_does_not_fit_at_all_is_an_error_that_says_by_how_much)
+{
+	cr_assert_null(sheet_of(items(16)));
+	int count;
+	const Remark *remarks = remarks_sorted(room.remarks, &count);
+	cr_assert_eq(count, 1);
+	cr_assert_str_eq(remarks[0].name, "sheet-overfull");
+	cr_assert(strstr(remarks[0].fault, "lines, about"), "%s", remarks[0].fault);
+}
+
+Test(typeset, white_that_is_left_goes_to_the_rows_alike)
+{
+	const Pages *pages = sheet_of(items(8));
+	cr_assert(pages);
+	Length pitch = 0, before = 0;
+	int rules = 0;
+	const Page *page = &pages->pages[0];
+	for (int i = 0; i < page->item_count; i++) {
+		const Item *item = &page->items[i];
+		bool is_hairline = item->kind == ITEM_RULE &&
+			item->box.height == length_from_mm(0.25);
+		if (!is_hairline)
+			continue;
+		if (rules == 1)
+			pitch = item->box.y - before;
+		if (rules > 1)
+			cr_assert_leq(ABS(item->box.y - before - pitch), 1);
+		before = item->box.y;
+		rules++;
+	}
+	cr_assert_eq(rules, 7);
+	cr_assert_gt(pitch, length_from_pt(36));
+}
