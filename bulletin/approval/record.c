@@ -121,9 +121,7 @@ ExitCode record_open(Arena *arena, RecordPlace place, RecordUse use, int64_t now
 	Record *opened = arena_new(arena, Record, 1);
 	opened->arena = arena;
 	opened->place = place;
-	bool is_here = strcmp(place.folder, ".") == 0;
-	opened->agreement = is_here ? "agreement"
-				    : arena_printf(arena, "%s/agreement", place.folder);
+	opened->agreement = record_place_path(arena, place, "agreement");
 	opened->use = use;
 	opened->lock = -1;
 	ExitCode code = use == RECORD_WRITE ? open_locked(opened, now, remarks)

@@ -69,7 +69,7 @@ ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, R
 	Making making = { .arena = arena,
 		.place = place,
 		.remarks = remarks,
-		.agreement = arena_printf(arena, "%s/agreement", place.folder) };
+		.agreement = record_place_path(arena, place, "agreement") };
 	if (!safe_folder_make(making.agreement, 0777, remarks))
 		return EXIT_IO;
 	int lock;

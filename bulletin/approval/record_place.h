@@ -4,6 +4,8 @@
 #ifndef BULLETIN_APPROVAL_RECORD_PLACE_H
 #define BULLETIN_APPROVAL_RECORD_PLACE_H
 
+#include "base/arena.h"
+
 /*
  * `folder` is the partnership's, in which `agreement/` is the record. `state`
  * is `${XDG_STATE_HOME:-~/.local/state}/bulletin`: a folder below it, named by
@@ -14,5 +16,8 @@ typedef struct {
 	const char *folder;
 	const char *state;
 } RecordPlace;
+
+/* The path of `name` in the partnership's folder, as remarks tell it: `name` alone in ".". */
+char *record_place_path(Arena *arena, RecordPlace place, const char *name);
 
 #endif

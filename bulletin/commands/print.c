@@ -246,8 +246,7 @@ static ExitCode run_bulletin(Invocation *here, const BulletinChoice *choice)
 {
 	Print print = { .here = here, .home = choice->home, .now = clock_now() };
 	const ApprovalRequest request = {
-		.place = record_place_of(here->arena,
-			path_from_here(here->arena, choice->home->folder)),
+		.place = record_place_of(here->arena, choice->home->folder),
 		.bulletin = choice->path.id,
 		.now = print.now,
 		.is_stored_sheet_wanted = is_stored_wanted,

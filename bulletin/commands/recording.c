@@ -3,19 +3,13 @@
 #include "commands/clock.h"
 #include "commands/state_folder.h"
 
-#include <string.h>
-
 ExitCode recording_open(Invocation *here, RecordUse use, Recording *recording)
 {
 	*recording = (Recording){ .now = clock_now() };
 	recording->home = home_find(here->arena, here->folder, true, here->remarks);
 	if (!recording->home)
 		return EXIT_CONTENT;
-	g_autofree char *working = g_get_current_dir();
-	const char *folder = strcmp(working, recording->home->folder) == 0
-		? "."
-		: path_from_here(here->arena, recording->home->folder);
-	RecordPlace place = record_place_of(here->arena, folder);
+	RecordPlace place = record_place_of(here->arena, recording->home->folder);
 	return record_open(here->arena, place, use, recording->now, &recording->record,
 		here->remarks);
 }

@@ -1,4 +1,7 @@
 #include "commands/state_folder.h"
+#include "home.h"
+
+#include <string.h>
 
 char *state_folder(Arena *arena)
 {
@@ -11,5 +14,7 @@ char *state_folder(Arena *arena)
 
 RecordPlace record_place_of(Arena *arena, const char *folder)
 {
-	return (RecordPlace){ .folder = folder, .state = state_folder(arena) };
+	g_autofree char *here = g_get_current_dir();
+	const char *named = strcmp(folder, here) == 0 ? "." : path_from_here(arena, folder);
+	return (RecordPlace){ .folder = named, .state = state_folder(arena) };
 }

@@ -11,7 +11,7 @@
 /* `${XDG_STATE_HOME:-~/.local/state}/bulletin`; it need not exist. */
 char *state_folder(Arena *arena);
 
-/* The record of the partnership in `folder`, and its secrets. */
+/* The record of the partnership in `folder`, told by the way from here, and its secrets. */
 RecordPlace record_place_of(Arena *arena, const char *folder);
 
 #endif
