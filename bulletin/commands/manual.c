@@ -79,16 +79,14 @@ static void print_example(FILE *out, const char *example)
 static void print_paragraphs(FILE *out, const char *text)
 {
 	g_auto(GStrv) paragraphs = g_strsplit(text, "\n\n", -1);
-	bool was_example = false;
 	for (char **paragraph = paragraphs; *paragraph; paragraph++) {
 		bool is_example = **paragraph == ' ';
-		if (paragraph != paragraphs && !is_example && !was_example)
+		if (paragraph != paragraphs && !is_example)
 			fputs(".Pp\n", out);
 		if (is_example)
 			print_example(out, *paragraph);
 		else
 			print_prose(out, *paragraph);
-		was_example = is_example;
 	}
 }
 
@@ -121,6 +119,7 @@ static void print_command(FILE *out, const Command *command)
 		command->options ? " [OPTIONS]" : "", *command->arguments ? " " : "",
 		command->arguments);
 	print_example(out, call);
+	fputs(".Pp\n", out);
 	g_autofree char *sentence = g_strdup_printf("%c%s.", g_ascii_toupper(command->summary[0]),
 		command->summary + 1);
 	print_prose(out, sentence);
@@ -155,7 +154,8 @@ static void print_top(FILE *out)
 		"is found by walking up to the first partnership.yaml. The commands `check`, `proof`, "
 		"`watch` and `show` work on any Markdown file without a partnership.\n\n"
 		"Results are printed on the standard output. Remarks go to the standard error output: "
-		"each names the place, the fault and the way out.\n\n"
+		"each names the place, the fault and the way out. With --json both are JSON; the schemas "
+		"are in docs/schema/.\n\n"
 		"These options may be given to every command, before it or after it:");
 	print_options(out, program_options);
 }
