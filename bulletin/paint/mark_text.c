@@ -109,7 +109,8 @@ void mark_text_draw(MarkText *marks, cairo_t *cr, MarkStyle style, double x, dou
 	ShapedMark shaped = words_shape(marks, style, shown);
 	glong letters = g_utf8_strlen(words, -1);
 	while (shaped.width > width && letters > 1) {
-		letters = MIN(letters - 1, (glong)((double)letters * width / shaped.width));
+		glong fitting = (glong)((double)letters * width / shaped.width);
+		letters = CLAMP(fitting, 0, letters - 1);
 		runs_free(&shaped);
 		g_autofree char *start = g_utf8_substring(words, 0, letters);
 		g_free(shown);

@@ -88,6 +88,31 @@ Test(proof, names_person_code_and_subject_on_every_page)
 	sample_close(&sample);
 }
 
+Test(proof, gives_a_person_room_before_the_banner)
+{
+	Sample sample;
+	ProofMarks marks = of_round;
+	marks.banner =
+		"Round 2 of a bulletin with a name so long that no line of a proof could hold it "
+		"beside the person's, for your answer by Friday";
+	Text proof = paint_proof_pdf(two_sides(&sample), &marks);
+	char *told = told_by(sample.arena, "pdftotext -raw \"$1\" -", proof, "pdf");
+	cr_assert(strstr(told, "Round 2 of a bulletin with a name"), "%s", told);
+	cr_assert(strstr(told, "…"), "%s", told);
+	cr_assert(strstr(told, marks.person), "%s", told);
+	sample_close(&sample);
+}
+
+Test(proof, bears_a_person_wider_than_the_sheet)
+{
+	Sample sample;
+	ProofMarks marks = of_round;
+	g_autofree char *person = g_strnfill(600, 'x');
+	marks.person = person;
+	cr_assert(paint_proof_pdf(two_sides(&sample), &marks).bytes);
+	sample_close(&sample);
+}
+
 Test(proof, says_proof_once_in_words_and_across_the_sheet_in_outlines)
 {
 	Sample sample;
