@@ -66,7 +66,7 @@ static int64_t last_wait(const AgreeState *state)
 static char *required_words(Arena *arena, const AgreeState *state, const Partnership *partnership)
 {
 	const Rules *rules = &partnership->rules;
-	const char *parts[4];
+	const char *parts[5];
 	int part_count = 0, count;
 	if (state->guards[GUARD_REQUIRED] == GUARD_MET)
 		return arena_text(arena,
@@ -82,15 +82,20 @@ static char *required_words(Arena *arena, const AgreeState *state, const Partner
 		parts[part_count++] = arena_printf(arena, "the %s of %s %s from %s",
 			count == 1 ? "answer" : "answers", names, count == 1 ? "counts" : "count",
 			timestamp_day_words(arena, last_wait(state)));
-	names = names_held_up(arena, state, rules, STANDS_OBJECTING, &count);
-	if (count > 0)
-		parts[part_count++] = arena_printf(arena, "%s %s", names,
-			count == 1 ? "objects" : "object");
 	names = names_held_up(arena, state, rules, STANDS_ASIDE, &count);
 	if (count > 0)
 		parts[part_count++] = arena_printf(arena,
 			"%s %s aside, and the rules ask for agreement", names,
 			count == 1 ? "stands" : "stand");
+	names = names_held_up(arena, state, rules, STANDS_SILENT, &count);
+	if (count > 0)
+		parts[part_count++] = arena_printf(arena,
+			"%s %s silent, and the rules ask for agreement", names,
+			count == 1 ? "is" : "are");
+	names = names_held_up(arena, state, rules, STANDS_OBJECTING, &count);
+	if (count > 0 && part_count == 0) /* else the guard on objections says it */
+		parts[part_count++] = arena_printf(arena, "%s %s", names,
+			count == 1 ? "objects" : "object");
 	g_autoptr(GString) words = g_string_new(NULL);
 	for (int i = 0; i < part_count; i++)
 		g_string_append_printf(words, "%s%s", i > 0 ? "; " : "", parts[i]);
@@ -172,6 +177,8 @@ char *agree_partner_words(Arena *arena, const PartnerStanding *stand)
 		return arena_text(arena, words[stand->standing]);
 	char *given = arena_printf(arena, "%s (%s, %s)", answers[stand->answer->verdict],
 		person_name(stand), way_words(arena, stand->answer));
+	if (stand->answer->reason)
+		given = arena_printf(arena, "%s: “%s”", given, stand->answer->reason);
 	if (stand->standing != STANDS_WAITING)
 		return given;
 	return arena_printf(arena, "%s; counts from %s", given,

@@ -21,6 +21,10 @@ static void print_circulated(Invocation *here, const Circulation *circulation, c
 		fprintf(here->out, "Circulated: round %d of %s. Answers are due by %s.\n",
 			circulation->round, circulation->bulletin,
 			timestamp_day_words(here->arena, circulation->closes));
+	if (!is_proofs_only && circulation->round > 1)
+		fprintf(here->out,
+			"The answers to round %d count no longer: everybody is asked again.\n",
+			circulation->round - 1);
 	fprintf(here->out, "%d %s, one for each person: %s\n", count,
 		count == 1 ? "proof" : "proofs", folder);
 	fprintf(here->out, "  next: hand them out, then bulletin status %s\n",

@@ -108,9 +108,12 @@ bool status_line_read(Invocation *here, const Recording *recording, const char *
 	*line = (StatusLine){ .id = id };
 	line->state = round_state(here->arena, recording->record, id, recording->now, &line->round,
 		here->remarks);
-	if (line->state)
-		line->next = next_step(here, recording, line);
-	return line->state;
+	if (!line->state)
+		return false;
+	line->next = next_step(here, recording, line);
+	if (line->state->guards[GUARD_OBJECTION] == GUARD_NOT_MET && line->next)
+		line->before = "change the text";
+	return true;
 }
 
 /* "round 2, circulated Friday 28 September 2007, answers due ..." in the words of the state. */
@@ -143,7 +146,8 @@ static void print_title(Invocation *here, const Recording *recording, const Stat
 static void print_next(Invocation *here, const StatusLine *line)
 {
 	if (line->next)
-		fprintf(here->out, "  next: %s\n", line->next);
+		fprintf(here->out, "  next: %s%s%s\n", line->before ? line->before : "",
+			line->before ? ", then " : "", line->next);
 	else if (line->state->state == STATE_CIRCULATED)
 		fprintf(here->out, "  next: nothing but to wait\n");
 }

@@ -13,6 +13,7 @@ typedef struct {
 	const char *id;
 	const AgreeState *state;
 	const Round *round; /* NULL for a draft */
+	const char *before; /* what to do before `next`, as "change the text", or NULL */
 	const char *next;   /* a command to copy, or NULL where there is nothing to do */
 } StatusLine;
 
