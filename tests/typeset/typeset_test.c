@@ -87,7 +87,7 @@ Test(typeset, the_headline_takes_the_largest_size_that_fits)
 
 Test(typeset, the_headline_steps_down_for_a_longer_text_and_the_tree_stays_whole)
 {
-	const Pages *pages = sheet_of(items(12));
+	const Pages *pages = sheet_of(items(13));
 	cr_assert(pages);
 	cr_assert_lt(metres_of_headline(pages), 4.6);
 	assert_tree_is_whole(pages);
