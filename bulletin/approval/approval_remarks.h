@@ -58,6 +58,9 @@
 #define RECORD_MISSING \
 	REMARK_ERROR, "record-missing", "make one, in the partnership's folder: bulletin init .", \
 		"this partnership has no record yet"
+#define RECORD_EMPTY \
+	REMARK_ERROR, "record-empty", RECORD_DAMAGED_WAY_OUT, \
+		"the record is there, and has no entry: what was in it is gone"
 #define RECORD_EXISTS \
 	REMARK_ERROR, "record-exists", "go on with the record that is there: bulletin status", \
 		"there is a record already, and a partnership has one only"

@@ -58,8 +58,9 @@ static ExitCode read_ledger(Record *record, Remarks *remarks)
 	if (!record->ledger)
 		return EXIT_DAMAGED;
 	if (record->ledger->count == 0) {
-		remarks_add(remarks, (Place){ .file = path }, RECORD_MISSING);
-		return EXIT_REFUSED;
+		/* `init` makes the file with its first line in it. */
+		remarks_add(remarks, (Place){ .file = path }, RECORD_EMPTY);
+		return EXIT_DAMAGED;
 	}
 	return check_mark(record, remarks);
 }
