@@ -25,10 +25,9 @@ static Text proof_paint(const Painting *painting, const ProofMarks *marks, Paper
 	ProofPlan plan = proof_plan(painting, marks);
 	Paper paper;
 	cairo_t *cr = paper_open(&paper, painting, kind, plan.width, plan.height, dots_per_inch);
-	MarkText text = mark_text_open(painting->typecase);
 	ProofCanvas canvas = {
 		.sheet = cairo_canvas(painting, cr, COLOURS_ON_STOCK, plan.left, plan.top),
-		.page = { painting, marks, plan, cr, &text, 0 },
+		.page = { painting, marks, plan, cr, 0 },
 	};
 	canvas.sheet.canvas.page_begin = page_begin;
 	canvas.sheet.shows_agreement = true;
@@ -36,7 +35,6 @@ static Text proof_paint(const Painting *painting, const ProofMarks *marks, Paper
 	if (kind == PAPER_PDF)
 		cairo_canvas_tag(&canvas.sheet);
 	paint_pages(painting->pages, page, &canvas.sheet.canvas);
-	mark_text_close(&text);
 	return paper_close(&paper);
 }
 

@@ -54,10 +54,11 @@ static void proof_across(const ProofPage *page)
 	const ProofPlan *plan = &page->plan;
 	const double shade = 0.91, share = 0.94;
 	Rgb stock = page->painting->stock;
+	Typecase *typecase = page->painting->typecase;
 	cairo_t *cr = page->cr;
 	double left, top, right, bottom;
 	cairo_new_path(cr);
-	mark_text_path(page->text, cr, MARK_LARGE, "PROOF");
+	mark_text_outline(typecase, cr, MARK_LARGE, 0, 0, "PROOF");
 	cairo_path_extents(cr, &left, &top, &right, &bottom);
 	cairo_new_path(cr);
 
@@ -70,8 +71,8 @@ static void proof_across(const ProofPage *page)
 	cairo_translate(cr, plan->left + plan->sheet_width / 2, plan->top + plan->sheet_height / 2);
 	cairo_rotate(cr, -slope);
 	cairo_scale(cr, scale, scale);
-	cairo_move_to(cr, -(left + right) / 2, -(top + bottom) / 2);
-	mark_text_path(page->text, cr, MARK_LARGE, "PROOF");
+	mark_text_outline(typecase, cr, MARK_LARGE, -(left + right) / 2, -(top + bottom) / 2,
+		"PROOF");
 	cairo_set_source_rgb(cr, stock.red * shade, stock.green * shade, stock.blue * shade);
 	cairo_fill(cr);
 	cairo_restore(cr);
@@ -132,17 +133,17 @@ static void banner_draw(const ProofPage *page)
 	double right = plan->left + plan->sheet_width;
 	double person_width = 0;
 	cairo_set_rgb(page->cr, words);
-	mark_text_draw(page->text, page->cr, MARK_LARGE, plan->left, mm(first_baseline),
-		plan->sheet_width, "PROOF");
+	mark_text_draw(page->painting->typecase, page->cr, MARK_LARGE, plan->left,
+		mm(first_baseline), plan->sheet_width, "PROOF");
 	if (marks->code)
-		mark_text_draw_back(page->text, page->cr, MARK_LARGE, right, mm(first_baseline),
-			marks->code);
+		mark_text_draw_back(page->painting->typecase, page->cr, MARK_LARGE, right,
+			mm(first_baseline), marks->code);
 	if (marks->person)
 		person_width = mm(6) +
-			mark_text_draw_back(page->text, page->cr, MARK_WORDS, right,
+			mark_text_draw_back(page->painting->typecase, page->cr, MARK_WORDS, right,
 				mm(second_baseline), marks->person);
-	mark_text_draw(page->text, page->cr, MARK_WORDS, plan->left, mm(second_baseline),
-		plan->sheet_width - person_width, marks->banner);
+	mark_text_draw(page->painting->typecase, page->cr, MARK_WORDS, plan->left,
+		mm(second_baseline), plan->sheet_width - person_width, marks->banner);
 }
 
 /* Stock, sizes and the page's number, in one line under the pouch. */
@@ -179,7 +180,7 @@ static void foot_line(const ProofPage *page, int line, const char *told)
 	const ProofPlan *plan = &page->plan;
 	double bottom = plan->top + plan->sheet_height + plan->film;
 	double beside = page->marks->subject ? mm(code_size + foot_leading) : 0;
-	mark_text_draw(page->text, page->cr, MARK_SMALL, plan->left,
+	mark_text_draw(page->painting->typecase, page->cr, MARK_SMALL, plan->left,
 		bottom + mm(foot_baseline + line * foot_leading), plan->sheet_width - beside, told);
 }
 
@@ -243,7 +244,7 @@ static void numbers_draw(const ProofPage *page)
 			char figures[16];
 			g_snprintf(figures, sizeof figures, "%d", number + line + 1);
 			cairo_set_rgb(page->cr, is_fifth ? words : aside);
-			mark_text_draw_back(page->text, page->cr,
+			mark_text_draw_back(page->painting->typecase, page->cr,
 				is_fifth ? MARK_FIFTH : MARK_NUMBER, right,
 				plan->top + pt_from_length(baselines[line]), figures);
 		}

@@ -27,8 +27,7 @@ typedef struct {
 	const ProofMarks *marks;
 	ProofPlan plan;
 	cairo_t *cr; /* in points of the proof's page */
-	MarkText *text;
-	int page; /* from 0 */
+	int page;    /* from 0 */
 } ProofPage;
 
 /* Under the sheet's ink, on its stock: PROOF across it, pouch, trim line and pins. */

@@ -86,6 +86,22 @@ const char *const *typecase_font_files(Typecase *typecase, int *count);
 /* The libraries that sheets are made with, as manifests name them: "cairo/1.16.0 pango/1.50.12". */
 char *typecase_libraries(Arena *arena);
 
+/*
+ * Words on one line, for what stands around a sheet and is no part of it: their
+ * font does not count among the files used. Positions are in points of the
+ * context's user space; each call gives the width of the words.
+ */
+double typecase_words_width(Typecase *typecase, FontWish wish, const char *words);
+
+/* Draws them from `x`, or up to it, in the context's source colour. */
+typedef enum { WORDS_FROM, WORDS_UP_TO } WordsSide;
+double typecase_words_draw(Typecase *typecase, FontWish wish, const char *words, cairo_t *cr,
+	WordsSide side, double x, double baseline);
+
+/* Adds their outlines to the path, from `x`: nobody takes those for text. */
+double typecase_words_outline(Typecase *typecase, FontWish wish, const char *words, cairo_t *cr,
+	double x, double baseline);
+
 /* One picture: PNG, JPEG turned as its EXIF says, or SVG. */
 typedef struct {
 	Length width, height; /* natural: pixels at 96 to the inch, or as the SVG says */
