@@ -71,7 +71,7 @@ Typecase *typecase_open(const char *fonts_conf, Remarks *remarks)
 	/* The environment too: librsvg asks fontconfig for itself. */
 	g_setenv("FONTCONFIG_FILE", fonts_conf, TRUE);
 	FcConfig *config = FcConfigCreate();
-	bool is_read = FcConfigParseAndLoad(config, (const FcChar8 *)fonts_conf, FcTrue) &&
+	bool is_read = FcConfigParseAndLoad(config, (const FcChar8 *)fonts_conf, FcFalse) &&
 		FcConfigBuildFonts(config);
 	FcFontSet *set = is_read ? FcConfigGetFonts(config, FcSetSystem) : NULL;
 	if (!set || set->nfont == 0) {
