@@ -145,7 +145,8 @@ const Copy *copy_make(Arena *arena, const Draft *draft, const Partnership *partn
 	add_front_matter(&list, draft, layout, copy->language);
 	add_agreement(&list, &draft->front, layout, copy);
 	for (int i = 0; i < more.count; i++)
-		add(&list, more.names[i], more.values[i], (Place){ 0 });
+		add(&list, more.names[i], more.values[i],
+			more.places ? more.places[i] : (Place){ 0 });
 	copy->fields = (Fields){ list.names, list.values, list.places, list.name_count };
 	return copy;
 }
