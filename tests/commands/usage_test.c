@@ -117,7 +117,8 @@ Test(usage, options_may_stand_before_the_command_and_after_its_arguments)
 Test(usage, output_that_cannot_be_written_is_an_error)
 {
 	g_autofree char *program = program_path();
-	g_autofree char *line = g_strdup_printf("'%s' help --man > /dev/full 2> /dev/null", program);
+	g_autofree char *line = g_strdup_printf("'%s' help --man > /dev/full 2> /dev/null",
+		program);
 	int status = system(line);
 	cr_expect_eq(WEXITSTATUS(status), EXIT_IO);
 }
