@@ -347,3 +347,23 @@ Test(rules, about_a_partner_without_a_principal_need_two_witnesses)
 	cr_expect_eq(adopted->witnesses.count, 2);
 	sample_close(&sample);
 }
+
+Test(rules, agreed_under_rules_that_hold_no_more_are_not_adopted, .init = start, .fini = stop)
+{
+	propose_quorum(3, true);
+	answer_rules("ant", "a-one");
+	answer_rules("bee", "b-one");
+	answer_rules("cow", "c-one");
+	/* In the meantime other rules came into force. */
+	Text other = text_from(sample_partnership(sample.arena, "{version: 1, quorum: 1}"));
+	const char *sha256 = rules_snapshot_write(sample.arena, sample.record, other,
+		sample.remarks);
+	Entry entry = { .event = EVENT_RULES,
+		.rules = sha256,
+		.was = rules_in_force(record_ledger(sample.record), 0)->rules,
+		.by = "meeting" };
+	cr_assert_eq(record_append(sample.record, "coord", &entry, sample.now, sample.remarks),
+		EXIT_DONE);
+	cr_expect_eq(sample_adopt(&sample), EXIT_REFUSED);
+	sample_expect(&sample, "rules-not-circulated");
+}
