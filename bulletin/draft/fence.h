@@ -14,17 +14,12 @@ typedef enum {
 	FENCE_LANGUAGE,
 } FenceArgument;
 
-/* One kind: reader and reference page are made from the same row. */
+/* One kind, a row in the table. */
 typedef struct {
 	const char *name;
 	BlockKind kind;
 	FenceArgument argument;
-	const char *example;
-	const char *help;
 } FenceKind;
-
-/* Lends the table. */
-const FenceKind *fence_kinds(int *count);
 
 /* The kind of this name, or NULL and the nearest name at `nearest`, which may be NULL too. */
 const FenceKind *fence_kind(Arena *arena, const char *name, const char **nearest);

@@ -185,6 +185,10 @@ Test(blocks, windows_line_ends_change_no_place)
 	cr_assert(draft);
 	cr_assert_str_eq(draft->front.title.text, "A");
 	cr_assert_eq(draft->line_count, 13);
+	const Block *paragraph = draft->body->first_child, *table = paragraph->next;
+	cr_expect_str_eq(paragraph->prose.text, "One two three");
+	cr_expect_eq(table->kind, BLOCK_TABLE);
+	cr_expect_str_eq(table->next->first_child->prose.text, "x");
 	assert_well_placed(draft);
 	assert_only_told("carriage-returns", "\r\n");
 }

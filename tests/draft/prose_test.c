@@ -38,6 +38,8 @@ Test(prose, entities_stand_for_their_character_and_keep_the_rest_in_place)
 Test(prose, an_entity_that_is_none_is_text)
 {
 	assert_placed("&nosuch; R&D &; &#; &#xyz;", "&nosuch; R&D &; &#; &#xyz;");
+	const Draft *draft = draft_with("&nosuch; *x*");
+	cr_expect_eq(prose_place(&draft->body->first_child->prose, 7).column, 8);
 }
 
 Test(prose, an_entity_may_mean_two_characters)
@@ -117,6 +119,16 @@ Test(prose, lines_of_quotes_and_items_lose_their_marks)
 					"\n"
 					"\tindented \"too\"\n");
 	cr_assert(draft);
+	assert_well_placed(draft);
+}
+
+Test(prose, a_quote_in_an_item_goes_on_where_the_item_does)
+{
+	const Draft *draft = draft_with("10.  > one\n     >   *two*\n        > three\n");
+	cr_assert(draft);
+	const Block *quote = draft->body->first_child->first_child->first_child;
+	cr_expect_eq(quote->kind, BLOCK_QUOTE);
+	cr_expect_str_eq(quote->first_child->prose.text, "one two three");
 	assert_well_placed(draft);
 }
 
