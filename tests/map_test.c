@@ -55,7 +55,7 @@ typedef struct {
 static const Library libraries[] = {
 	{ "yaml.h", { "base/" } },
 	{ "cmark.h", { "draft/" } },
-	{ "pango/", { "typeset/", "paint/mark_text.c" } },
+	{ "pango/", { "typeset/" } },
 	{ "hb", { "typeset/", "batch/" } },
 	{ "fontconfig/", { "typeset/", "commands/font_list.c" } },
 	{ "cairo", { "typeset/", "paint/", "commands/circulation_files.c" } },

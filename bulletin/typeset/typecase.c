@@ -249,9 +249,12 @@ const char *typecase_font_name(Typecase *typecase, int font)
 		double size = pt_from_length(pango_font_description_get_size(description));
 		pango_font_description_unset_fields(description, PANGO_FONT_MASK_SIZE);
 		g_autofree char *face = pango_font_description_to_string(description);
+		/* Pango sets a comma where a family's last word could be a style. */
+		g_auto(GStrv) words = g_strsplit(face, ",", -1);
+		g_autofree char *plain = g_strjoinv("", words);
 		char figures[G_ASCII_DTOSTR_BUF_SIZE];
 		g_ascii_formatd(figures, sizeof figures, "%.4g", size);
-		entry->name = g_strdup_printf("%s %s", face, figures);
+		entry->name = g_strdup_printf("%s %s", plain, figures);
 		pango_font_description_free(description);
 	}
 	return entry->name;
