@@ -90,8 +90,8 @@ static void check_working_copy(const Checking *checking)
 		const ManifestFile *file = &manifest->files[i];
 		if (!manifest_is_input(file))
 			continue;
-		const char *path = record_place_path(checking->arena,
-			checking->request->place, file->name);
+		const char *path = record_place_path(checking->arena, checking->request->place,
+			file->name);
 		bool is_here = access(path, F_OK) == 0;
 		if (!is_here && strcmp(file->role, "layout") == 0)
 			continue;

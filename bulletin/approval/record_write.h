@@ -11,14 +11,14 @@
 #include <stddef.h>
 
 /*
- * Appends `line` and a LF to `file`, which has `size` bytes, in a single write,
+ * Appends `line` and a LF to the file at `path`, which has `size` bytes, in a single write,
  * and syncs it. When either fails, the file is cut back to `size` and synced
  * again, so that no line survives that nobody was told of: EXIT_IO with
  * not-recorded.
  */
-ExitCode record_write_line(const char *file, size_t size, Text line, Remarks *remarks);
+ExitCode record_write_line(const char *path, size_t size, Text line, Remarks *remarks);
 
 /* Cuts the file to `size` bytes and syncs it; EXIT_IO with not-recorded. */
-ExitCode record_truncate(const char *file, size_t size, Remarks *remarks);
+ExitCode record_truncate(const char *path, size_t size, Remarks *remarks);
 
 #endif

@@ -45,8 +45,8 @@ bool round_check(Arena *arena, const Round *round, Text *sheet, Remarks *remarks
  * Reads one file of the round and checks its size and hash; `bytes` NULL with
  * round-file-missing or round-file-changed.
  */
-Text round_file(Arena *arena, const Round *round, const char *name, const char *sha256,
-	size_t bytes, Remarks *remarks);
+Text round_file(Arena *arena, const Round *round, const char *name, const char *sha256, size_t size,
+	Remarks *remarks);
 
 /*
  * The state of the bulletin `id` at `now`, with its open round, which is NULL
