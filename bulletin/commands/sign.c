@@ -22,7 +22,7 @@ static bool check_options(Invocation *here)
 		{ "--verdict", verdict },
 		{ "--how", how },
 		{ "--meeting", meeting },
-		{ "--code", code_typed },
+		{ "--text", code_typed },
 	};
 	int before = remarks_count_of(here->remarks, REMARK_ERROR);
 	for (size_t i = 0; i < G_N_ELEMENTS(needed); i++)
@@ -147,7 +147,7 @@ static const GOptionEntry options[] = {
 	{ "meeting", 0, 0, G_OPTION_ARG_STRING, &meeting, "at the meeting of DATE", "DATE" },
 	{ "witness", 0, 0, G_OPTION_ARG_STRING, &witness, "PERSON of another PARTNER heard it",
 		"PARTNER/PERSON" },
-	{ "code", 0, 0, G_OPTION_ARG_STRING, &code_typed,
+	{ "text", 0, 0, G_OPTION_ARG_STRING, &code_typed,
 		"the CODE on the paper in the partner's hand", "CODE" },
 	{ "receipts", 0, 0, G_OPTION_ARG_NONE, &is_receipts_only,
 		"write the receipts of the open round again, and record nothing", NULL },
@@ -166,7 +166,7 @@ const Command command_sign = {
 		"An answer may be given again; the last one counts. `retract` takes it back. Each "
 		"answer is for one round only.\n\n"
 		"    bulletin sign who-covers --partner nut --person r-jones --verdict agree \\\n"
-		"        --how meeting --meeting 2026-02-06 --witness heads/p-hall --code K7QF-2M9D-41TX",
+		"        --how meeting --meeting 2026-02-06 --witness heads/p-hall --text K7QF-2M9D-41TX",
 	.options = options,
 	.least = 1,
 	.most = 1,

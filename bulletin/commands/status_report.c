@@ -71,7 +71,7 @@ static char *next_while_circulated(Arena *arena, const StatusLine *line, int64_t
 	const Person *person = person_to_ask(missing, &line->round->partnership->rules, now);
 	return arena_printf(arena,
 		"bulletin sign %s --partner %s --person %s --verdict ANSWER --how meeting "
-		"--meeting DATE --witness PARTNER/PERSON --code CODE",
+		"--meeting DATE --witness PARTNER/PERSON --text CODE",
 		line->id, missing->partner->id, person ? person->id : "PERSON");
 }
 

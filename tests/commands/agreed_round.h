@@ -87,11 +87,11 @@ static inline char *agreed_open(void)
 	g_autofree char *code = agreed_code(folder);
 	g_autofree char *today = agreed_today();
 	AGREED_RUN(folder, "sign", "notice", "--partner", "council", "--person", "ann", "--verdict",
-		"agree", "--how", "meeting", "--meeting", today, "--witness", "union/bob", "--code",
+		"agree", "--how", "meeting", "--meeting", today, "--witness", "union/bob", "--text",
 		code);
 	AGREED_RUN(folder, "sign", "notice", "--partner", "union", "--person", "bob", "--verdict",
 		"agree", "--how", "meeting", "--meeting", today, "--witness", "council/ann",
-		"--code", code);
+		"--text", code);
 	return folder;
 }
 

@@ -119,7 +119,7 @@ static void sign(const char *partner, const char *person, const char *witness, c
 {
 	g_autofree char *meeting = today();
 	EXPECT_SCHEMA("sign", "sign", "a", "--partner", partner, "--person", person, "--verdict",
-		"agree", "--how", "meeting", "--meeting", meeting, "--witness", witness, "--code",
+		"agree", "--how", "meeting", "--meeting", meeting, "--witness", witness, "--text",
 		code);
 }
 

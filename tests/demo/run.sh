@@ -40,7 +40,7 @@ code_on() {
 # answer PARTNER PERSON WITNESS: PERSON agrees for PARTNER at the meeting.
 answer() {
 	call sign "$id" --partner "$1" --person "$2" --verdict agree --how meeting \
-		--meeting "$meeting" --witness "$3" --code "$(code_on "out/$id/round-1/$1-$2.pdf")"
+		--meeting "$meeting" --witness "$3" --text "$(code_on "out/$id/round-1/$1-$2.pdf")"
 }
 
 call init .

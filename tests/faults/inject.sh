@@ -25,7 +25,7 @@ answer() { # PARTNER PERSON WITNESS
 	code=$(pdftotext "out/$id/round-1/$1-$2.pdf" - |
 		grep -oE '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}' | head -n 1)
 	bulletin sign "$id" --partner "$1" --person "$2" --verdict agree --how meeting \
-		--meeting "$meeting" --witness "$3" --code "$code"
+		--meeting "$meeting" --witness "$3" --text "$code"
 }
 
 # A partnership in which the command can be given next.
@@ -61,7 +61,7 @@ command_words() {
 		code=$(pdftotext "$out/before/partnership/out/$id/round-1/heads-p-trevanion.pdf" - |
 			grep -oE '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}' | head -n 1)
 		words=(sign "$id" --partner heads --person p-trevanion --verdict agree --how meeting
-			--meeting "$meeting" --witness council/h-marlow --code "$code")
+			--meeting "$meeting" --witness council/h-marlow --text "$code")
 		;;
 	esac
 }

@@ -44,7 +44,7 @@ answer() {
 	local witness=heads/p-trevanion
 	[ "$2" != "$witness" ] || witness=council/h-marlow
 	quietly sign "$1" --partner "${2%/*}" --person "${2#*/}" --verdict "$3" --how meeting \
-		--meeting "$today" --witness "$witness" --code "$code" "${@:4}"
+		--meeting "$today" --witness "$witness" --text "$code" "${@:4}"
 }
 
 # agree ID ROUND: every partner agrees.

@@ -14,4 +14,4 @@ bulletin print who-covers
 bulletin circulate who-covers
 code=$(code_of who-covers 1)
 bulletin sign who-covers --partner council --person h-marlow --verdict object --how meeting \
-	--meeting "$today" --witness heads/p-trevanion --code "$code" --reason 'It is out of date.'
+	--meeting "$today" --witness heads/p-trevanion --text "$code" --reason 'It is out of date.'
