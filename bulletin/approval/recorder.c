@@ -45,7 +45,6 @@ const char *recorder_make(Arena *arena, const char *folder, const char *name, Re
 static bool seed_read(const char *path, Seed *seed, Remarks *remarks)
 {
 	char text[sizeof key_title + 2 * SEED_BYTES + 2] = { 0 };
-	g_autofree char *hex = NULL;
 	FILE *file = fopen(path, "re");
 	if (!file) {
 		remarks_add(remarks, (Place){ .file = path }, RECORDER_MISSING);
