@@ -12,7 +12,7 @@ const char init_sample_partnership[] =
 	"contact:\n"
 	"  name: School Workforce Adviser\n"
 	"  telephone: 01632 960 000\n"
-	"  email: partnership@example.org\n"
+	"  email: lsp@example.org\n"
 	"time-zone: Europe/London\n"
 	"language: en-GB\n"
 	"\n"

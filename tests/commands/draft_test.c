@@ -57,6 +57,19 @@ Test(new, writes_a_draft_that_has_no_faults)
 	program_forget(&checked);
 }
 
+Test(new, begins_without_a_fault_in_a_folder_that_init_made)
+{
+	Outcome founded = RUN(folder, "init", "ours"), made = RUN(folder, "-C", "ours", "new", "a");
+	Outcome checked = RUN(folder, "-C", "ours", "check");
+	cr_expect_eq(founded.code, EXIT_DONE, "%s", founded.err);
+	cr_expect_eq(made.code, EXIT_DONE, "%s", made.err);
+	cr_expect(g_str_has_prefix(checked.out, "1 bulletin: 0 errors, 0 warnings"), "%s",
+		checked.err);
+	program_forget(&founded);
+	program_forget(&made);
+	program_forget(&checked);
+}
+
 Test(new, takes_the_next_number_and_the_day_it_is)
 {
 	program_put(folder, "bulletins/a.md", GOOD_DRAFT);
