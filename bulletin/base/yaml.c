@@ -1,5 +1,6 @@
 #include "base/yaml.h"
 #include "base/base_remarks.h"
+#include "base/yaml_problem.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -28,7 +29,8 @@ static Place place_of_problem(const Parsing *parsing)
 	const yaml_parser_t *parser = &parsing->parser;
 	if (parser->error == YAML_READER_ERROR)
 		return text_place(parsing->text, parser->problem_offset, parsing->start);
-	return place_of(parsing, parser->problem_mark);
+	bool begins_earlier = parser->context && yaml_problem(parser->problem).begins_earlier;
+	return place_of(parsing, begins_earlier ? parser->context_mark : parser->problem_mark);
 }
 
 /* Moves on to the next event; after a fault there is none, and `failed` is set. */
@@ -37,9 +39,8 @@ static void next(Parsing *parsing)
 	yaml_event_delete(&parsing->event);
 	if (parsing->failed || yaml_parser_parse(&parsing->parser, &parsing->event))
 		return;
-	const char *problem = parsing->parser.problem;
 	remarks_add(parsing->remarks, place_of_problem(parsing), YAML_SYNTAX,
-		problem ? problem : "it cannot be read");
+		yaml_problem(parsing->parser.problem).words);
 	parsing->failed = true;
 }
 

@@ -156,9 +156,14 @@ Test(yaml, faulty_indentation_is_told_with_its_line)
 	assert_refused("a:\n  b: 1\n c: 2\n", "yaml-syntax", 3, 2, "not YAML");
 }
 
-Test(yaml, unclosed_bracket_is_told)
+Test(yaml, unclosed_bracket_is_told_where_it_opens)
 {
-	assert_refused("a: [1, 2\n", "yaml-syntax", 2, 1, "not YAML");
+	assert_refused("a: [1, 2\n", "yaml-syntax", 1, 4, "never closed");
+}
+
+Test(yaml, unclosed_quotation_is_told_where_it_opens)
+{
+	assert_refused("a: 1\nb: \"two\nc: 3\n", "yaml-syntax", 2, 4, "never closed");
 }
 
 Test(yaml, broken_utf8_is_told_at_its_place)

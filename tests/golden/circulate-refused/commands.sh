@@ -12,10 +12,10 @@ bulletin circulate bare
 bulletin circulate who-covers
 bulletin topic bare
 bulletin topic bare --meeting 2199-01-01 --minute ''
-bulletin topic bare --meeting 2026-11-04 --minute "$(printf '4.2\a')"
+bulletin topic bare --meeting 2026-02-06 --minute "$(printf '4.2\a')"
 bulletin topic 'Bare draft'
 cp bulletins/bare.md bulletins/Bare.md
-bulletin topic bulletins/Bare.md --meeting 2026-11-04 --minute 'Minute 4'
+bulletin topic bulletins/Bare.md --meeting 2026-02-06 --minute 'Minute 4'
 quietly topic who-covers --meeting 2026-10-07 --minute 'Minute 2'
 bulletin circulate who-covers
 quietly topic who-covers

@@ -8,7 +8,7 @@ issue: 8
 date: 2026-11-23
 author: {name: Joan Wragg, for: lecturers}
 status: ready
-topic: {meeting: 2026-11-04, minute: Minute 8}
+topic: {meeting: 2026-02-06, minute: Minute 8}
 layout: card
 agreed-by: all
 ---

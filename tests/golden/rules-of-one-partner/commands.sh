@@ -7,6 +7,6 @@ quietly init .
 adopt_rules
 sed -i '/k-adeyemi:/a\      n-bell: {name: Nora Bell, role: principal}' partnership.yaml
 bulletin rules adopt
-bulletin rules adopt --meeting 2026-11-04 --witness council/h-marlow \
+bulletin rules adopt --meeting 2026-02-06 --witness council/h-marlow \
 	--witness support-staff/k-adeyemi
-bulletin rules adopt --meeting 2026-11-04 --witness council/h-marlow --witness heads/p-trevanion
+bulletin rules adopt --meeting 2026-02-06 --witness council/h-marlow --witness heads/p-trevanion

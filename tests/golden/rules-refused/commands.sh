@@ -23,7 +23,7 @@ issue: 8
 date: 2026-11-23
 author: {name: Helen Marlow, for: council}
 status: ready
-topic: {meeting: 2026-11-04, minute: Minute 9}
+topic: {meeting: 2026-02-06, minute: Minute 9}
 ---
 
 They act for nobody any more.
