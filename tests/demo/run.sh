@@ -10,13 +10,13 @@ id=ten-things
 meeting=$(date -u +%F)
 
 rm -rf "$out"
-mkdir -p "$out"
-cp -R "$2" "$out/partnership"
-rm -rf "$out/partnership/agreement" "$out/partnership/out"
+mkdir -p "$(dirname "$out")"
+cp -R "$2" "$out"
+rm -rf "$out/agreement" "$out/out"
 # The keys of the demo are its own; those of real partnerships stay as they are.
 XDG_STATE_HOME=$out/state
 export XDG_STATE_HOME
-cd "$out/partnership"
+cd "$out"
 
 # Shows a command as a person would type it, and runs it. Its remarks go where
 # its results go, so that they stay in order in a file too.
@@ -77,7 +77,7 @@ done
 
 cat <<END
 
-The printed bulletin lies in $out/partnership/out/printed:
+The printed bulletin lies in $out/out/printed:
   sheet.pdf     the sheet, byte for byte what the six partners agreed to
   slips.pdf     an address slip for each school
   packing.csv   how many copies go to whom
