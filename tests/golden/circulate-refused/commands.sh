@@ -16,7 +16,7 @@ bulletin topic bare --meeting 2026-02-06 --minute "$(printf '4.2\a')"
 bulletin topic 'Bare draft'
 cp bulletins/bare.md bulletins/Bare.md
 bulletin topic bulletins/Bare.md --meeting 2026-02-06 --minute 'Minute 4'
-quietly topic who-covers --meeting 2026-10-07 --minute 'Minute 2'
+quietly topic who-covers --meeting 2026-01-07 --minute 'Minute 2'
 bulletin circulate who-covers
 quietly topic who-covers
 

@@ -1,4 +1,5 @@
 # No record yet; a second one; the first rules.
+sed -i '/t-osei:/s/2026-08-31/2025-12-31/' partnership.yaml
 bulletin status
 bulletin circulate who-covers
 quietly init .
