@@ -6,12 +6,13 @@
 # With ACCEPT set in the environment (`./dev accept`) it is written anew.
 # Usage: run.sh PROGRAM SOURCE [CASE]
 set -u
-export LC_ALL=C.UTF-8 TZ=UTC
+export LC_ALL=C.UTF-8
 program=$1
 source=$2
 golden=$source/tests/golden
-cases=0
-failures=0
+cases=0 failures=0
+# Today as it is written, in the partnership's time zone and in the record's.
+days=$(for zone in UTC Europe/London; do TZ=$zone date '+%F|(%A )?%-d %B( %Y)?'; done | paste -sd '|')
 
 # Remarks as they come, with the text at the place of those that have one.
 add_quotes() {
@@ -45,10 +46,9 @@ bulletin() {
 
 # What differs from run to run and from machine to machine.
 without_chance() {
-	sed -E -e "s|$scratch/||g" -e "s|$(dirname "$(dirname "$program")")/|INSTALLED/|g" \
-		-e 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z/TIME/g' -e "s/$(date +%F)/TODAY/g" \
-		-e "s/($(date +%A) )?$(date '+%-d %B( %Y)?')/TODAY/g" \
-		-e 's/\b[0-9a-f]{32,64}\b/HASH/g' -e 's/\b[0-9a-f]{12}\.\.\./HASH.../g' \
+	sed -E -e "s|$scratch/||g" -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z/TIME/g' \
+		-e "s/($days)/TODAY/g" -e 's/\b[0-9a-f]{32,64}\b/HASH/g' \
+		-e 's/\b[0-9a-f]{12}\.\.\./HASH.../g' \
 		-e 's/\b([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}\b/CODE/g'
 }
 
@@ -58,9 +58,10 @@ run_case() {
 	cp -R "$source/content" "$scratch/"
 	rm -rf "$scratch/content/agreement" "$scratch/content/out"
 	told=$(
+		exec 2>&1
 		export XDG_STATE_HOME=$scratch/state
 		cd "$scratch/content" && . "$golden/partnership.sh" && . "$1/commands.sh"
-	) 2>&1
+	)
 	told=$(without_chance <<<"$told")
 	rm -rf "$scratch"
 }

@@ -1,3 +1,4 @@
+sed -i '/t-osei:/s/2026-08-31/2025-12-31/' partnership.yaml
 cat >>partnership.yaml <<'END'
   governors:
     name: Saltmarsh Governors
