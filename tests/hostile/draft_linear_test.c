@@ -9,7 +9,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { LENGTH = 8 * 1024, TIMES_LONGER = 8, MOST_TIMES = 28, RUNS = 2 };
+enum { LENGTH = 8 * 1024, TIMES_LONGER = 8, MOST_TIMES = 28, RUNS = 5 };
 
 static const char head[] = "---\ntitle: A\n---\n";
 
