@@ -119,23 +119,33 @@ static void fit_to_sides(Composition *sheet)
 	}
 }
 
+/* Where the author wrote what a row holds: its first line, else its first element. */
+static Place place_of_row(const Setting *setting, const GalleyRow *row)
+{
+	if (row->line_count > 0)
+		return row->lines[0].place;
+	for (int i = 0; i < row->item_count; i++)
+		if (row->items[i].element > 0)
+			return setting->elements[row->items[i].element].place;
+	return (Place){ .file = setting->copy->draft->file };
+}
+
+/* Too long by how many lines of running text, pictures and white counted as such. */
 static void tell_overfull(Composition *sheet)
 {
 	Setting *setting = &sheet->setting;
-	int most = setting->layout->pages_most;
-	if (sheet->made.count <= most || sheet->galley.count == 0)
+	const GalleyRow *rows = sheet->galley.rows;
+	int most = setting->layout->pages_most, end = sheet->galley.count;
+	if (sheet->made.count <= most || end == 0)
 		return;
-	int first = sheet->made.ends[most - 1], lines = 0, words = 0;
-	const GalleyRow *over = &sheet->galley.rows[first];
-	for (int i = first; i < sheet->galley.count; i++) {
-		lines += sheet->galley.rows[i].line_count;
-		words += sheet->galley.rows[i].word_count;
-	}
-	Place place = over->line_count > 0 ? over->lines[0].place
-					   : (Place){ .file = setting->copy->draft->file };
-	for (int i = first; place.line == 0 && i < sheet->galley.count; i++)
-		if (sheet->galley.rows[i].line_count > 0)
-			place = sheet->galley.rows[i].lines[0].place;
+	int first = sheet->made.ends[most - 1], words = 0;
+	for (int i = first; i < end; i++)
+		words += rows[i].word_count;
+	Length leading = style_leading(setting_style(setting, -1), 0);
+	int lines = (rows_height(rows, first, end) + leading - 1) / MAX(leading, 1);
+	Place place = place_of_row(setting, &rows[first]);
+	for (int i = first; place.line == 0 && i < end; i++)
+		place = place_of_row(setting, &rows[i]);
 	remarks_add(setting->remarks, place, SHEET_OVERFULL, lines, lines == 1 ? "line" : "lines",
 		words, words == 1 ? "word" : "words",
 		most == 1 ? "one side" : arena_printf(setting->arena, "%d sides", most));
@@ -252,8 +262,12 @@ const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, T
 	set_body(&sheet);
 	fit_to_sides(&sheet);
 	tell_overfull(&sheet);
-	if (remarks_failed_since(remarks, before))
+	if (remarks_failed_since(remarks, before)) {
+		/* The foot's faults are told in the same run. */
+		BodyRoom none = { 0 };
+		set_frames(&sheet.head, first, true, 0, &none);
 		return NULL;
+	}
 
 	Pages *pages = arena_new(arena, Pages, 1);
 	pages->width = layout->width;
