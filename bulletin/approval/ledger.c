@@ -100,17 +100,20 @@ static bool follows(const Ledger *ledger, const Entry *entry, Remarks *remarks)
 	return !remarks_failed_since(remarks, before);
 }
 
-bool ledger_add(Arena *arena, Ledger *ledger, Text line, Remarks *remarks)
+const Entry *ledger_next(Arena *arena, const Ledger *ledger, Text line, Remarks *remarks)
 {
 	Place place = { ledger->file, ledger->count + 1, 1 };
 	const Entry *entry = entry_read(arena, line, place, remarks);
-	if (!entry || !follows(ledger, entry, remarks) ||
-		!signature_stands(arena, ledger, entry, remarks))
-		return false;
+	bool is_sound = entry && follows(ledger, entry, remarks) &&
+		signature_stands(arena, ledger, entry, remarks);
+	return is_sound ? entry : NULL;
+}
+
+void ledger_add(Arena *arena, Ledger *ledger, const Entry *entry)
+{
 	*arena_push(arena, ledger->entries, ledger->count) = entry;
 	ledger->head = entry->hash;
-	ledger->whole += line.length + 1;
-	return true;
+	ledger->whole += entry->line.length + 1;
 }
 
 Ledger *ledger_read(Arena *arena, const char *file, Text bytes, Remarks *remarks)
@@ -125,8 +128,11 @@ Ledger *ledger_read(Arena *arena, const char *file, Text bytes, Remarks *remarks
 			ledger->torn = (Text){ at, (size_t)(end - at) };
 			break;
 		}
-		if (!ledger_add(arena, ledger, (Text){ at, (size_t)(line_end - at) }, remarks))
+		Text line = { at, (size_t)(line_end - at) };
+		const Entry *entry = ledger_next(arena, ledger, line, remarks);
+		if (!entry)
 			return NULL;
+		ledger_add(arena, ledger, entry);
 		at = line_end + 1;
 	}
 	return ledger;

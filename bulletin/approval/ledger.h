@@ -30,10 +30,13 @@ typedef struct {
 Ledger *ledger_read(Arena *arena, const char *file, Text bytes, Remarks *remarks);
 
 /*
- * Adds one line, without its LF, after the same checks as on reading. The
- * caller has written it. false when it added an error.
+ * The entry of a line, without its LF, that is to follow the last one, after
+ * the same checks as on reading. NULL exactly when it added an error.
  */
-bool ledger_add(Arena *arena, Ledger *ledger, Text line, Remarks *remarks);
+const Entry *ledger_next(Arena *arena, const Ledger *ledger, Text line, Remarks *remarks);
+
+/* Takes in what `ledger_next` gave, once its line is written. */
+void ledger_add(Arena *arena, Ledger *ledger, const Entry *entry);
 
 /*
  * The public key of a recorder after the first `count` entries, or NULL:

@@ -204,6 +204,22 @@ static void note_seen(Record *record, Remarks *remarks)
 		remarks_add(remarks, (Place){ .file = record->secrets }, MARK_NOT_KEPT);
 }
 
+/* A line that cannot be read again would damage the record for good: it is never written. */
+static const Entry *read_before_writing(const Record *record, Text line, Remarks *remarks)
+{
+	const Ledger *ledger = record->ledger;
+	Place place = { .file = ledger->file };
+	if (line.length > ENTRY_LARGEST_BYTES) {
+		remarks_add(remarks, place, RECORD_ENTRY_TOO_LONG, line.length,
+			ENTRY_LARGEST_BYTES);
+		return NULL;
+	}
+	const Entry *next = ledger_next(record->arena, ledger, line, remarks_new(record->arena));
+	if (!next)
+		remarks_add(remarks, place, RECORD_TEXT, "this entry");
+	return next;
+}
+
 ExitCode record_append(Record *record, const char *recorder, Entry *entry, int64_t now,
 	Remarks *remarks)
 {
@@ -221,17 +237,14 @@ ExitCode record_append(Record *record, const char *recorder, Entry *entry, int64
 	if (!signature)
 		return EXIT_UNSUITABLE;
 	Text line = entry_line(record->arena, unsigned_line, signature);
-	if (line.length > ENTRY_LARGEST_BYTES) {
-		remarks_add(remarks, (Place){ .file = ledger->file }, RECORD_ENTRY_TOO_LONG,
-			line.length, ENTRY_LARGEST_BYTES);
+	const Entry *next = read_before_writing(record, line, remarks);
+	if (!next)
 		return EXIT_REFUSED;
-	}
 	ExitCode code = record_write_line(ledger->file, ledger->whole, line, remarks);
 	if (code != EXIT_DONE)
 		return code;
-	bool is_sound = ledger_add(record->arena, ledger, line, remarks);
-	g_assert(is_sound); /* what we write, we read */
-	*entry = *ledger->entries[ledger->count - 1];
+	ledger_add(record->arena, ledger, next);
+	*entry = *next;
 	note_seen(record, remarks);
 	return EXIT_DONE;
 }

@@ -63,7 +63,8 @@ char *record_path(const Record *record, const char *format, ...) G_GNUC_PRINTF(2
  * Writes one entry at `now`: fills in number, chain, time, recorder and
  * signature, appends the line in a single write and syncs it. On EXIT_DONE it
  * is recorded, and `entry` is as it was read back. Else nothing is recorded:
- * EXIT_REFUSED (the clock is behind, or the text too long), EXIT_UNSUITABLE
+ * EXIT_REFUSED (the clock is behind, the text too long, or with a character
+ * that no entry holds), EXIT_UNSUITABLE
  * (this machine lacks the key), EXIT_IO. The record must be opened for writing.
  */
 ExitCode record_append(Record *record, const char *recorder, Entry *entry, int64_t now,

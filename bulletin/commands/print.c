@@ -1,3 +1,4 @@
+#include "approval/record.h"
 #include "commands/bulletin_choice.h"
 #include "commands/clock.h"
 #include "commands/command.h"
@@ -61,6 +62,8 @@ static void check_give_up(Invocation *here)
 	}
 	if (!reason)
 		remarks_add(here->remarks, (Place){ 0 }, PRINT_BECAUSE_MISSING);
+	else
+		record_text_is_sound("the reason", reason, here->remarks);
 	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
 		if (others[i].is_given)
 			remarks_add(here->remarks, (Place){ 0 }, PRINT_OPTIONS_AT_ODDS,
@@ -235,6 +238,9 @@ static ExitCode run_approved(Print *print)
 		    &print->papers))
 		return EXIT_CONTENT;
 	print->folder = output ? output : free_folder(print);
+	/* The record names the folder: found out later, the sheet would be out and the job not. */
+	if (!record_text_is_sound("the name of the folder", print->folder, print->here->remarks))
+		return EXIT_USAGE;
 	ExitCode code = is_dry_run ? EXIT_DONE : deliver(print);
 	if (code == EXIT_DONE)
 		print_report(print);

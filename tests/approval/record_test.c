@@ -158,6 +158,27 @@ Test(record, takes_two_answers_in_the_same_second, .init = start, .fini = stop)
 	cr_expect_eq(sample_reopen(&sample, RECORD_READ), EXIT_DONE);
 }
 
+Test(record, never_takes_a_line_that_it_could_not_read_again, .init = start, .fini = stop)
+{
+	static const char *const unsound[] = { "a\ttab", "no UTF-8: \xFF" };
+	size_t length, length_after;
+	sample_read(&sample, LEDGER, &length);
+	for (size_t i = 0; i < G_N_ELEMENTS(unsound); i++) {
+		sample_forget_remarks(&sample);
+		Entry entry = { .event = EVENT_ABANDON,
+			.id = "hay",
+			.reason = unsound[i],
+			.by = "ant" };
+		cr_expect_eq(record_append(sample.record, "coord", &entry, sample.now,
+				     sample.remarks),
+			EXIT_REFUSED);
+		sample_expect(&sample, "record-text");
+	}
+	sample_read(&sample, LEDGER, &length_after);
+	cr_expect_eq(length_after, length);
+	cr_expect_eq(sample_answer(&sample, "ant", "a-one", "agree"), EXIT_DONE);
+}
+
 /* After a fault nothing may be left of the line, and the next command must go on. */
 static void expect_not_recorded(const char *name)
 {

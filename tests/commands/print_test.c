@@ -233,6 +233,19 @@ Test(print, gives_a_job_up_with_a_reason)
 	AGREED_RUN(folder, "print", "notice");
 }
 
+Test(print, takes_no_word_that_the_record_cannot_hold)
+{
+	assert_outcome(RUN(folder, "print", "notice", "-o", "a\ttab"), EXIT_USAGE, "",
+		"the name of the folder cannot be recorded");
+	assert_outcome(RUN(folder, "print", "notice", "-o", "no-utf-8-\xFF"), EXIT_USAGE, "",
+		"the name of the folder cannot be recorded");
+	assert_nothing_printed();
+	g_autofree char *job = begin_job();
+	assert_outcome(RUN(folder, "print", "notice", "--give-up", job, "--because", "a\ttab"),
+		EXIT_USAGE, "", "the reason cannot be recorded");
+	AGREED_RUN(folder, "verify");
+}
+
 Test(print, takes_no_options_that_are_at_odds)
 {
 	assert_outcome(RUN(folder, "print", "notice", "--give-up", "x", "--because", "y", "--only",
