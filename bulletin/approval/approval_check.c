@@ -43,14 +43,18 @@ static void check_rules(const Checking *checking)
 			PRINT_RULES, circulated->round);
 }
 
-/* Points 3 and 6, but for the clock. */
+/*
+ * Points 3 and 6, but for the clock. That printing began proves no agreement: the
+ * guards of a printed bulletin tell what held when it did.
+ */
 static void check_state(const Checking *checking)
 {
 	const AgreeState *state = checking->state;
-	if (state->state == STATE_AGREED || state->state == STATE_PRINTED)
+	bool was_agreed = state->agreed_at > 0 && state->guards[GUARD_VALID] == GUARD_MET;
+	if (state->state == STATE_AGREED || (state->state == STATE_PRINTED && was_agreed))
 		return;
 	Place place = { .file = checking->request->bulletin };
-	if (state->state != STATE_CIRCULATED) {
+	if (state->state != STATE_CIRCULATED && state->state != STATE_PRINTED) {
 		remarks_add(checking->remarks, place, PRINT_STATE, state_name(state->state));
 		return;
 	}

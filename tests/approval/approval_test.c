@@ -62,6 +62,23 @@ Test(approval, is_refused_until_everybody_has_agreed)
 	cr_expect_eq(sample_approve(&sample, NULL), EXIT_DONE);
 }
 
+Test(approval, is_refused_where_a_print_began_that_nobody_agreed_to)
+{
+	const Entry *round = agree_open_round(record_ledger(sample.record), "hay");
+	append((Entry){ .event = EVENT_PRINT_START,
+		.job = "0123456789abcdef0123456789abcdef",
+		.id = round->id,
+		.round = round->round,
+		.subject = round->subject,
+		.edition = "main",
+		.sheet = round->sheet,
+		.mode = "copies",
+		.copies = 1,
+		.stock = "white",
+		.volumes = 1 });
+	expect_refused("print-not-agreed");
+}
+
 Test(approval, is_refused_for_a_draft)
 {
 	record_close(sample.record);
