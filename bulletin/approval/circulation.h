@@ -18,8 +18,9 @@
  * `partnership_source`, the working copy of partnership.yaml, is them (but for
  * the bulletin `rules`, which proposes others); its topic was agreed at a
  * meeting where the rules ask for one; each required partner has a person in
- * date; its last round was not printed, abandoned or recalled; and the front
- * matter says what a circulated bulletin has to. An error for each that fails.
+ * date; its last round was not printed, abandoned or recalled (but for `rules`,
+ * which has no end); and the front matter says what a circulated bulletin has
+ * to. An error for each that fails.
  */
 bool circulation_check(Arena *arena, const Record *record, const char *id, const Draft *draft,
 	Text partnership_source, int64_t now, Remarks *remarks);

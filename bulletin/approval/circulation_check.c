@@ -73,12 +73,13 @@ static const Partnership *check_rules(Arena *arena, const Record *record, const 
 	return rules_snapshot_read(arena, record, adopted->rules, remarks);
 }
 
+/* A bulletin ends; `rules` never does, or once it is printed no rule could be changed again. */
 static void check_state(Arena *arena, const Record *record, const char *id, int64_t now,
 	Remarks *remarks)
 {
 	const Round *round;
 	const AgreeState *state = round_state(arena, record, id, now, &round, remarks);
-	if (!state)
+	if (!state || strcmp(id, "rules") == 0)
 		return;
 	if (state->state == STATE_ABANDONED || state->state == STATE_PRINTED ||
 		state->state == STATE_WITHDRAWN || state->state == STATE_SUPERSEDED)

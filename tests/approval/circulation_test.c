@@ -217,6 +217,28 @@ Test(rules, are_changed_by_a_round_agreed_under_the_rules_they_replace, .init = 
 	cr_assert_eq(sample_adopt(&sample), EXIT_REFUSED);
 }
 
+Test(rules, can_be_changed_again_after_the_bulletin_was_printed, .init = start, .fini = stop)
+{
+	propose_quorum(3, true);
+	const Entry *round = agree_open_round(record_ledger(sample.record), "rules");
+	Entry print = { .event = EVENT_PRINT_START,
+		.job = "0123456789abcdef0123456789abcdef",
+		.id = "rules",
+		.round = round->round,
+		.subject = round->subject,
+		.edition = "main",
+		.sheet = round->sheet,
+		.mode = "copies",
+		.stock = "white" };
+	cr_assert_eq(record_append(sample.record, "coord", &print, sample.now, sample.remarks),
+		EXIT_DONE, "%s", sample_told(&sample));
+	propose_quorum(1, true);
+	answer_rules("ant", "a-one");
+	answer_rules("bee", "b-one");
+	answer_rules("cow", "c-one");
+	cr_expect_eq(sample_adopt(&sample), EXIT_DONE, "%s", sample_told(&sample));
+}
+
 Test(rules, that_nobody_circulated_are_not_adopted, .init = start, .fini = stop)
 {
 	propose_quorum(1, false);
