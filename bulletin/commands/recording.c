@@ -10,8 +10,12 @@ ExitCode recording_open(Invocation *here, RecordUse use, Recording *recording)
 	if (!recording->home)
 		return EXIT_CONTENT;
 	RecordPlace place = record_place_of(here->arena, recording->home->folder);
-	return record_open(here->arena, place, use, recording->now, &recording->record,
+	ExitCode code = record_open(here->arena, place, use, recording->now, &recording->record,
 		here->remarks);
+	/* Others may have written while we waited for the lock; our entry is no older than theirs.
+	 */
+	recording->now = clock_now();
+	return code;
 }
 
 void recording_close(Recording *recording)

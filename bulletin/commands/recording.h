@@ -8,7 +8,7 @@
 #include "commands/command.h"
 #include "pipeline.h"
 
-/* A partnership with its record open, at the second the command began. */
+/* A partnership with its record open, at the second it was opened. */
 typedef struct {
 	const Home *home;
 	Record *record;

@@ -1,0 +1,46 @@
+/* What the commands that write the record have in common. */
+#include "agreed_round.h"
+#include "approval/timestamp.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Another writer, who holds the lock for two seconds and ends in `ended`. */
+typedef struct {
+	int lock;
+	time_t ended;
+} Writer;
+
+static void *write_for_two_seconds(void *data)
+{
+	Writer *writer = data;
+	sleep(2);
+	writer->ended = time(NULL);
+	close(writer->lock);
+	return NULL;
+}
+
+static int64_t time_of_last_entry(const char *folder)
+{
+	g_autofree char *ledger = agreed_file(folder, "agreement/ledger.jsonl");
+	static const char key[] = "\"at\":\"";
+	g_autofree char *text = g_strndup(g_strrstr(ledger, key) + strlen(key), 20);
+	int64_t at;
+	cr_assert(timestamp_read(text, &at), "%s", text);
+	return at;
+}
+
+Test(recording, an_entry_that_waited_its_turn_is_no_older_than_the_one_before)
+{
+	char *folder = circulated_open();
+	g_autofree char *path = g_build_filename(folder, "agreement/.lock", NULL);
+	Writer writer = { .lock = open(path, O_RDWR | O_CLOEXEC) };
+	cr_assert_eq(flock(writer.lock, LOCK_EX), 0);
+	GThread *thread = g_thread_new("writer", write_for_two_seconds, &writer);
+	AGREED_RUN(folder, "topic", "another", "--meeting", "2026-02-06", "--minute", "4");
+	g_thread_join(thread);
+	cr_expect_geq(time_of_last_entry(folder), (int64_t)writer.ended);
+	temporary_close(folder);
+}
