@@ -12,23 +12,45 @@ typedef struct {
 	Length pen;
 } LineInMaking;
 
+/*
+ * The number of the first glyph of the bytes from `start` up to `end`. Glyphs
+ * stand in the order of their clusters, last to first from right to left; to
+ * look at all of them for each line would take hours in a long paragraph.
+ */
+static int first_glyph(const ShapedRun *run, int start, int end)
+{
+	bool is_backward = run->level % 2 == 1;
+	int low = 0, high = run->glyph_count;
+	while (low < high) {
+		int middle = low + (high - low) / 2;
+		int cluster = run->glyphs[middle].cluster;
+		bool is_before = is_backward ? cluster >= end : cluster < start;
+		if (is_before)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* The glyphs of `run` between two bytes, as an item at the pen. */
 static void add_item(LineInMaking *line, const ShapedRun *run, int start, int end)
 {
 	Arena *arena = line->setting->arena;
-	Glyph *glyphs = arena_new(arena, Glyph, run->glyph_count + 1);
-	int count = 0;
-	Length width = 0;
-	for (int i = 0; i < run->glyph_count; i++) {
-		Glyph glyph = run->glyphs[i];
-		if (glyph.cluster < start || glyph.cluster >= end)
-			continue;
-		glyph.cluster -= start;
-		width += glyph.advance;
-		glyphs[count++] = glyph;
-	}
+	int first = first_glyph(run, start, end), count = 0;
+	while (first + count < run->glyph_count && run->glyphs[first + count].cluster >= start &&
+		run->glyphs[first + count].cluster < end)
+		count++;
 	if (count == 0)
 		return;
+	/* one more, for a hyphen, and one for a space */
+	Glyph *glyphs = arena_new(arena, Glyph, count + 2);
+	Length width = 0;
+	for (int i = 0; i < count; i++) {
+		glyphs[i] = run->glyphs[first + i];
+		glyphs[i].cluster -= start;
+		width += glyphs[i].advance;
+	}
 	*arena_push(arena, line->items, line->item_count) = (Item){
 		.kind = ITEM_GLYPHS,
 		.element = run->stretch->element,
