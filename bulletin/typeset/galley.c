@@ -27,6 +27,13 @@ Item rule_item(Box box)
 	return (Item){ .kind = ITEM_RULE, .element = ARTIFACT, .box = box, .partner = -1 };
 }
 
+const Block *caption_of(const Block *block)
+{
+	const Block *next = block->next;
+	bool is_caption = next && next->kind == BLOCK_CAPTION && next->prose.length > 0;
+	return is_caption ? next : NULL;
+}
+
 GalleyRow *galley_last(Galley *galley)
 {
 	return galley->count > 0 ? &galley->rows[galley->count - 1] : NULL;

@@ -45,6 +45,9 @@ void row_add_lines(Galley *galley, GalleyRow *row, SetLines lines, Length left, 
 /* A filled rectangle that no element owns. */
 Item rule_item(Box box);
 
+/* The caption right under `block`, or NULL; one of no words, but a comment perhaps, is none. */
+const Block *caption_of(const Block *block);
+
 /* Lends the last row, or NULL. */
 GalleyRow *galley_last(Galley *galley);
 

@@ -46,8 +46,8 @@ static void set_caption(Galley *galley, const Block *after, Extent extent, int p
 {
 	Setting *setting = galley->setting;
 	const PictureStyle *style = &setting->layout->picture;
-	const Block *caption = after->next;
-	if (!caption || caption->kind != BLOCK_CAPTION)
+	const Block *caption = caption_of(after);
+	if (!caption)
 		return;
 	const TextStyle *face = setting_style(setting, style->caption_style);
 	int element = setting_element(setting, ROLE_CAPTION, parent, caption->place);

@@ -155,8 +155,8 @@ static void add_row(TableInMaking *making, const Block *source, bool is_head)
 /* A caption right after the table stands over it as its title. */
 static void add_title(TableInMaking *making)
 {
-	const Block *caption = making->table->next;
-	if (!caption || caption->kind != BLOCK_CAPTION)
+	const Block *caption = caption_of(making->table);
+	if (!caption)
 		return;
 	Setting *setting = making->galley->setting;
 	const TextStyle *face = setting_style(setting, setting->layout->table.title_style);

@@ -167,3 +167,26 @@ Test(blocks, a_word_in_another_language_says_so_in_the_tree)
 		is_told = is_told || g_strcmp0(room.setting.elements[i].language, "cy") == 0;
 	cr_assert(is_told);
 }
+
+Test(blocks, a_caption_that_is_only_a_comment_is_none)
+{
+	Galley bare = galley_of(&room, "| Table |\n|---|\n| cell |\n", 60);
+	Galley table = galley_of(&room, "| Table |\n|---|\n| cell |\n\n: <!-- to come -->\n", 60);
+	cr_assert_eq(table.count, bare.count);
+}
+
+Test(blocks, a_line_of_a_long_paragraph_holds_its_own_glyphs_from_left_and_from_right)
+{
+	GString *markdown = g_string_new("");
+	for (int i = 0; i < 2000; i++)
+		g_string_append(markdown, "word שלום ");
+	Galley galley = galley_of(&room, markdown->str, 60);
+	g_string_free(markdown, TRUE);
+	for (int i = 0; i < galley.count; i++)
+		for (int k = 0; k < galley.rows[i].item_count; k++) {
+			const Item *item = &galley.rows[i].items[k];
+			for (int g = 0; g < item->glyph_count; g++)
+				cr_assert_lt(item->glyphs[g].cluster, (int)strlen(item->text));
+		}
+	cr_assert_gt(galley.count, 100);
+}
