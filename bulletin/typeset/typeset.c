@@ -65,6 +65,11 @@ static void set_body(Composition *sheet)
 	const Block *first = sheet->setting.copy->draft->body->first_child;
 	Galley *galley = &sheet->galley;
 	Length rule = sheet->first_room.rule;
+	if (first && !sheet->first_room.is_there) { /* the slip's layout, say */
+		remarks_add(sheet->setting.remarks, sheet->setting.copy->draft->front.layout.place,
+			BODY_WITHOUT_FRAME, sheet->setting.layout->name);
+		return;
+	}
 	set_blocks(galley, first, sheet->first_room.extent, 0);
 	bool opens_with_rule = galley->count > 0 && galley->rows[0].line_count == 0;
 	if (rule == 0 || galley->count == 0 || opens_with_rule)

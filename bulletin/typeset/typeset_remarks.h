@@ -28,6 +28,10 @@
 	REMARK_WARNING, "title-not-large", \
 		"give a `headline:` of few words; it is set large, and the title reads on under it", \
 		"the title cannot be read from %g m: it does not fit at that size in %d lines"
+#define BODY_WITHOUT_FRAME \
+	REMARK_ERROR, "body-without-frame", \
+		"choose another layout (`bulletin layouts`), or give it a frame with `holds: body`", \
+		"the layout \"%s\" has no place for the text of a bulletin"
 #define SHEET_OVERFULL \
 	REMARK_ERROR, "sheet-overfull", \
 		"take out so many words, or choose a layout that holds more (`bulletin layouts`)", \
