@@ -67,6 +67,9 @@
 #define TEXT_AFTER_COMMENT \
 	REMARK_ERROR, "text-after-comment", "put it on a line of its own, after an empty line", \
 		"this stands on the line of a comment and would not be printed"
+#define TITLE_EMPTY \
+	REMARK_ERROR, "title-empty", "write in a few words what the bulletin is about", \
+		"the title has no words"
 #define TITLE_REPEATED \
 	REMARK_ADVICE, "title-repeated", "leave the line out; the front matter gives the title", \
 		"this heading repeats the title and is not printed a second time"

@@ -41,6 +41,19 @@ static bool read_prose(const YamlReader *reader, const YamlNode *value, void *in
 	return true;
 }
 
+/* A sheet cannot go without its title: spaces and signs that nobody sees are none. */
+static bool read_title(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	const Field *title = into;
+	if (!read_prose(reader, value, into))
+		return false;
+	for (const char *at = title->text; *at; at = g_utf8_next_char(at))
+		if (g_unichar_isgraph(g_utf8_get_char(at)))
+			return true;
+	remarks_add(reader->remarks, value->place, TITLE_EMPTY);
+	return false;
+}
+
 static bool read_id_field(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	Field *field = into;
@@ -155,7 +168,7 @@ static bool read_agreed_by(const YamlReader *reader, const YamlNode *value, void
 }
 
 static const YamlKey front_matter_keys[] = {
-	{ "title", read_prose, FIELD(title), "text", "", "The bulletin's heading.", true },
+	{ "title", read_title, FIELD(title), "text", "", "The bulletin's heading.", true },
 	{ "headline", read_prose, FIELD(headline), "text", "the title up to its colon",
 		"Shown large, where the layout has room for both.", false },
 	{ "standfirst", read_prose, FIELD(standfirst), "text", "",
