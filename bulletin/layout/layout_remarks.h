@@ -50,6 +50,9 @@
 #define STEP_OF_NOTHING \
 	REMARK_ERROR, "step-of-nothing", "write a step above 0pt, or a single size", \
 		"the sizes from %.1fpt to %.1fpt have no step between them"
+#define STEPS_TOO_MANY \
+	REMARK_ERROR, "steps-too-many", "write a larger step, or a shorter range", \
+		"from %.1fpt to %.1fpt there are %d steps, and at most %d are tried"
 #define CHOICE_UNKNOWN \
 	REMARK_ERROR, "choice-unknown", "write one of the words listed", "\"%s\" is none of: %s%s"
 #define NAMES_TOO_MANY \

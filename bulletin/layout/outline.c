@@ -94,6 +94,20 @@ static bool read_fixing(const YamlReader *reader, const YamlNode *value, void *i
 	return fixing >= 0;
 }
 
+/* Sizes are measured by it, so it cannot be nothing. */
+static bool read_metre(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	Length metre;
+	if (!value_read_length(reader, value, &metre))
+		return false;
+	if (metre == 0) {
+		remarks_add(reader->remarks, value->place, SIZE_OF_NOTHING);
+		return false;
+	}
+	*(Length *)into = metre;
+	return true;
+}
+
 #define OF(field) offsetof(LayoutOutline, field)
 
 static const YamlKey outline_keys[] = {
@@ -119,7 +133,7 @@ static const YamlKey outline_keys[] = {
 		"White between two columns of the grid.", false },
 	{ "baseline", value_read_length, OF(layout.baseline), "length", "",
 		"From one line of running text to the next.", true },
-	{ "metre", value_read_length, OF(layout.metre), "length", "",
+	{ "metre", read_metre, OF(layout.metre), "length", "",
 		"The size of type that is read at one metre: its x-height is 5 mm. "
 		"A size of 1.5m is one and a half times this.",
 		true },

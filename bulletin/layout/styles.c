@@ -3,7 +3,10 @@
 #include "layout/section.h"
 #include "layout/value.h"
 
-enum { INK_MOST_SUM = 300 }; /* per cent; PRINT.md 4 */
+enum {
+	INK_MOST_SUM = 300, /* per cent; PRINT.md 4 */
+	STEPS_MOST = 200,   /* from a size to another; a sheet is set anew at each */
+};
 
 static bool read_ink_amount(const YamlReader *reader, const YamlNode *value, void *into)
 {
@@ -138,15 +141,28 @@ static const YamlKey style_keys[] = {
 
 #undef OF
 
+/* Whether the sizes of a range can be tried one after another. */
+static void check_steps(const TextStyle *style, Remarks *remarks)
+{
+	double least = pt_from_length(style->size_least), most = pt_from_length(style->size_most);
+	if (style->size_least >= style->size_most)
+		return;
+	if (style->size_step == 0) {
+		remarks_add(remarks, style->place, STEP_OF_NOTHING, least, most);
+		return;
+	}
+	int steps = (style->size_most - style->size_least) / style->size_step;
+	if (steps > STEPS_MOST)
+		remarks_add(remarks, style->place, STEPS_TOO_MANY, least, most, steps, STEPS_MOST);
+}
+
 static void read_style(const YamlReader *reader, const YamlNode *value, TextStyle *style)
 {
 	style->size_step = length_from_pt(0.5);
 	yaml_fill(reader, value, style_keys, G_N_ELEMENTS(style_keys), style);
 	if (style->leading == 0 && style->leading_share <= 0)
 		style->leading_share = 1.2;
-	if (style->size_least < style->size_most && style->size_step == 0)
-		remarks_add(reader->remarks, style->place, STEP_OF_NOTHING,
-			pt_from_length(style->size_least), pt_from_length(style->size_most));
+	check_steps(style, reader->remarks);
 	if (style->size_least == style->size_most)
 		style->size_step = 0;
 }
