@@ -85,6 +85,10 @@ static ExitCode make_record(Invocation *here, const char *folder, bool is_sample
 static ExitCode run(Invocation *here, int count, char **arguments)
 {
 	(void)count;
+	if (!*arguments[0]) { /* its files would go to the root of the machine */
+		remarks_add(here->remarks, (Place){ 0 }, INIT_FOLDER_UNNAMED);
+		return invocation_finish(here, EXIT_USAGE);
+	}
 	g_autofree char *joined = g_build_filename(here->folder, arguments[0], NULL);
 	const char *folder = g_path_is_absolute(arguments[0]) || g_str_equal(here->folder, ".")
 		? arguments[0]

@@ -11,6 +11,7 @@ bulletin proof who-covers -o who-covers.doc
 bulletin new "Who covers?"
 bulletin new who-covers
 bulletin init bulletins
+bulletin init ""
 results=/dev/full bulletin layouts
 cd /
 bulletin status
