@@ -15,6 +15,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RsvgHandle, g_object_unref)
 /* What SVG cannot keep as lines (its filters) is drawn as dots, so many to an inch. */
 enum { DOTS_PER_INCH = 288, CSS_DOTS_PER_INCH = 96 };
 
+/* A side under it would round to no length at all. */
+#define DOTS_LEAST 0.01
+
 static void fault_copy(ReadPicture *picture, const char *fault)
 {
 	g_strlcpy(picture->fault_text, fault, sizeof picture->fault_text);
@@ -72,6 +75,10 @@ void svg_open(Text bytes, ReadPicture *picture)
 	picture->height = height * scale;
 	picture->units_per_inch = DOTS_PER_INCH;
 	picture->orientation = 1;
+	if (picture->width < DOTS_LEAST || picture->height < DOTS_LEAST) {
+		fault_copy(picture, "it is so narrow or so low that nothing of it is seen");
+		return;
+	}
 	picture->dots = picture->width * picture->height / 1e6;
 	if (picture->dots > PICTURE_DOTS_MOST / 1e6)
 		return;
