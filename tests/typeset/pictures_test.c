@@ -328,8 +328,9 @@ Test(pictures, an_svg_that_is_too_small_to_have_a_size_is_damaged)
 {
 	cr_assert_eq(svg_from("<svg xmlns='http://www.w3.org/2000/svg' width='1e-9' height='9'/>"),
 		-1);
-	cr_assert_geq(
-		svg_from("<svg xmlns='http://www.w3.org/2000/svg' width='0.5' height='0.5'/>"), 0);
+	cr_assert_geq(svg_from(
+			      "<svg xmlns='http://www.w3.org/2000/svg' width='0.5' height='0.5'/>"),
+		0);
 }
 
 Test(pictures, a_drawing_takes_its_size_from_its_view_box)
