@@ -12,6 +12,7 @@ struct Pipeline {
 	const Home *home; /* NULL for a lone file */
 	BulletinPath path;
 	Typecase *typecase;
+	Text source; /* the draft's bytes */
 	const Draft *draft;
 	const Layout *layout;
 	const Copy *copy;
@@ -99,6 +100,7 @@ static const Draft *read_draft(Pipeline *pipeline)
 		pipeline->remarks);
 	if (!source.bytes)
 		return NULL;
+	pipeline->source = source;
 	const Draft *draft = draft_read(pipeline->arena, pipeline->path.file, source,
 		partnership ? partnership->language : NULL, pipeline->remarks);
 	if (!draft)
@@ -245,8 +247,9 @@ static void add_input(InputList *list, const char *role, const char *name, const
 		if (strcmp(list->files[i].role, role) == 0 &&
 			strcmp(list->files[i].name, name) == 0)
 			return;
-	*arena_push(arena, list->files, list->count) = (InputFile){ role, arena_text(arena, name),
-		arena_text(arena, path) };
+	*arena_push(arena, list->files, list->count) = (InputFile){ .role = role,
+		.name = arena_text(arena, name),
+		.path = arena_text(arena, path) };
 }
 
 /* The file's name as the manifest has it: from the partnership's folder down. */
@@ -286,6 +289,7 @@ const InputFile *pipeline_inputs(Pipeline *pipeline, int *count)
 	InputList list = { .pipeline = pipeline };
 	add_input(&list, "source", name_at_home(pipeline, pipeline->path.file),
 		pipeline->path.file);
+	list.files[0].bytes = pipeline->source;
 	for (int i = 0; pipeline->layout && i < pipeline->layout->file_count; i++) {
 		g_autofree char *base = g_path_get_basename(pipeline->layout->files[i]);
 		add_input(&list, "layout", arena_printf(pipeline->arena, "layouts/%s", base),

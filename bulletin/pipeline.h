@@ -41,6 +41,7 @@ typedef struct {
 	const char *role; /* "source", "layout", "image", "data", "font": AGREEMENT.md 2.1 */
 	const char *name; /* as the manifest names it: relative to the partnership, or the font's */
 	const char *path; /* to open it */
+	Text bytes;       /* of the source, as the pages were made from it; of others NULL */
 } InputFile;
 
 /* All files read for the pages, after pipeline_pages; sorted by role, then name. */

@@ -12,7 +12,10 @@ static bool read_inputs(Invocation *here, const Recording *recording, Pipeline *
 	const InputFile *files = pipeline_inputs(pipeline, &count);
 	RoundInput *inputs = arena_new(here->arena, RoundInput, count + 1);
 	for (int i = 0; i < count; i++) {
-		Text bytes = text_read(here->arena, files[i].path, LARGEST_INPUT, here->remarks);
+		/* The record must not keep another draft than the sheet was made from. */
+		Text bytes = files[i].bytes;
+		if (!bytes.bytes)
+			bytes = text_read(here->arena, files[i].path, LARGEST_INPUT, here->remarks);
 		if (!bytes.bytes)
 			return false;
 		inputs[i] = (RoundInput){ files[i].role, files[i].name, bytes };

@@ -1,6 +1,7 @@
 /* What the commands that write the record have in common. */
 #include "agreed_round.h"
 #include "approval/timestamp.h"
+#include "pipeline.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -42,5 +43,27 @@ Test(recording, an_entry_that_waited_its_turn_is_no_older_than_the_one_before)
 	AGREED_RUN(folder, "topic", "another", "--meeting", "2026-02-06", "--minute", "4");
 	g_thread_join(thread);
 	cr_expect_geq(time_of_last_entry(folder), (int64_t)writer.ended);
+	temporary_close(folder);
+}
+
+Test(recording, keeps_the_draft_as_the_pages_were_made_from_it)
+{
+	char *folder = circulated_open();
+	Arena *arena = arena_open();
+	Remarks *remarks = remarks_new(arena);
+	const Home *home = home_find(arena, folder, true, remarks);
+	BulletinPath path;
+	cr_assert(bulletin_find(arena, home, "notice", &path, remarks));
+	g_autofree char *before = agreed_file(folder, "bulletins/notice.md");
+	Pipeline *pipeline = pipeline_open(arena, home, path, remarks);
+	cr_assert(pipeline_draft(pipeline));
+	program_put(folder, "bulletins/notice.md", "Saved in the meantime.");
+	int count;
+	const InputFile *inputs = pipeline_inputs(pipeline, &count);
+	cr_assert_str_eq(inputs[count - 1].role, "source");
+	cr_expect_eq(inputs[count - 1].bytes.length, strlen(before));
+	cr_expect_eq(memcmp(inputs[count - 1].bytes.bytes, before, strlen(before)), 0);
+	pipeline_close(pipeline);
+	arena_close(arena);
 	temporary_close(folder);
 }
