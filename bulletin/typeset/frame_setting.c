@@ -26,7 +26,8 @@ static bool try_size(Framing *framing, const Frame *frame, const FilledText *tex
 	const TextStyle *style, int element, Fit *fit)
 {
 	Setting *setting = framing->setting;
-	for (int tight = 0; tight <= (style->tracking_least < style->tracking); tight++) {
+	int tightest = style->tracking_least < style->tracking ? 1 : 0;
+	for (int tight = 0; tight <= tightest; tight++) {
 		fit->tracking = tight ? style->tracking_least : style->tracking;
 		StyledText styled = styled_text_plain(setting->arena, text->text, style,
 			setting->language, element, text->place);
