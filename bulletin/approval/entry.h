@@ -1,8 +1,10 @@
 /*
  * Entry: one line of the record (AGREEMENT.md 2.2).
  *
- *     {"n":41,"prev":"<64
- * hex>","at":"2007-09-13T10:02:11Z","event":"answer",...,"rec":"desk","sig":"<88 base64>"}
+ *     {"n":41,"prev":"<64 hex>","at":"2007-09-13T10:02:11Z",
+ *      "event":"answer",...,"rec":"desk","sig":"<88 base64>"}
+ *
+ * It stands in one line of the file, with no blank between its parts.
  *
  * Each event has its fields in one order, given by a table that reads and
  * writes them both. What the table does not know is refused: an unknown event,
