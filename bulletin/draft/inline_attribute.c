@@ -12,7 +12,7 @@ static int braces_length(const char *text)
 	if (text[0] != '{')
 		return 0;
 	int length = 1 + (int)strcspn(text + 1, "{}\n");
-	return text[length] == '}' && length < LONGEST ? length + 1 : 0;
+	return length < LONGEST && text[length] == '}' ? length + 1 : 0;
 }
 
 /* Whether the braces hold what elsewhere is an attribute: `.class`, `#id`, `key=value`. */
