@@ -124,11 +124,24 @@ static bool is_listed(Arena *arena, const Manifest *manifest, const char *name)
 	return strcmp(name, "manifest") == 0;
 }
 
-enum { DEEPEST_FOLDER = 32 };
+/* Whether a listed file lies somewhere below the folder of this name. */
+static bool is_listed_folder(Arena *arena, const Manifest *manifest, const char *name)
+{
+	size_t length = strlen(name);
+	for (int i = 0; i < manifest->file_count; i++) {
+		const char *stored = manifest_stored_name(arena, &manifest->files[i]);
+		if (stored && strncmp(stored, name, length) == 0 && stored[length] == '/')
+			return true;
+	}
+	return false;
+}
 
-/* Remarks on everything below `folder` that is not listed; `prefix` is its name so far. */
-static void check_strangers(Arena *arena, const Round *round, const char *prefix, int depth,
-	Remarks *remarks)
+/*
+ * Remarks on everything below the round's folder that is not listed, empty
+ * folders too; `prefix` is the name of the one it has come to. It goes no
+ * deeper than the names that are listed.
+ */
+static void check_strangers(Arena *arena, const Round *round, const char *prefix, Remarks *remarks)
 {
 	g_autofree char *path = g_build_filename(round->folder, prefix, NULL);
 	g_autoptr(GDir) folder = g_dir_open(path, 0, NULL);
@@ -139,8 +152,8 @@ static void check_strangers(Arena *arena, const Round *round, const char *prefix
 		const char *whole = arena_printf(arena, "%s/%s", round->folder, name);
 		bool is_folder = g_file_test(whole, G_FILE_TEST_IS_DIR) &&
 			!g_file_test(whole, G_FILE_TEST_IS_SYMLINK);
-		if (is_folder && depth < DEEPEST_FOLDER)
-			check_strangers(arena, round, name, depth + 1, remarks);
+		if (is_folder && is_listed_folder(arena, round->manifest, name))
+			check_strangers(arena, round, name, remarks);
 		else if (!is_listed(arena, round->manifest, name))
 			remarks_add(remarks, (Place){ .file = whole }, ROUND_FILE_STRANGE,
 				round->circulated->round);
@@ -164,7 +177,7 @@ bool round_check(Arena *arena, const Round *round, Text *sheet, Remarks *remarks
 		if (name)
 			round_file(arena, round, name, file->sha256, file->bytes, remarks);
 	}
-	check_strangers(arena, round, "", 0, remarks);
+	check_strangers(arena, round, "", remarks);
 	return !remarks_failed_since(remarks, before);
 }
 

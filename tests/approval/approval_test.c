@@ -150,6 +150,10 @@ Test(approval, is_refused_when_a_file_of_the_round_is_missing_or_strange)
 		round_path("in/more.txt"));
 	g_unlink(strange);
 	cr_assert_eq(sample_approve(&sample, NULL), EXIT_DONE);
+	g_mkdir(strange, 0777);
+	expect_refused("round-file-strange");
+	g_rmdir(strange);
+	cr_assert_eq(sample_approve(&sample, NULL), EXIT_DONE);
 	g_autofree char *page = g_strdup_printf("%s/%s", sample.folder, round_path("page-1.png"));
 	g_unlink(page);
 	expect_refused("round-file-missing");
