@@ -50,8 +50,8 @@
 #define HOW_UNKNOWN \
 	REMARK_ERROR, "how-unknown", "write --how meeting, for an answer given at a meeting", \
 		"\"%s\" is no way to answer that can be recorded here"
-#define INIT_FOLDER_UNNAMED \
-	REMARK_ERROR, "init-folder-unnamed", "name the folder; a dot is the one you are in", \
+#define FOLDER_UNNAMED \
+	REMARK_ERROR, "folder-unnamed", "name the folder; a dot is the one you are in", \
 		"the name of the folder is empty"
 #define INIT_FOLDER_FULL \
 	REMARK_ERROR, "init-folder-full", \

@@ -86,7 +86,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 {
 	(void)count;
 	if (!*arguments[0]) { /* its files would go to the root of the machine */
-		remarks_add(here->remarks, (Place){ 0 }, INIT_FOLDER_UNNAMED);
+		remarks_add(here->remarks, (Place){ 0 }, FOLDER_UNNAMED);
 		return invocation_finish(here, EXIT_USAGE);
 	}
 	g_autofree char *joined = g_build_filename(here->folder, arguments[0], NULL);

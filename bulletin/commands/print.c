@@ -6,6 +6,7 @@
 #include "commands/print_batch.h"
 #include "commands/print_remarks.h"
 #include "commands/state_folder.h"
+#include "pipeline_remarks.h"
 
 #include <string.h>
 
@@ -274,13 +275,14 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	(void)count;
 	check_mode(here);
 	check_give_up(here);
+	if (output && !*output)
+		remarks_add(here->remarks, (Place){ 0 }, FOLDER_UNNAMED);
 	if (remarks_count_of(here->remarks, REMARK_ERROR) > 0)
 		return invocation_finish(here, EXIT_USAGE);
 	BulletinChoice choice;
 	ExitCode code = bulletin_choose(here, here->arena, arguments[0], &choice, here->remarks);
 	if (code == EXIT_DONE && !choice.home) {
-		home_find(here->arena, here->folder, true,
-			here->remarks); /* says that there is none */
+		remarks_add(here->remarks, (Place){ .file = choice.path.folder }, NO_PARTNERSHIP);
 		code = EXIT_CONTENT;
 	}
 	if (code == EXIT_DONE)

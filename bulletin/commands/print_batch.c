@@ -3,7 +3,8 @@
 
 static const Schools *choose_schools(Invocation *here, const Schools *schools, const char *only)
 {
-	g_auto(GStrv) ids = g_strsplit(only, ",", -1);
+	/* g_strsplit finds no word in "", where one is asked for that is no school */
+	g_auto(GStrv) ids = g_strsplit(*only ? only : " ", ",", -1);
 	int count = (int)g_strv_length(ids);
 	for (int i = 0; i < count; i++)
 		g_strstrip(ids[i]);

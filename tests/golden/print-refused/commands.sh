@@ -82,3 +82,11 @@ mkdir -p out/here
 bulletin print notice -o out/here
 quietly print notice
 bulletin print notice --resume none
+
+# Nothing is printed of a draft outside a partnership, for no school, to nowhere.
+rm "$scratch/partnership.yaml"
+mkdir "$scratch/away"
+cp bulletins/notice/bulletin.md "$scratch/away/notice.md"
+bulletin print "$scratch/away/notice.md"
+bulletin print notice --only ""
+bulletin print notice -o ""
