@@ -104,9 +104,9 @@ static void add_partnership(FieldList *list, const Partnership *partnership)
 	const Partnership *who = partnership ? partnership : &nobody;
 	add(list, "partnership", who->name, (Place){ 0 });
 	add(list, "address", who->address, (Place){ 0 });
-	add(list, "contact", who->contact, (Place){ 0 });
-	add(list, "telephone", who->telephone, (Place){ 0 });
-	add(list, "email", who->email, (Place){ 0 });
+	add(list, "contact", who->contact, who->contact_place);
+	add(list, "telephone", who->telephone, who->contact_place);
+	add(list, "email", who->email, who->contact_place);
 }
 
 static void add_partners(Arena *arena, Copy *copy, const Partnership *partnership)

@@ -162,7 +162,8 @@ static bool read_contact(const YamlReader *reader, const YamlNode *value, void *
 	if (value->kind != YAML_MAP)
 		return yaml_wrong(reader, value,
 			"a map, as {name: School Workforce Adviser, telephone: ..., email: ...}");
-	char *partnership = (char *)into - PARTNERSHIP(contact);
+	Partnership *partnership = (void *)((char *)into - PARTNERSHIP(contact));
+	partnership->contact_place = value->place;
 	return yaml_fill(reader, value, keys, G_N_ELEMENTS(keys), partnership);
 }
 

@@ -63,6 +63,7 @@ typedef struct {
 	const char *name;    /* "Saltmarsh local social partnership" */
 	const char *address; /* lines divided by line feeds; NULL where none */
 	const char *contact; /* name of who answers questions */
+	Place contact_place;
 	const char *telephone;
 	const char *email;
 	const char *time_zone;   /* IANA name; "Europe/London" where absent */

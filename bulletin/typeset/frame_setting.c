@@ -142,6 +142,24 @@ static void set_stacked(Framing *framing, const Frame *frame, const FilledText *
 	}
 }
 
+/* The white between texts side by side: as asked, or down to half of it where that makes them fit.
+ */
+static Length white_between(const Frame *frame, Length words, int count)
+{
+	if (count < 2)
+		return frame->between;
+	return CLAMP((frame->width - words) / (count - 1), frame->between / 2, frame->between);
+}
+
+/* All of them, as they stand in the remark that they are too wide. */
+static const char *joined(Arena *arena, const FilledText *texts, int count)
+{
+	const char *all = texts[0].text;
+	for (int i = 1; i < count; i++)
+		all = arena_printf(arena, "%s%s", all, texts[i].text);
+	return all;
+}
+
 /* Texts that stand on one line, side by side. */
 static void set_plain(Framing *framing, const Frame *frame, const FilledText *texts, int count)
 {
@@ -152,7 +170,7 @@ static void set_plain(Framing *framing, const Frame *frame, const FilledText *te
 	Length baseline = framing_baseline(framing, frame,
 		framing_ascender(framing, style, style->size_most), leading);
 	SetLine *lines = arena_new(setting->arena, SetLine, count);
-	Length total = frame->between * (count - 1);
+	Length words = 0;
 	for (int i = 0; i < count; i++) {
 		StyledText text = styled_text_plain(setting->arena, texts[i].text, style,
 			setting->language, element, texts[i].place);
@@ -161,17 +179,20 @@ static void set_plain(Framing *framing, const Frame *frame, const FilledText *te
 				.is_optical = style->size_most > setting->layout->metre });
 		if (set.count > 0)
 			lines[i] = set.lines[0];
-		total += lines[i].width;
+		words += lines[i].width;
 	}
+	Length between = white_between(frame, words, count);
+	Length total = words + between * (count - 1);
 	if (total > frame->width)
-		remarks_add(setting->remarks, texts[0].place, TEXT_TOO_WIDE, texts[0].text,
-			mm_from_length(total - frame->width), frame->name);
+		remarks_add(setting->remarks, texts[0].place, TEXT_TOO_WIDE,
+			joined(setting->arena, texts, count), mm_from_length(total - frame->width),
+			frame->name);
 	Length left = frame->left;
 	if (frame->align != ALIGN_START)
 		left += (frame->width - total) / (frame->align == ALIGN_CENTRE ? 2 : 1);
 	for (int i = 0; i < count; i++) {
 		framing_add_line(framing, &lines[i], left, baseline);
-		left += lines[i].width + frame->between;
+		left += lines[i].width + between;
 	}
 	*framing_stand(framing, frame) = (Stand){ true, baseline, baseline + leading / 4 };
 }
