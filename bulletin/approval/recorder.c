@@ -2,6 +2,7 @@
 #include "approval/approval_remarks.h"
 #include "base/safe_file.h"
 
+#include <errno.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -91,8 +92,8 @@ bool high_water_read(Arena *arena, const char *folder, const char *partnership, 
 {
 	const char *path = mark_path(arena, folder);
 	*mark = (HighWater){ 0, NULL };
-	if (access(path, F_OK) != 0)
-		return true;
+	if (access(path, F_OK) != 0 && errno == ENOENT)
+		return true; /* what cannot be looked at is told below, not taken for missing */
 	Text text = text_read(arena, path, LARGEST_FILE, remarks);
 	if (!text.bytes)
 		return false;

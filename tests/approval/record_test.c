@@ -81,6 +81,17 @@ Test(record, whose_end_was_cut_off_is_refused_by_the_mark, .init = start, .fini 
 	sample_expect(&sample, "record-cut");
 }
 
+Test(record, whose_mark_cannot_be_looked_at_is_not_new_here, .init = start, .fini = stop)
+{
+	const char *path = arena_printf(sample.arena, "%s/state/%s/mark", sample.folder,
+		ledger_partnership(record_ledger(sample.record)));
+	cr_assert_eq(unlink(path), 0);
+	cr_assert_eq(symlink("mark", path), 0);
+	sample_forget_remarks(&sample);
+	cr_expect_eq(sample_reopen(&sample, RECORD_READ), EXIT_IO);
+	sample_expect(&sample, "file-unreadable");
+}
+
 Test(record, with_another_end_is_refused_as_a_fork, .init = start, .fini = stop)
 {
 	size_t length, state_length;
