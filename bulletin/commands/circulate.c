@@ -2,7 +2,11 @@
 #include "approval/timestamp.h"
 #include "commands/circulation_files.h"
 #include "commands/command.h"
+#include "commands/commands_remarks.h"
 #include "commands/recording.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 static gboolean is_proofs_only;
 
@@ -76,10 +80,25 @@ static bool may_circulate(Invocation *here, const Recording *recording, const ch
 			recording->home->partnership_source, recording->now, here->remarks);
 }
 
+/* A file from elsewhere must not go out under the name of one of the partnership's own. */
+static bool is_own(Invocation *here, const Home *home, const BulletinPath *path)
+{
+	BulletinPath own;
+	if (bulletin_find(here->arena, home, path->id, &own, remarks_new(here->arena))) {
+		g_autofree char *file = realpath(path->file, NULL);
+		g_autofree char *own_file = realpath(own.file, NULL);
+		if (file && own_file && strcmp(file, own_file) == 0)
+			return true;
+	}
+	remarks_add(here->remarks, (Place){ .file = path->file }, CIRCULATE_FROM_ELSEWHERE);
+	return false;
+}
+
 static ExitCode circulate(Invocation *here, Recording *recording, const char *name)
 {
 	BulletinPath path;
-	if (!bulletin_find(here->arena, recording->home, name, &path, here->remarks))
+	if (!bulletin_find(here->arena, recording->home, name, &path, here->remarks) ||
+		!is_own(here, recording->home, &path))
 		return EXIT_USAGE;
 	Pipeline *pipeline = pipeline_open(here->arena, recording->home, path, here->remarks);
 	ExitCode code = EXIT_CONTENT;

@@ -25,6 +25,10 @@ sed -i 's/^stock:.*/stock: pale bleu/' bulletins/ten-things.md
 bulletin topic ten-things
 bulletin circulate ten-things
 
+# Another file of the same name is not the partnership's bulletin.
+sed 's/Only rarely/Seldom/' bulletins/who-covers.md >"$scratch/who-covers.md"
+bulletin circulate "$scratch/who-covers.md"
+
 # The same text is not circulated twice, nor one that is printed.
 quietly circulate who-covers
 bulletin circulate who-covers
