@@ -64,6 +64,10 @@
 #define RECORD_EXISTS \
 	REMARK_ERROR, "record-exists", "go on with the record that is there: bulletin status", \
 		"there is a record already, and a partnership has one only"
+#define RECORD_LEFTOVERS \
+	REMARK_ERROR, "record-leftovers", \
+		"put ledger.jsonl back from a copy; only a partnership that has agreed nothing begins anew", \
+		"this is left of a record whose ledger is gone, and a new one would disown it"
 #define RECORD_CUT \
 	REMARK_ERROR, "record-cut", RECORD_DAMAGED_WAY_OUT, \
 		"the record has %d entries, and this machine has seen entry %d (%.12s...): the end was cut off"

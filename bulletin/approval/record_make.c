@@ -63,6 +63,13 @@ static bool write_files(Making *making, Text rules, RecordMade *made, int64_t no
 			(HighWater){ 1, made->head }, remarks);
 }
 
+/* Rounds without a ledger: somebody has lost a record, or would like to be rid of one. */
+static bool has_leftovers(const Making *making)
+{
+	const char *rounds = arena_printf(making->arena, "%s/rounds", making->agreement);
+	return access(rounds, F_OK) == 0;
+}
+
 ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, RecordMade *made,
 	Remarks *remarks)
 {
@@ -79,6 +86,9 @@ ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, R
 	const char *ledger = arena_printf(arena, "%s/ledger.jsonl", making.agreement);
 	if (access(ledger, F_OK) == 0) {
 		remarks_add(remarks, (Place){ .file = ledger }, RECORD_EXISTS);
+		code = EXIT_REFUSED;
+	} else if (has_leftovers(&making)) {
+		remarks_add(remarks, (Place){ .file = making.agreement }, RECORD_LEFTOVERS);
 		code = EXIT_REFUSED;
 	} else {
 		made->partnership = random_id(arena);

@@ -63,8 +63,8 @@ static unsigned char *with_purpose(const char *purpose, Text bytes, size_t *leng
 {
 	size_t before = strlen(purpose);
 	unsigned char *joined = g_malloc(before + bytes.length + 1);
-	memcpy(joined, purpose, before);
-	memcpy(joined + before, bytes.bytes, bytes.length);
+	char *after = stpcpy((char *)joined, purpose);
+	memcpy(after, bytes.bytes, bytes.length);
 	*length = before + bytes.length;
 	return joined;
 }

@@ -11,7 +11,7 @@ static const char letters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 static char *encode(Arena *arena, const unsigned char *bytes, int bits)
 {
 	int count = (bits + BITS_PER_LETTER - 1) / BITS_PER_LETTER;
-	char *code = arena_alloc(arena, (size_t)(count + count / GROUP + 1));
+	char *code = arena_new(arena, char, count + count / GROUP + 1);
 	int filled = 0;
 	for (int i = 0; i < count; i++) {
 		if (i > 0 && i % GROUP == 0)

@@ -205,7 +205,7 @@ static void print_report(const Print *print)
 	fprintf(out, "%d %s on %s for %d %s\n", copies, copies == 1 ? "copy" : "copies",
 		stock_of(print), count, count == 1 ? "school" : "schools");
 	fprintf(out, "  %s/sheet.pdf    the agreed sheet, byte for byte\n", print->folder);
-	fprintf(out, "  %s/slips.pdf    an address slip a school\n", print->folder);
+	fprintf(out, "  %s/slips.pdf    an address slip for each school\n", print->folder);
 	fprintf(out, "  %s/packing.csv  what goes where\n", print->folder);
 	if (print->job)
 		fprintf(out, "recorded as job %s\n", print->job);

@@ -20,7 +20,7 @@
 
 /* What goes with a sheet and is nobody's to agree. */
 typedef struct {
-	Text slips;   /* PDF: an address slip a school */
+	Text slips;   /* PDF: an address slip for each school */
 	Text packing; /* CSV: the packing list */
 } DeliveryPapers;
 

@@ -57,7 +57,6 @@ static SetLines name_lines(Framing *framing, const Frame *frame, int partner, Le
 	const Copy *copy = setting->copy;
 	const TextStyle *style = setting_style(setting, frame->style);
 	const char *names[] = { copy->partners[partner], copy->short_partners[partner] };
-	SetLines lines = { 0 };
 	for (int i = 0; i < 2; i++) {
 		StyledText text = styled_text_plain(setting->arena, names[i], style,
 			setting->language, element, frame->place);
@@ -66,16 +65,15 @@ static SetLines name_lines(Framing *framing, const Frame *frame, int partner, Le
 		bool is_too_wide = false;
 		for (int w = 0; w < shaped.word_count; w++)
 			is_too_wide = is_too_wide || shaped.words[w].width > width;
-		if (is_too_wide && i == 0)
+		if (is_too_wide)
 			continue;
-		lines = set_shaped(setting, &shaped, (TextShape){ .measure = width });
+		SetLines lines = set_shaped(setting, &shaped, (TextShape){ .measure = width });
 		if (lines.count <= MAX(frame->lines_most, 1))
 			return lines;
 	}
 	remarks_add(setting->remarks, copy->partner_places[partner], PARTNER_TOO_WIDE, names[1],
 		MAX(frame->lines_most, 1));
-	lines.count = MIN(lines.count, MAX(frame->lines_most, 1));
-	return lines;
+	return (SetLines){ 0 };
 }
 
 static void set_partners(Framing *framing, const Frame *frame)

@@ -52,7 +52,7 @@
 		"nothing, if it can still be read; else crop the picture", \
 		"this picture is taller than the space for it and is set %.0f %% of the measure wide"
 #define PARTNER_TOO_WIDE \
-	REMARK_WARNING, "partner-too-wide", \
+	REMARK_ERROR, "partner-too-wide", \
 		"give the partner a `short:` name in partnership.yaml; no name is set smaller than another", \
 		"the name \"%s\" needs more than %d lines under its bar"
 #define UNKNOWN_FIELD \

@@ -53,3 +53,7 @@ sed -i '$s/....$//' $ledger
 sed -i '3s/"minute":"/&Not /' $ledger
 bulletin print who-covers
 bulletin circulate who-covers
+
+# A ledger that is gone is not begun anew over the rounds that it knew.
+rm $ledger
+bulletin init .
