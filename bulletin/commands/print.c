@@ -6,7 +6,6 @@
 #include "commands/print_batch.h"
 #include "commands/print_remarks.h"
 #include "commands/state_folder.h"
-#include "pipeline_remarks.h"
 
 #include <string.h>
 
@@ -282,7 +281,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	BulletinChoice choice;
 	ExitCode code = bulletin_choose(here, here->arena, arguments[0], &choice, here->remarks);
 	if (code == EXIT_DONE && !choice.home) {
-		remarks_add(here->remarks, (Place){ .file = choice.path.folder }, NO_PARTNERSHIP);
+		home_find(here->arena, choice.path.folder, true, here->remarks); /* tells so */
 		code = EXIT_CONTENT;
 	}
 	if (code == EXIT_DONE)
