@@ -19,7 +19,7 @@ TestSuite(typeset, .init = open_room, .fini = close_room);
 
 static const char *const names[] = { "partnership", "issue", "date", "headline", "title-rest",
 	"standfirst", "agreement", "contact", "telephone", "email" };
-static const char *const values[] = { "A partnership", "1", "1 May 2026", "Ten things",
+static const char *values[] = { "A partnership", "1", "1 May 2026", "Ten things",
 	"you should know about planning", "A tenth of your time.", "Partners", "Anne", "1",
 	"a@b.example" };
 static const char *const partners[] = { "Council", "Union" };
@@ -128,4 +128,38 @@ Test(typeset, white_that_is_left_goes_to_the_rows_alike)
 	}
 	cr_assert_eq(rules, 7);
 	cr_assert_gt(pitch, length_from_pt(36));
+}
+
+/* The white before the e-mail address in the foot; -1 where there is no such item. */
+static Length white_before_email(const Pages *pages)
+{
+	const Page *page = &pages->pages[0];
+	for (int i = 1; i < page->item_count; i++)
+		if (page->items[i].kind == ITEM_GLYPHS && strchr(page->items[i].text, '@'))
+			return page->items[i].box.x - box_right(page->items[i - 1].box);
+	return -1;
+}
+
+Test(typeset, texts_side_by_side_give_up_half_their_white_before_they_are_too_wide)
+{
+	const Length asked = length_from_mm(4);
+	Length least = asked;
+	for (int letters = 1; letters < 100; letters++) {
+		g_autofree char *name = g_strnfill((gsize)letters, 'i');
+		values[G_N_ELEMENTS(values) - 1] = arena_printf(room.arena, "%s@b.example", name);
+		const Pages *pages = sheet_of(items(4));
+		if (!pages)
+			break;
+		Length white = white_before_email(pages);
+		cr_assert_geq(white, asked / 2 - 1);
+		cr_assert_leq(white, asked);
+		least = MIN(least, white);
+	}
+	cr_assert_lt(least, asked * 3 / 4, "the white was given up, to %.1f mm",
+		mm_from_length(least));
+	int count;
+	const Remark *remarks = remarks_sorted(room.remarks, &count);
+	cr_assert_eq(count, 1);
+	cr_assert_str_eq(remarks[0].name, "text-too-wide");
+	values[G_N_ELEMENTS(values) - 1] = "a@b.example";
 }
