@@ -41,7 +41,12 @@ typedef struct {
 	double tracking;       /* em, added after each letter */
 	double tracking_least; /* em, as far as it may go to win a step of size */
 	bool has_tabular_figures;
-	int ink; /* index into the layout's inks */
+	bool is_justified;     /* lines end at the measure */
+	bool is_hyphenated;    /* words may be divided after the patterns of their language */
+	bool hangs;            /* punctuation and hyphens stand out into the margin */
+	double expansion;      /* how far glyphs may be widened or narrowed, 0 to 0.02 */
+	double letter_spacing; /* white that may be added to or taken from each letter, in em */
+	int ink;               /* index into the layout's inks */
 	Place place;
 } TextStyle;
 

@@ -55,6 +55,20 @@ static void list_inks(const Listing *listing)
 	}
 }
 
+static void list_line_setting(const Listing *listing, const TextStyle *style)
+{
+	if (style->is_justified)
+		g_string_append(listing->text, " justify");
+	if (style->is_hyphenated)
+		g_string_append(listing->text, " hyphens");
+	if (style->hangs)
+		g_string_append(listing->text, " hangs");
+	if (style->expansion > 0)
+		g_string_append_printf(listing->text, " expansion %g", style->expansion);
+	if (style->letter_spacing > 0)
+		g_string_append_printf(listing->text, " letter-spacing %g", style->letter_spacing);
+}
+
 static void list_style(const Listing *listing, const TextStyle *style)
 {
 	GString *text = listing->text;
@@ -75,6 +89,7 @@ static void list_style(const Listing *listing, const TextStyle *style)
 		g_string_append_printf(text, " least %g", style->tracking_least);
 	if (style->has_tabular_figures)
 		g_string_append(text, " tabular");
+	list_line_setting(listing, style);
 	g_string_append_printf(text, " ink %s\n", ink_name(listing, style->ink));
 }
 

@@ -112,6 +112,38 @@ static bool read_figures(const YamlReader *reader, const YamlNode *value, void *
 	return choice >= 0;
 }
 
+static bool read_align(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	static const char *const choices[] = { "start", "justify" };
+	int choice = value_choice(reader, value, choices, G_N_ELEMENTS(choices));
+	*(bool *)into = choice == 1;
+	return choice >= 0;
+}
+
+/* A share written as `1.5%`; what is more than `most` per cent is seen as a fault of the type. */
+static bool read_per_cent(const YamlReader *reader, const YamlNode *value, double most,
+	const char *due, double *share)
+{
+	const char *sign;
+	double number;
+	bool is_share = value->kind == YAML_SCALAR && value_number(value->text, &number, &sign) &&
+		g_str_equal(sign, "%") && number >= 0 && number <= most;
+	if (!is_share)
+		return yaml_wrong(reader, value, due);
+	*share = number / 100;
+	return true;
+}
+
+static bool read_expansion(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	return read_per_cent(reader, value, 2, "a share from 0% to 2%", into);
+}
+
+static bool read_letter_spacing(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	return read_per_cent(reader, value, 1.5, "a share from 0% to 1.5%", into);
+}
+
 #define OF(field) offsetof(TextStyle, field)
 
 static const YamlKey style_keys[] = {
@@ -135,6 +167,18 @@ static const YamlKey style_keys[] = {
 		false },
 	{ "figures", read_figures, OF(has_tabular_figures), "proportional or tabular",
 		"proportional", "Whether all figures are of one width.", false },
+	{ "align", read_align, OF(is_justified), "start or justify", "start",
+		"Whether running text in this style is ragged, or its lines end at the measure.",
+		false },
+	{ "hyphens", yaml_read_yes, OF(is_hyphenated), "true or false", "false",
+		"Whether words may be divided; ragged text only where one is wider than its column.",
+		false },
+	{ "hangs", yaml_read_yes, OF(hangs), "true or false", "false",
+		"Whether punctuation and hyphens stand out into the margin.", false },
+	{ "expansion", read_expansion, OF(expansion), "0% to 2%", "0%",
+		"How far letters of a justified line may be widened or narrowed.", false },
+	{ "letter-spacing", read_letter_spacing, OF(letter_spacing), "0% to 1.5% of the size", "0%",
+		"White a justified line may add to each letter, or take from it.", false },
 	{ "ink", value_read_ink, OF(ink), "name of an ink", "the first", "What it is printed in.",
 		false },
 };

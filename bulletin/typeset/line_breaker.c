@@ -48,7 +48,8 @@ Lines line_breaker_run(Arena *arena, const Word *words, int count, Column column
 				.left_over = (Length)(measure - filled - last->hyphen),
 				.reluctance = last->reluctance,
 			};
-			int64_t cost = cost_from[end] + cost_of_line(&line, column.is_balanced);
+			int64_t cost = cost_from[end] +
+				cost_of_line(&line, column.setting == LINES_BALANCED);
 			bool fits = line.left_over >= 0 || is_alone;
 			if (is_alone || (fits && cost < cost_from[start])) {
 				cost_from[start] = cost;

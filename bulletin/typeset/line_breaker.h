@@ -17,17 +17,27 @@
 
 /* The smallest text that stays on one line: a word, or a part of one. */
 typedef struct {
-	Length width;      /* never negative */
-	Length gap;        /* white before the next word, if the line goes on */
+	Length width;      /* natural; never negative */
+	Length gap;        /* white before the next word if the line goes on; 0 inside a word */
 	Length hyphen;     /* added to the width where the line ends here, or 0 */
+	Length hang_start; /* how far it stands out into the margin where it begins a line, */
+	Length hang_end;   /* and where it ends one, with its hyphen */
 	Length reluctance; /* white we would rather see than a break here, or 0 */
+	int letters;       /* clusters of glyphs, for letter spacing */
+	bool is_division;  /* a line that ends here divides a word, hyphen drawn or not */
 	bool is_forced;    /* the line ends here, whatever is left over */
 } Word;
+
+typedef enum {
+	LINES_RAGGED,
+	LINES_BALANCED, /* the last line counts like the others: headlines, titles */
+	LINES_JUSTIFIED,
+} LineSetting;
 
 typedef struct {
 	Length measure;
 	Length first_indent; /* the first line is so much shorter */
-	bool is_balanced;    /* the last line counts like the others: headlines, titles */
+	LineSetting setting;
 } Column;
 
 /* Line i holds the words from ends[i - 1] (0 for the first) up to ends[i]. */

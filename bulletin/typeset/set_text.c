@@ -213,7 +213,7 @@ SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape)
 		(Column){
 			.measure = shape.measure,
 			.first_indent = shape.first_indent,
-			.is_balanced = shape.is_balanced,
+			.setting = shape.is_balanced ? LINES_BALANCED : LINES_RAGGED,
 		});
 	tell_wide_words(setting, shaped, shape.measure);
 

@@ -23,7 +23,7 @@ static int64_t cost_by_rule(const Word *words, int count, Column column, const i
 			return INT64_MAX;
 		if (left_over < 0)
 			continue;
-		if (is_last && !column.is_balanced && !(is_alone && start > 0))
+		if (is_last && column.setting != LINES_BALANCED && !(is_alone && start > 0))
 			continue;
 		int64_t white = left_over + (is_last ? 0 : last->reluctance);
 		sum += white * white;
@@ -71,7 +71,7 @@ static int random_paragraph(Word *words, Column *column)
 	*column = (Column){
 		.measure = 20 + rand() % 120,
 		.first_indent = rand() % 3 == 0 ? rand() % 20 : 0,
-		.is_balanced = rand() % 2,
+		.setting = rand() % 2 ? LINES_BALANCED : LINES_RAGGED,
 	};
 	return count;
 }
