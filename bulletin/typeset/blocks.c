@@ -47,7 +47,7 @@ static void set_heading(Galley *galley, const Block *block, Extent extent, int p
 	int first = galley->count;
 	galley_add_lines(galley, lines, extent.left, face, style->above);
 	for (int i = first; i < galley->count; i++)
-		galley->rows[i].is_kept_with_next = true;
+		galley->rows[i].break_cost = BREAK_AFTER_HEADING;
 	if (galley->count == first || style->bar_height == 0)
 		return;
 
@@ -99,13 +99,13 @@ static void set_quote(Galley *galley, const Block *block, Extent extent, int par
 		int element = setting_element(setting, ROLE_P, quote, block->place);
 		StyledText text = styled_text_plain(setting->arena, block->attribution, who,
 			setting->language, element, block->place);
-		galley_last(galley)->is_kept_with_next = true;
+		galley_last(galley)->break_cost = BREAK_INSIDE;
 		galley_add_lines(galley,
 			set_text(setting, &text, (TextShape){ .measure = extent.width }),
 			extent.left, who, 0);
 	}
 	for (int i = first; i + 1 < galley->count; i++)
-		galley->rows[i].is_kept_with_next = true;
+		galley->rows[i].break_cost = BREAK_INSIDE;
 	if (galley->count > first)
 		galley_last(galley)->below = style->below;
 }

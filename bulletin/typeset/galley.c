@@ -52,7 +52,7 @@ void galley_add_rule(Galley *galley, Extent extent, Length weight, Length height
 	GalleyRow row = { .height = height };
 	Length top = height > 0 ? 0 : -weight / 2;
 	row_add_item(galley, &row, rule_item((Box){ extent.left, top, extent.width, weight }));
-	row.is_kept_with_next = true;
+	row.break_cost = BREAK_NEVER;
 	galley_add(galley, row);
 }
 
@@ -77,7 +77,10 @@ void galley_add_lines(Galley *galley, SetLines lines, Length left, const TextSty
 		row_add_lines(galley, &row, (SetLines){ &lines.lines[i], 1 }, left, baseline,
 			leading);
 		bool is_orphan = i == 0, is_before_widow = i == lines.count - 2;
-		row.is_kept_with_next = i < lines.count - 1 && (is_orphan || is_before_widow);
+		if (i < lines.count - 1)
+			row.break_cost = is_orphan ? BREAK_ORPHAN
+				: is_before_widow  ? BREAK_WIDOW
+						   : BREAK_IN_PARAGRAPH;
 		galley_add(galley, row);
 	}
 }

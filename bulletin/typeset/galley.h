@@ -10,7 +10,24 @@
 #include "typeset/set_text.h"
 #include "typeset/setting.h"
 
-typedef struct {
+/*
+ * What it costs to end a column after a row. A cost of 100 is that of one empty
+ * line at the foot of a column, and empty lines cost as the square of their
+ * number: to keep a heading with its text, 30 lines may stay empty.
+ */
+enum {
+	BREAK_FREE = 0,              /* between two blocks, or two items of a list */
+	BREAK_IN_PARAGRAPH = 10,     /* between two lines of it */
+	BREAK_ORPHAN = 10000,        /* after the first line of a paragraph or item */
+	BREAK_WIDOW = 10000,         /* before the last */
+	BREAK_AFTER_HEADING = 90000, /* or a table's head, or before a caption */
+	BREAK_INSIDE = 1000000,      /* of what belongs together: a quotation */
+	BREAK_NEVER = 1000000000,    /* between a rule and its row: if nothing else is left */
+};
+
+typedef struct GalleyRow GalleyRow;
+
+struct GalleyRow {
 	Item *items; /* x from the sheet's left edge, y from the row's top */
 	int item_count;
 	Item *head_items; /* drawn only where something stands above in the column */
@@ -22,19 +39,31 @@ typedef struct {
 	Length above; /* white before it, but for the head of a column */
 	Length below; /* white the next row keeps from it */
 	Length spare; /* most that may be added to fill the sheet; half goes above its items */
-	bool is_kept_with_next;
-} GalleyRow;
 
-typedef struct {
-	Setting *setting;
-	GalleyRow *rows;
-	int count;
-} Galley;
+	/*
+	 * From the row's top to the baseline that stands on the sheet's grid. 0: the
+	 * row stands where it falls, and the next one with a grid returns to it.
+	 */
+	Length grid;
+	int break_cost; /* of ending a column after it */
+
+	/* A table's head: set again, unread, at the head of a column that opens after this row. */
+	const GalleyRow *repeat;
+	int repeat_count;
+	bool spans; /* stands across all columns of the body */
+};
 
 /* From the sheet's left edge. */
 typedef struct {
 	Length left, width;
 } Extent;
+
+typedef struct {
+	Setting *setting;
+	GalleyRow *rows;
+	int count;
+	Extent across; /* all columns of the body, for rows that span them; 0 wide: none may */
+} Galley;
 
 void row_add_item(Galley *galley, GalleyRow *row, Item item);
 

@@ -22,7 +22,7 @@ static int end_of_side(const GalleyRow *rows, int first, int count, Length room)
 	if (end == count)
 		return end;
 	int parted = end;
-	while (parted > first && rows[parted - 1].is_kept_with_next)
+	while (parted > first && rows[parted - 1].break_cost >= BREAK_ORPHAN)
 		parted--;
 	if (parted > first)
 		return parted;

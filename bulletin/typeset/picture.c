@@ -53,7 +53,7 @@ static void set_caption(Galley *galley, const Block *after, Extent extent, int p
 	int element = setting_element(setting, ROLE_CAPTION, parent, caption->place);
 	StyledText text = styled_text_from_prose(setting, &caption->prose, 0, caption->prose.length,
 		(StyleSet){ face, face, face }, element);
-	galley_last(galley)->is_kept_with_next = true;
+	galley_last(galley)->break_cost = BREAK_AFTER_HEADING;
 	galley_add_lines(galley, set_text(setting, &text, (TextShape){ .measure = extent.width }),
 		extent.left, face, 0);
 }

@@ -164,9 +164,9 @@ bool set_register(Galley *galley, const Block *list, Extent extent, int parent)
 		add_entry(galley, &entries[i], list->is_ordered ? list->start + i : 0, extent,
 			element);
 	}
-	galley_last(galley)->is_kept_with_next = true;
+	galley_last(galley)->break_cost = BREAK_NEVER;
 	galley_add_rule(galley, extent, style->rule_close, style->rule_close);
-	galley_last(galley)->is_kept_with_next = false;
+	galley_last(galley)->break_cost = BREAK_FREE;
 	galley_last(galley)->below = style_leading(setting_style(galley->setting, -1), 0);
 	return true;
 }

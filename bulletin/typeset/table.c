@@ -132,7 +132,8 @@ static void add_row(TableInMaking *making, const Block *source, bool is_head)
 	const TableStyle *style = &setting->layout->table;
 	Length height = is_head ? style->head_height : style->row_height;
 	Length baseline = is_head ? style->head_baseline : style->first_baseline;
-	GalleyRow row = { .spare = is_head ? 0 : style->spare_most, .is_kept_with_next = is_head };
+	GalleyRow row = { .spare = is_head ? 0 : style->spare_most,
+		.break_cost = is_head ? BREAK_AFTER_HEADING : BREAK_FREE };
 	int element = setting_element(setting, ROLE_TR, making->element, source->place);
 	int column = 0;
 	Length text_height = 0; /* of a row of several lines */
@@ -169,7 +170,7 @@ static void add_title(TableInMaking *making)
 			(TextShape){ .measure = making->extent.width, .is_balanced = true }),
 		making->extent.left, face, 0);
 	for (int i = first; i < making->galley->count; i++)
-		making->galley->rows[i].is_kept_with_next = true;
+		making->galley->rows[i].break_cost = BREAK_AFTER_HEADING;
 	galley_last(making->galley)->below = style_leading(face, 0) / 4;
 }
 
@@ -195,9 +196,9 @@ void set_table(Galley *galley, const Block *table, Extent extent, int parent)
 			galley_add_rule(galley, extent, style->rule_between, 0);
 		add_row(&making, row, row == table->first_child);
 	}
-	galley_last(galley)->is_kept_with_next = true;
+	galley_last(galley)->break_cost = BREAK_NEVER;
 	galley_add_rule(galley, extent, style->rule_close, style->rule_close);
-	galley_last(galley)->is_kept_with_next = false;
+	galley_last(galley)->break_cost = BREAK_FREE;
 	galley_last(galley)->below = style_leading(setting_style(setting, -1), 0);
 	if (first > 0)
 		galley->rows[first].above = style_leading(setting_style(setting, -1), 0);

@@ -26,10 +26,10 @@ Test(blocks, a_paragraph_keeps_two_lines_together_at_its_beginning_and_end)
 {
 	Galley galley = galley_of(&room, long_text, 60);
 	cr_assert_geq(galley.count, 5);
-	cr_assert(galley.rows[0].is_kept_with_next);
-	cr_assert(galley.rows[galley.count - 2].is_kept_with_next);
-	cr_assert_not(galley.rows[galley.count - 1].is_kept_with_next);
-	cr_assert_not(galley.rows[2].is_kept_with_next);
+	cr_assert_eq(galley.rows[0].break_cost, BREAK_ORPHAN);
+	cr_assert_eq(galley.rows[galley.count - 2].break_cost, BREAK_WIDOW);
+	cr_assert_eq(galley.rows[galley.count - 1].break_cost, BREAK_FREE);
+	cr_assert_lt(galley.rows[2].break_cost, BREAK_ORPHAN);
 }
 
 Test(blocks, no_line_is_wider_than_its_measure)
@@ -51,7 +51,7 @@ Test(blocks, a_heading_stays_with_its_text_and_carries_its_bar_only_below_text)
 {
 	Galley galley = galley_of(&room, "Words before.\n\n## A heading\n\nWords after.\n", 100);
 	cr_assert_eq(galley.count, 3);
-	cr_assert(galley.rows[1].is_kept_with_next);
+	cr_assert_eq(galley.rows[1].break_cost, BREAK_AFTER_HEADING);
 	cr_assert_eq(galley.rows[1].head_item_count, 1);
 	cr_assert_eq(galley.rows[1].above, length_from_pt(16));
 }

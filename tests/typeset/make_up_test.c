@@ -4,7 +4,7 @@
 
 static GalleyRow row_of(Length height, bool is_kept)
 {
-	return (GalleyRow){ .height = height, .is_kept_with_next = is_kept };
+	return (GalleyRow){ .height = height, .break_cost = is_kept ? BREAK_NEVER : BREAK_FREE };
 }
 
 Test(make_up, fills_each_side_before_the_next)
