@@ -18,6 +18,7 @@ struct Pipeline {
 	const Copy *copy;
 	const Pages *pages;
 	Stock stock;
+	Trial trial;
 	bool draft_failed, layout_failed, pages_failed;
 };
 
@@ -37,6 +38,11 @@ void pipeline_close(Pipeline *pipeline)
 		return;
 	typecase_close(pipeline->typecase);
 	g_free(pipeline);
+}
+
+void pipeline_try(Pipeline *pipeline, Trial trial)
+{
+	pipeline->trial = trial;
 }
 
 static const Partnership *partnership_of(const Pipeline *pipeline)
@@ -92,6 +98,21 @@ static void find_stock(Pipeline *pipeline, Field wanted)
 		nearest ? arena_printf(pipeline->arena, "; did you mean \"%s\"?", nearest) : "");
 }
 
+/* The draft as if it named what is tried. */
+static const Draft *draft_tried(const Pipeline *pipeline, const Draft *draft)
+{
+	Trial trial = pipeline->trial;
+	if (!trial.layout && !trial.stock)
+		return draft;
+	Draft *tried = arena_new(pipeline->arena, Draft, 1);
+	*tried = *draft;
+	if (trial.layout)
+		tried->front.layout = (Field){ trial.layout, { .file = "--layout" } };
+	if (trial.stock)
+		tried->front.stock = (Field){ trial.stock, { .file = "--stock" } };
+	return tried;
+}
+
 static const Draft *read_draft(Pipeline *pipeline)
 {
 	int before = remarks_count_of(pipeline->remarks, REMARK_ERROR);
@@ -105,6 +126,7 @@ static const Draft *read_draft(Pipeline *pipeline)
 		partnership ? partnership->language : NULL, pipeline->remarks);
 	if (!draft)
 		return NULL;
+	draft = draft_tried(pipeline, draft);
 	check_partners(pipeline, &draft->front);
 	find_stock(pipeline, draft->front.stock);
 	return remarks_failed_since(pipeline->remarks, before) ? NULL : draft;

@@ -26,6 +26,18 @@ typedef struct Pipeline Pipeline;
 Pipeline *pipeline_open(Arena *arena, const Home *home, BulletinPath path, Remarks *remarks);
 void pipeline_close(Pipeline *pipeline); /* NULL is fine; the products stay, in the arena */
 
+/* Names to be tried in place of those in the front matter; NULL: its own. */
+typedef struct {
+	const char *layout, *stock;
+} Trial;
+
+/*
+ * Has the bulletin set as if its front matter named these; before any product
+ * is asked for. What is wrong with one is told of the option that gave it,
+ * which stands where the file does in other remarks: `--layout`, `--stock`.
+ */
+void pipeline_try(Pipeline *pipeline, Trial trial);
+
 const Draft *pipeline_draft(Pipeline *pipeline);
 const Layout *pipeline_layout(Pipeline *pipeline);
 const Pages *pipeline_pages(Pipeline *pipeline);

@@ -1,6 +1,7 @@
 #include "batch/schools.h"
 #include "commands/bulletin_choice.h"
 #include "commands/command.h"
+#include "commands/trial.h"
 
 static gboolean with_press, is_strict;
 
@@ -52,7 +53,7 @@ static int64_t time_of_day(Date day)
 static void run_stages(Arena *arena, const BulletinChoice *choice, Remarks *remarks)
 {
 	bool is_whole = !choice->home || choice->home->partnership;
-	Pipeline *pipeline = pipeline_open(arena, choice->home, choice->path, remarks);
+	Pipeline *pipeline = trial_open(arena, choice, remarks);
 	const Pages *pages = is_whole ? pipeline_pages(pipeline) : NULL;
 	if (!is_whole)
 		pipeline_draft(pipeline);
@@ -196,6 +197,7 @@ static const GOptionEntry options[] = {
 		NULL },
 	{ "strict", 0, 0, G_OPTION_ARG_NONE, &is_strict,
 		"take warnings for errors when the command ends", NULL },
+	TRIAL_OPTIONS,
 	{ 0 },
 };
 

@@ -96,6 +96,9 @@ static void look_at_modules(Doctor *doctor)
 	} modules[] = {
 		{ "press", "press_run", "makes the sheet for print" },
 		{ "svg", "svg_open", "reads SVG pictures" },
+		{ "jpeg", "jpeg_open", "reads JPEG pictures" },
+		{ "sheet-check", "sheet_check_run",
+			"looks into a stored sheet before it is printed" },
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(modules); i++) {
 		Remarks *remarks = remarks_new(doctor->arena);

@@ -56,13 +56,15 @@ static void print_made(Invocation *here, const char *folder, const RecordMade *m
 		"it where a partner can find it if this machine is lost.\n\n"
 		"    %s\n\n",
 		made->partnership, folder, made->recovery_key);
+	const char *there = g_str_equal(folder, ".") ? ""
+						     : arena_printf(here->arena, "-C %s ", folder);
 	if (is_sample)
 		fprintf(here->out,
 			"  next: write your partners and rules into %s/partnership.yaml, then\n",
 			folder);
 	fprintf(here->out,
-		"  next: bulletin -C %s rules adopt --meeting DATE --witness PARTNER/PERSON ...\n",
-		folder);
+		"  next: bulletin %srules adopt --meeting DATE --witness PARTNER/PERSON ...\n",
+		there);
 }
 
 static ExitCode make_record(Invocation *here, const char *folder, bool is_sample)

@@ -1,6 +1,7 @@
 #include "commands/command.h"
 #include "commands/commands_remarks.h"
 #include "commands/proof_file.h"
+#include "commands/trial.h"
 
 static char *output;
 
@@ -23,7 +24,7 @@ static void print_files(Invocation *here, const ProofFiles *written)
 
 static ExitCode make_proof(Invocation *here, const BulletinChoice *choice, const char *file)
 {
-	Pipeline *pipeline = pipeline_open(here->arena, choice->home, choice->path, here->remarks);
+	Pipeline *pipeline = trial_open(here->arena, choice, here->remarks);
 	ExitCode code = EXIT_CONTENT;
 	if (pipeline_pages(pipeline)) {
 		ProofFiles written = proof_file_write(here->arena, pipeline, choice->path.id, file,
@@ -47,12 +48,13 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	if (code != EXIT_DONE)
 		return invocation_finish(here, code);
 	return make_proof(here, &choice,
-		output ? output : proof_file_default(here->arena, &choice));
+		output ? output : proof_file_default(here->arena, &choice, trial_given.layout));
 }
 
 static const GOptionEntry options[] = {
 	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
 		"write FILE; its ending says as what: .pdf, .png, .svg or .txt", "FILE" },
+	TRIAL_OPTIONS,
 	{ 0 },
 };
 
@@ -67,7 +69,10 @@ const Command command_proof = {
 		"Without -o the file is out/ID/ID-proof.pdf in the partnership's folder, or "
 		"beside a Markdown file that belongs to none. PNG and SVG hold one page: where the "
 		"bulletin has several, the files are FILE-1.png, FILE-2.png and so on. A .txt holds "
-		"what a screen reader says. The paths of the files are printed.",
+		"what a screen reader says. The paths of the files are printed.\n\n"
+		"With --layout or --stock the bulletin is set as if its front matter named those: a "
+		"notice can be seen as a poster, or on lilac, before a word of it is changed. The "
+		"proof of another layout goes to a file of its own, ID-LAYOUT-proof.pdf.",
 	.options = options,
 	.least = 1,
 	.most = 1,

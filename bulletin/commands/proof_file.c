@@ -13,15 +13,16 @@ ProofFormat proof_format_of(const char *file)
 	return PROOF_UNKNOWN;
 }
 
-char *proof_file_default(Arena *arena, const BulletinChoice *choice)
+char *proof_file_default(Arena *arena, const BulletinChoice *choice, const char *layout)
 {
 	const char *id = choice->path.id;
+	const char *file = layout && text_is_id(layout)
+		? arena_printf(arena, "%s-%s-proof.pdf", id, layout)
+		: arena_printf(arena, "%s-proof.pdf", id);
 	if (choice->home)
 		return path_from_here(arena,
-			arena_printf(arena, "%s/out/%s/%s-proof.pdf", choice->home->folder, id,
-				id));
+			arena_printf(arena, "%s/out/%s/%s", choice->home->folder, id, file));
 	g_autofree char *folder = g_path_get_dirname(choice->path.file);
-	g_autofree char *file = g_strdup_printf("%s-proof.pdf", id);
 	g_autofree char *path = g_build_filename(folder, file, NULL);
 	return arena_text(arena, path);
 }

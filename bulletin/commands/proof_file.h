@@ -13,9 +13,10 @@ ProofFormat proof_format_of(const char *file);
 
 /*
  * Where a proof goes when nobody says: out/<id>/<id>-proof.pdf in the
- * partnership's folder, <id>-proof.pdf beside a lone file.
+ * partnership's folder, <id>-proof.pdf beside a lone file. A layout that is only
+ * tried (or NULL) stands in the file's name: <id>-a3-poster-proof.pdf.
  */
-char *proof_file_default(Arena *arena, const BulletinChoice *choice);
+char *proof_file_default(Arena *arena, const BulletinChoice *choice, const char *layout);
 
 typedef struct {
 	const char *const *files;

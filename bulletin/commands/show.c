@@ -1,6 +1,7 @@
 #include "commands/bulletin_choice.h"
 #include "commands/command.h"
 #include "commands/commands_remarks.h"
+#include "commands/trial.h"
 
 #include <string.h>
 
@@ -66,7 +67,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	if (code != EXIT_DONE)
 		return invocation_finish(here, code);
 
-	Pipeline *pipeline = pipeline_open(here->arena, choice.home, choice.path, here->remarks);
+	Pipeline *pipeline = trial_open(here->arena, &choice, here->remarks);
 	const char *listing = product->list(here, pipeline);
 	pipeline_close(pipeline);
 	if (listing && here->is_json)
@@ -77,6 +78,8 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	return invocation_finish(here, EXIT_CONTENT);
 }
 
+static const GOptionEntry options[] = { TRIAL_OPTIONS, { 0 } };
+
 const Command command_show = {
 	.name = "show",
 	.arguments = "draft|layout|pages BULLETIN",
@@ -86,6 +89,7 @@ const Command command_show = {
 		"everything it takes from others, and `pages` the set text: each item with its "
 		"position in millimetres, and the reading tree. These listings are for finding out "
 		"why a sheet looks as it does, and for comparing two of them.",
+	.options = options,
 	.least = 2,
 	.most = 2,
 	.completes = "draft|layout|pages bulletin",

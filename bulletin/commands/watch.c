@@ -2,6 +2,7 @@
 #include "commands/commands_remarks.h"
 #include "commands/file_watch.h"
 #include "commands/proof_file.h"
+#include "commands/trial.h"
 
 #include <errno.h>
 
@@ -51,8 +52,9 @@ static bool make_proof(Invocation *here, FileWatch *watch, const char *name)
 	BulletinChoice choice;
 	if (bulletin_choose(here, here->arena, name, &choice, here->remarks) != EXIT_DONE)
 		return false;
-	const char *file = output ? output : proof_file_default(here->arena, &choice);
-	Pipeline *pipeline = pipeline_open(here->arena, choice.home, choice.path, here->remarks);
+	const char *file = output ? output
+				  : proof_file_default(here->arena, &choice, trial_given.layout);
+	Pipeline *pipeline = trial_open(here->arena, &choice, here->remarks);
 	ProofFiles written = { 0 };
 	bool has_pages = pipeline_pages(pipeline) != NULL;
 	if (has_pages)
@@ -112,6 +114,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 static const GOptionEntry options[] = {
 	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
 		"write FILE; its ending says as what: .pdf, .png, .svg or .txt", "FILE" },
+	TRIAL_OPTIONS,
 	{ 0 },
 };
 

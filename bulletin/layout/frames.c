@@ -205,7 +205,7 @@ static const YamlKey frame_keys[] = {
 		"White between two bars where there are more than six partners.", false },
 	{ "between", value_read_length, OF(between), "length", "0mm",
 		"White between two texts on a line.", false },
-	{ "weight", value_read_length, OF(weight), "length", "0mm",
+	{ "weight", value_read_weight, OF(weight), "length", "0mm",
 		"Of a box's line, or of the rule that opens a body where its text brings none.",
 		false },
 	{ "stacked", yaml_read_yes, OF(is_stacked), "true or false", "false",

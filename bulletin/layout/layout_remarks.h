@@ -41,6 +41,9 @@
 #define LENGTH_TOO_LARGE \
 	REMARK_ERROR, "length-too-large", "check the figures and the unit", \
 		"\"%s\" is larger than any sheet"
+#define LENGTH_OVER_MOST \
+	REMARK_ERROR, "length-over-most", "check the figures and the unit", \
+		"\"%s\" is more than %.0f mm, the most that this may be"
 #define RANGE_OUT_OF_ORDER \
 	REMARK_ERROR, "range-out-of-order", "write the smaller value first, as 3m..6m", \
 		"this goes from the larger value down to the smaller"

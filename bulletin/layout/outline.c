@@ -122,7 +122,7 @@ static const YamlKey outline_keys[] = {
 		false },
 	{ "fixing", read_fixing, OF(layout.fixing), "pins, eyelets or none", "pins",
 		"How it is put up: the corners that pins or eyelets take must stay empty.", false },
-	{ "bleed", value_read_length, OF(layout.bleed), "length", "0mm",
+	{ "bleed", value_read_weight, OF(layout.bleed), "length", "0mm",
 		"How far colour runs over the edge that will be cut.", false },
 	{ "margin", value_read_length, OF(layout.margin), "length", "",
 		"White all round; frames without a place of their own lie between the margins.",

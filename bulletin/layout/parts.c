@@ -9,11 +9,11 @@ typedef struct {
 } RowRules;
 
 static const YamlKey rule_keys[] = {
-	{ "open", value_read_length, offsetof(RowRules, open), "length", "0mm",
+	{ "open", value_read_weight, offsetof(RowRules, open), "length", "0mm",
 		"Weight of the rule above the first row.", false },
-	{ "between", value_read_length, offsetof(RowRules, between), "length", "0mm",
+	{ "between", value_read_weight, offsetof(RowRules, between), "length", "0mm",
 		"Of those between rows.", false },
-	{ "close", value_read_length, offsetof(RowRules, close), "length", "0mm",
+	{ "close", value_read_weight, offsetof(RowRules, close), "length", "0mm",
 		"Of the one under the last row.", false },
 };
 
@@ -177,7 +177,8 @@ static const YamlKey quote_keys[] = {
 };
 
 static const YamlKey box_keys[] = {
-	LENGTH_KEY(BoxStyle, "weight", weight, "0mm", "Of its line."),
+	{ "weight", value_read_weight, offsetof(BoxStyle, weight), "length", "0mm", "Of its line.",
+		false },
 	LENGTH_KEY(BoxStyle, "inside", inside, "0mm", "White inside it."),
 	LENGTH_KEY(BoxStyle, "above", above, "0mm", "White before it."),
 	STYLE_KEY(BoxStyle, "title", title_style, "Of its title."),

@@ -90,10 +90,11 @@ static bool read_tracking(const YamlReader *reader, const YamlNode *value, void 
 	TextStyle *style = into;
 	ValueRange range;
 	double least, most;
-	if (!value_range(reader, value, &range) || !value_read_number(reader, &range.first, &least))
+	if (!value_range(reader, value, &range) ||
+		!value_read_tracking(reader, &range.first, &least))
 		return false;
 	most = least;
-	if (!range.is_single && !value_read_number(reader, &range.last, &most))
+	if (!range.is_single && !value_read_tracking(reader, &range.last, &most))
 		return false;
 	if (least > most) {
 		remarks_add(reader->remarks, value->place, RANGE_OUT_OF_ORDER);

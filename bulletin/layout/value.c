@@ -3,7 +3,9 @@
 
 #include <string.h>
 
-enum { LARGEST_PT = 28000 }; /* ten metres: beyond any sheet, and within a Length */
+enum { LARGEST_PT = 28000 };     /* ten metres: beyond any sheet, and within a Length */
+enum { HEAVIEST_MM = 20 };       /* a line's weight, a bleed: more is a slip of the unit */
+enum { LARGEST_SIZE_PT = 2000 }; /* of type: a letter as high as A2 */
 
 typedef enum {
 	UNITS_ON_PAPER, /* mm, pt */
@@ -104,11 +106,30 @@ bool value_read_position(const YamlReader *reader, const YamlNode *value, void *
 	return read_length(reader, value, UNITS_ON_PAPER, into);
 }
 
+static bool refuse_over(const YamlReader *reader, const YamlNode *value, Length length, Length most)
+{
+	if (length > most)
+		remarks_add(reader->remarks, value->place, LENGTH_OVER_MOST, value->text,
+			mm_from_length(most));
+	return length <= most;
+}
+
+bool value_read_weight(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	Length length = 0;
+	if (!value_read_length(reader, value, &length) ||
+		!refuse_over(reader, value, length, length_from_mm(HEAVIEST_MM)))
+		return false;
+	*(Length *)into = length;
+	return true;
+}
+
 bool value_read_step(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	Length length = 0;
 	if (!read_length(reader, value, UNITS_OF_TYPE, &length) ||
-		!refuse_negative(reader, value, length))
+		!refuse_negative(reader, value, length) ||
+		!refuse_over(reader, value, length, length_from_pt(LARGEST_SIZE_PT)))
 		return false;
 	*(Length *)into = length;
 	return true;
@@ -136,6 +157,17 @@ bool value_read_number(const YamlReader *reader, const YamlNode *value, void *in
 	if (value->kind != YAML_SCALAR || !value_number(value->text, &number, &end) || *end)
 		return yaml_wrong(reader, value, "a number, as 0.92");
 	*(double *)into = number;
+	return true;
+}
+
+bool value_read_tracking(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	double tracking = 0;
+	if (!value_read_number(reader, value, &tracking))
+		return false;
+	if (tracking < -0.2 || tracking > 0.5)
+		return yaml_wrong(reader, value, "a number of em from -0.2 to 0.5");
+	*(double *)into = tracking;
 	return true;
 }
 

@@ -15,9 +15,11 @@ bool value_number(const char *text, double *number, const char **end);
 
 YamlRead value_read_length;   /* Length: mm or pt, not below 0 */
 YamlRead value_read_position; /* Length: mm or pt */
+YamlRead value_read_weight;   /* Length: mm or pt, of a line's weight or a bleed: to 20 mm */
 YamlRead value_read_size;     /* Length: mm, pt or m, above 0 */
 YamlRead value_read_step;     /* Length: mm, pt or m */
 YamlRead value_read_number;   /* double */
+YamlRead value_read_tracking; /* double: em, from -0.2 to 0.5 */
 YamlRead value_read_share;    /* double: times the size, above 0 and at most 10 */
 YamlRead value_read_count;    /* int: 1 to 100 */
 

@@ -160,6 +160,26 @@ Test(proof, is_what_the_ending_says)
 	}
 }
 
+Test(proof, tries_another_layout_in_a_file_of_its_own)
+{
+	program_put(folder, "bulletins/a.md", GOOD_DRAFT);
+	Outcome outcome = RUN(folder, "proof", "a", "--layout", "a3-poster");
+	cr_expect_str_eq(outcome.out, "out/a/a-a3-poster-proof.pdf\n", "%s", outcome.err);
+	program_forget(&outcome);
+	outcome = RUN(folder, "show", "pages", "a", "--layout", "a3-poster");
+	cr_expect(g_str_has_prefix(outcome.out, "sheet 297.000 x 420.000 mm"), "%s", outcome.out);
+	program_forget(&outcome);
+}
+
+Test(proof, tries_another_stock)
+{
+	static const char lilac[] = "fill:rgb(86.27451%,78.823529%,90.196078%)";
+	program_put(folder, "bulletins/a.md", GOOD_DRAFT);
+	Outcome outcome = RUN(folder, "proof", "a", "-o", "x.svg", "--stock", "lilac");
+	expect_file("x.svg", lilac);
+	program_forget(&outcome);
+}
+
 Test(proof, refuses_an_ending_it_does_not_know)
 {
 	program_put(folder, "bulletins/a.md", GOOD_DRAFT);

@@ -209,3 +209,18 @@ Test(value, of_too_many_names_is_refused)
 	assert_told("names-too-many", "ink0", "202 names");
 	g_string_free(source, TRUE);
 }
+
+Test(value, of_a_bleed_or_a_line_is_not_heavier_than_any_in_use)
+{
+	assert_notice_fault("bleed: 30mm\n", "length-over-most", "30mm", "20 mm");
+}
+
+Test(value, of_a_size_is_a_letter_that_fits_some_sheet)
+{
+	assert_notice_fault("styles: {title: {size: 900mm}}\n", "length-over-most", "900mm", "706");
+}
+
+Test(value, of_tracking_keeps_letters_readable)
+{
+	assert_notice_fault("styles: {title: {tracking: 5}}\n", "wrong-type", "5", "-0.2 to 0.5");
+}
