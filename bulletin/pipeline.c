@@ -165,9 +165,11 @@ const Layout *pipeline_layout(Pipeline *pipeline)
 	return pipeline->layout;
 }
 
-static Typecase *open_typecase(Arena *arena, Remarks *remarks)
+/* Fonts are found as layouts are. */
+static Typecase *open_typecase(Arena *arena, const Home *home, const char *beside, Remarks *remarks)
 {
-	return typecase_open(data_path(arena, "fonts/fonts.conf"), remarks);
+	return typecase_open(data_path(arena, "fonts/fonts.conf"),
+		arena_printf(arena, "%s/fonts", home ? home->folder : beside), remarks);
 }
 
 static const Pages *set_pages(Pipeline *pipeline)
@@ -176,7 +178,8 @@ static const Pages *set_pages(Pipeline *pipeline)
 	if (!layout)
 		return NULL;
 	if (!pipeline->typecase)
-		pipeline->typecase = open_typecase(pipeline->arena, pipeline->remarks);
+		pipeline->typecase = open_typecase(pipeline->arena, pipeline->home,
+			pipeline->path.folder, pipeline->remarks);
 	if (!pipeline->typecase)
 		return NULL;
 	pipeline->copy = copy_make(pipeline->arena, pipeline->draft, partnership_of(pipeline),
@@ -416,7 +419,7 @@ Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fi
 {
 	const Layout *layout = load_layout(arena, home, home->folder, "slip", (Place){ 0 },
 		remarks);
-	Typecase *typecase = layout ? open_typecase(arena, remarks) : NULL;
+	Typecase *typecase = layout ? open_typecase(arena, home, home->folder, remarks) : NULL;
 	const Pages *pages = typecase
 		? set_slips(arena, home, draft, layout, typecase, schools, school_count, remarks)
 		: NULL;

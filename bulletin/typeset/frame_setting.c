@@ -34,8 +34,7 @@ static bool try_size(Framing *framing, const Frame *frame, const FilledText *tex
 		Stretch *stretch = (Stretch *)styled.stretches;
 		stretch->size = fit->size;
 		stretch->tracking = fit->tracking;
-		ShapedText shaped = shape_text(setting->arena, setting->typecase, styled,
-			setting->remarks);
+		ShapedText shaped = shape_text(setting, styled);
 		if (fits(setting, &shaped, frame, fit))
 			return true;
 	}

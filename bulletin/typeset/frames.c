@@ -60,8 +60,7 @@ static SetLines name_lines(Framing *framing, const Frame *frame, int partner, Le
 	for (int i = 0; i < 2; i++) {
 		StyledText text = styled_text_plain(setting->arena, names[i], style,
 			setting->language, element, frame->place);
-		ShapedText shaped = shape_text(setting->arena, setting->typecase, text,
-			setting->remarks);
+		ShapedText shaped = shape_text(setting, text);
 		bool is_too_wide = false;
 		for (int w = 0; w < shaped.word_count; w++)
 			is_too_wide = is_too_wide || shaped.words[w].width > width;

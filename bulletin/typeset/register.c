@@ -43,7 +43,7 @@ static void shape_lead_in(Galley *galley, Entry *entry)
 	StyledText text = styled_text_from_prose(setting, entry->prose, 0, entry->text_start,
 		(StyleSet){ face, face, face }, ARTIFACT);
 	entry->lead_in_stretches = (Stretch *)text.stretches;
-	entry->lead_in = shape_text(setting->arena, setting->typecase, text, setting->remarks);
+	entry->lead_in = shape_text(setting, text);
 	Lines broken = line_breaker_run(setting->arena, entry->lead_in.words,
 		entry->lead_in.word_count, (Column){ .measure = style->lead_in_width });
 	entry->lead_in_lines.count = broken.count;

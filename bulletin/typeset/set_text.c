@@ -1,4 +1,5 @@
 #include "typeset/set_text.h"
+#include "typeset/scripts.h"
 #include "typeset/typeset_remarks.h"
 
 #include <string.h>
@@ -140,11 +141,14 @@ static Length side_bearing(const Setting *setting, const LineInMaking *line)
 
 static void place_line(SetLine *set, LineInMaking *line, TextShape shape, Length indent)
 {
+	Length left_over = shape.measure - line->pen;
 	Length shift = indent;
-	if (shape.is_optical)
+	if (shape.align == ALIGN_CENTRE)
+		shift = left_over / 2;
+	else if (line->shaped->text.is_right_to_left == (shape.align == ALIGN_START))
+		shift = left_over - indent;
+	else if (shape.is_optical)
 		shift -= side_bearing(line->setting, line);
-	else if (shape.align != ALIGN_START)
-		shift = (shape.measure - line->pen) / (shape.align == ALIGN_CENTRE ? 2 : 1);
 	for (int i = 0; i < line->item_count; i++)
 		line->items[i].box.x += shift;
 	set->items = line->items;
@@ -235,7 +239,7 @@ SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape)
 
 SetLines set_text(Setting *setting, const StyledText *text, TextShape shape)
 {
-	ShapedText shaped = shape_text(setting->arena, setting->typecase, *text, setting->remarks);
+	ShapedText shaped = shape_text(setting, *text);
 	return set_shaped(setting, &shaped, shape);
 }
 
@@ -302,6 +306,9 @@ StyledText styled_text_from_prose(Setting *setting, const Prose *prose, int star
 		.length = end - start,
 		.stretches = stretches,
 		.stretch_count = count,
+		.language = setting->language,
+		.is_right_to_left = paragraph_is_right_to_left(prose->text + start, end - start,
+			setting->language),
 		.prose = prose,
 		.prose_start = start,
 	};

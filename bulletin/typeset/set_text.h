@@ -25,7 +25,7 @@ typedef struct {
 typedef struct {
 	Length measure;
 	Length first_indent;
-	Align align;
+	Align align;      /* the start is the right edge where the text runs from right to left */
 	bool is_balanced; /* display text: lines alike in length, broken by sense */
 	bool is_optical;  /* the first letter's ink, not its box, stands at the edge */
 } TextShape;

@@ -109,7 +109,8 @@ static void shape_runs(Shaping *shaping)
 {
 	const StyledText *text = shaping->text;
 	PangoAttrList *attributes = attributes_of(text);
-	GList *items = pango_itemize(typecase_context(shaping->typecase), text->text, 0,
+	GList *items = pango_itemize_with_base_dir(typecase_context(shaping->typecase),
+		text->is_right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, text->text, 0,
 		text->length, attributes, NULL);
 	PangoGlyphString *string = pango_glyph_string_new();
 	for (GList *at = items; at; at = at->next) {
@@ -201,14 +202,14 @@ static WordList find_words(Shaping *shaping)
 	return list;
 }
 
-ShapedText shape_text(Arena *arena, Typecase *typecase, StyledText text, Remarks *remarks)
+ShapedText shape_text(Setting *setting, StyledText text)
 {
 	Shaping shaping = {
-		.arena = arena,
-		.typecase = typecase,
+		.arena = setting->arena,
+		.typecase = setting->typecase,
 		.text = &text,
-		.remarks = remarks,
-		.advance_at = arena_new(arena, Length, text.length + 1),
+		.remarks = setting->remarks,
+		.advance_at = arena_new(setting->arena, Length, text.length + 1),
 	};
 	WordList list = { 0 };
 	if (text.length > 0) {

@@ -5,12 +5,9 @@
 #ifndef BULLETIN_TYPESET_SHAPE_H
 #define BULLETIN_TYPESET_SHAPE_H
 
-#include "base/arena.h"
-#include "base/remarks.h"
 #include "typeset/line_breaker.h"
-#include "typeset/pages.h"
+#include "typeset/setting.h"
 #include "typeset/styled_text.h"
-#include "typeset/typecase.h"
 
 /* A stretch of glyphs of one font and direction. */
 typedef struct {
@@ -35,7 +32,7 @@ typedef struct {
  * Shapes `text`. A sign that no font has is an error (glyph-missing) at its
  * place, told once a place; what can be shaped is given all the same.
  */
-ShapedText shape_text(Arena *arena, Typecase *typecase, StyledText text, Remarks *remarks);
+ShapedText shape_text(Setting *setting, StyledText text);
 
 /* The sum of the words' widths and gaps on one line. */
 Length shaped_width(const ShapedText *shaped);

@@ -1,4 +1,5 @@
 #include "typeset/styled_text.h"
+#include "typeset/scripts.h"
 
 #include <string.h>
 
@@ -19,6 +20,8 @@ StyledText styled_text_plain(Arena *arena, const char *text, const TextStyle *st
 		.length = stretch->end,
 		.stretches = stretch,
 		.stretch_count = 1,
+		.language = language,
+		.is_right_to_left = paragraph_is_right_to_left(text, stretch->end, language),
 		.place = place,
 	};
 }

@@ -23,9 +23,11 @@ typedef struct {
 	int length;
 	const Stretch *stretches; /* in order, without gaps */
 	int stretch_count;
-	const Prose *prose; /* where it came from, for places; NULL for fixed words */
-	int prose_start;    /* byte of the prose that the text begins at */
-	Place place;        /* where there is no prose */
+	const char *language;  /* of the paragraph; a stretch may be in another */
+	bool is_right_to_left; /* which way its lines run */
+	const Prose *prose;    /* where it came from, for places; NULL for fixed words */
+	int prose_start;       /* byte of the prose that the text begins at */
+	Place place;           /* where there is no prose */
 } StyledText;
 
 /* All of `text` in one style at its largest size. */

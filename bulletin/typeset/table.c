@@ -47,8 +47,7 @@ static Need *needs_of(const TableInMaking *making)
 		for (const Block *cell = row->first_child; cell; cell = cell->next, column++) {
 			StyledText text = text_of_cell(making, cell,
 				row == making->table->first_child, column, ARTIFACT);
-			ShapedText shaped = shape_text(setting->arena, setting->typecase, text,
-				setting->remarks);
+			ShapedText shaped = shape_text(setting, text);
 			needs[column].wanted = MAX(needs[column].wanted, shaped_width(&shaped));
 			for (int i = 0; i < shaped.word_count; i++)
 				needs[column].least = MAX(needs[column].least,

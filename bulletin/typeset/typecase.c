@@ -66,17 +66,38 @@ static PangoContext *print_context(PangoFontMap *map)
 	return context;
 }
 
-Typecase *typecase_open(const char *fonts_conf, Remarks *remarks)
+/* Of two fonts that suit a wish alike, fontconfig takes that of the folder named first. */
+static void add_folder(FcConfig *config, const char *folder)
 {
-	/* The environment too: librsvg asks fontconfig for itself. */
-	g_setenv("FONTCONFIG_FILE", fonts_conf, TRUE);
+	if (!folder || !g_file_test(folder, G_FILE_TEST_IS_DIR))
+		return;
+	g_autofree char *path = g_canonicalize_filename(folder, NULL);
+	g_autofree char *words = g_markup_printf_escaped("<fontconfig><dir>%s</dir></fontconfig>",
+		path);
+	FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)words, FcTrue);
+}
+
+/* NULL where `fonts_conf` gives no font. */
+static FcConfig *read_fonts(const char *fonts_conf, const char *own_folder)
+{
 	FcConfig *config = FcConfigCreate();
+	add_folder(config, own_folder);
 	bool is_read = FcConfigParseAndLoad(config, (const FcChar8 *)fonts_conf, FcFalse) &&
 		FcConfigBuildFonts(config);
 	FcFontSet *set = is_read ? FcConfigGetFonts(config, FcSetSystem) : NULL;
-	if (!set || set->nfont == 0) {
+	if (set && set->nfont > 0)
+		return config;
+	FcConfigDestroy(config);
+	return NULL;
+}
+
+Typecase *typecase_open(const char *fonts_conf, const char *own_folder, Remarks *remarks)
+{
+	/* The environment too: librsvg asks fontconfig for itself. */
+	g_setenv("FONTCONFIG_FILE", fonts_conf, TRUE);
+	FcConfig *config = read_fonts(fonts_conf, own_folder);
+	if (!config) {
 		remarks_add(remarks, (Place){ 0 }, FONTS_MISSING, fonts_conf);
-		FcConfigDestroy(config);
 		return NULL;
 	}
 	FcConfigSetCurrent(config);

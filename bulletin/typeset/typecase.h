@@ -3,8 +3,9 @@
  *
  * The one place that holds handles of Pango, cairo and librsvg; products name
  * fonts and pictures by number. Fonts come from the project's own fontconfig
- * file alone: no font of the machine can be chosen, neither for text nor in an
- * SVG picture. Set up for print: 1/72 inch, no hinting, unrounded positions.
+ * file and the partnership's folder alone: no font of the machine can be
+ * chosen, neither for text nor in an SVG picture. Set up for print: 1/72 inch, no hinting,
+ * unrounded positions.
  */
 #ifndef BULLETIN_TYPESET_TYPECASE_H
 #define BULLETIN_TYPESET_TYPECASE_H
@@ -22,10 +23,11 @@
 typedef struct Typecase Typecase;
 
 /*
- * Opens the typecase with the fontconfig file `fonts_conf`. NULL with
- * fonts-missing where it gives no font.
+ * Opens the typecase with the fontconfig file `fonts_conf`. The fonts in
+ * `own_folder`, a partnership's, come before those; NULL, or a folder that is
+ * not there, is fine. NULL with fonts-missing where `fonts_conf` gives no font.
  */
-Typecase *typecase_open(const char *fonts_conf, Remarks *remarks);
+Typecase *typecase_open(const char *fonts_conf, const char *own_folder, Remarks *remarks);
 void typecase_close(Typecase *typecase); /* NULL is fine */
 
 /* What a style asks of a font. */

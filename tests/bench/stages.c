@@ -109,14 +109,13 @@ WATCH(STAGE_LAYOUT, const Layout *, layout_load,
 	(Arena * arena, const char *name, const char *const *folders, int count, Place asked_at,
 		Remarks *remarks),
 	(arena, name, folders, count, asked_at, remarks))
-WATCH(STAGE_FONTS, Typecase *, typecase_open, (const char *fonts_conf, Remarks *remarks),
-	(fonts_conf, remarks))
+WATCH(STAGE_FONTS, Typecase *, typecase_open,
+	(const char *fonts_conf, const char *own_folder, Remarks *remarks),
+	(fonts_conf, own_folder, remarks))
 WATCH(STAGE_FONTS, int, typecase_font_for,
 	(Typecase * typecase, FontWish wish, Place asked_at, Remarks *remarks),
 	(typecase, wish, asked_at, remarks))
-WATCH(STAGE_SHAPE, ShapedText, shape_text,
-	(Arena * arena, Typecase *typecase, StyledText text, Remarks *remarks),
-	(arena, typecase, text, remarks))
+WATCH(STAGE_SHAPE, ShapedText, shape_text, (Setting * setting, StyledText text), (setting, text))
 WATCH(STAGE_BREAK, Lines, line_breaker_run,
 	(Arena * arena, const Word *words, int count, Column column), (arena, words, count, column))
 WATCH(STAGE_PLACE, const Pages *, typeset_run,

@@ -38,7 +38,7 @@ static inline void sample_open(Sample *sample)
 {
 	*sample = (Sample){ .arena = arena_open() };
 	sample->remarks = remarks_new(sample->arena);
-	sample->typecase = typecase_open(data_path(sample->arena, "fonts/fonts.conf"),
+	sample->typecase = typecase_open(data_path(sample->arena, "fonts/fonts.conf"), NULL,
 		sample->remarks);
 	cr_assert(sample->typecase, "the project's fonts are missing");
 }

@@ -29,7 +29,8 @@ static inline void composing_room_open(ComposingRoom *room)
 	room->layout = layout_load(room->arena, "a4-notice", folders, 1, (Place){ 0 },
 		room->remarks);
 	cr_assert(room->layout);
-	room->typecase = typecase_open(data_path(room->arena, "fonts/fonts.conf"), room->remarks);
+	room->typecase = typecase_open(data_path(room->arena, "fonts/fonts.conf"), NULL,
+		room->remarks);
 	cr_assert(room->typecase);
 	room->copy = (Copy){ .language = "en-GB" };
 	room->setting = (Setting){ room->arena, &room->copy, room->layout, room->typecase,

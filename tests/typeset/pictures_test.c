@@ -17,7 +17,7 @@ static void open_all(void)
 {
 	arena = arena_open();
 	remarks = remarks_new(arena);
-	typecase = typecase_open(data_path(arena, "fonts/fonts.conf"), remarks);
+	typecase = typecase_open(data_path(arena, "fonts/fonts.conf"), NULL, remarks);
 	cr_assert(typecase);
 	folder = g_dir_make_tmp("bulletin-XXXXXX", NULL);
 }

@@ -1,3 +1,4 @@
+#include "temporary.h"
 #include "typeset/composing_room.h"
 
 static ComposingRoom room;
@@ -59,4 +60,37 @@ Test(typecase, names_the_files_that_were_used)
 	const char *const *files = typecase_font_files(room.typecase, &count);
 	cr_assert_eq(count, 1);
 	cr_assert(g_str_has_suffix(files[0], "/Roboto-Regular.ttf"));
+}
+
+/* A partnership's fonts/ with a face of its own for a family that the program has too. */
+static char *folder_with_own_roboto(void)
+{
+	char *folder = temporary_open();
+	g_autofree char *own = g_build_filename(folder, "Own.ttf", NULL);
+	g_autofree char *bytes = NULL;
+	gsize length;
+	cr_assert(g_file_get_contents(data_path(room.arena, "fonts/files/Roboto-Regular.ttf"),
+		&bytes, &length, NULL));
+	cr_assert(g_file_set_contents(own, bytes, (gssize)length, NULL));
+	return folder;
+}
+
+Test(typecase, a_partnership_s_own_fonts_come_before_the_installed_ones)
+{
+	char *folder = folder_with_own_roboto();
+	Typecase *typecase = typecase_open(data_path(room.arena, "fonts/fonts.conf"), folder,
+		room.remarks);
+	cr_assert_geq(typecase_font_for(typecase, roman("Roboto", 12), (Place){ 0 }, room.remarks),
+		0);
+	cr_assert_geq(typecase_font_for(typecase, roman("Roboto Condensed", 12), (Place){ 0 },
+			      room.remarks),
+		0);
+	int count;
+	const char *const *files = typecase_font_files(typecase, &count);
+	cr_assert_eq(count, 2);
+	bool is_own = g_str_has_suffix(files[0], "/Own.ttf") ||
+		g_str_has_suffix(files[1], "/Own.ttf");
+	cr_assert(is_own, "%s and %s were taken", files[0], files[1]);
+	typecase_close(typecase);
+	temporary_close(folder);
 }
