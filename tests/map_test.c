@@ -59,6 +59,7 @@ static const Library libraries[] = {
 	{ "hb", { "typeset/", "batch/" } },
 	{ "fontconfig/", { "typeset/", "commands/font_list.c" } },
 	{ "cairo", { "typeset/", "paint/", "commands/circulation_files.c" } },
+	{ "hyphen.h", { "typeset/hyphenation.c" } },
 	{ "librsvg/", { "typeset/svg_module.c" } },
 	{ "jpeglib.h", { "typeset/jpeg_module.c" } },
 	{ "qrencode.h", { "paint/" } },

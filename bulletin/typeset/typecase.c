@@ -1,4 +1,5 @@
 #include "typeset/typecase.h"
+#include "typeset/hyphenation.h"
 #include "typeset/pictures.h"
 #include "typeset/typeset_remarks.h"
 
@@ -28,6 +29,7 @@ struct Typecase {
 	GHashTable *signs;    /* places of signs that the fonts lack, as text */
 	GPtrArray *files;     /* paths, lent by typecase_font_files */
 	Pictures *pictures;
+	Hyphenation *hyphenation;
 };
 
 static void opened_font_clear(gpointer data)
@@ -115,6 +117,7 @@ Typecase *typecase_open(const char *fonts_conf, const char *own_folder, Remarks 
 	typecase->signs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	typecase->files = g_ptr_array_new_with_free_func(g_free);
 	typecase->pictures = pictures_open();
+	typecase->hyphenation = hyphenation_open(HYPHENATION_FOLDER);
 	return typecase;
 }
 
@@ -122,6 +125,7 @@ void typecase_close(Typecase *typecase)
 {
 	if (!typecase)
 		return;
+	hyphenation_close(typecase->hyphenation);
 	pictures_close(typecase->pictures);
 	g_ptr_array_unref(typecase->files);
 	g_hash_table_unref(typecase->signs);
@@ -138,6 +142,11 @@ void typecase_close(Typecase *typecase)
 PangoContext *typecase_context(Typecase *typecase)
 {
 	return typecase->context;
+}
+
+Hyphenation *typecase_hyphenation(Typecase *typecase)
+{
+	return typecase->hyphenation;
 }
 
 int typecase_font(Typecase *typecase, PangoFont *font)

@@ -1,5 +1,5 @@
 /*
- * Typecase: the opened fonts and pictures of one program run.
+ * Typecase: the opened fonts, pictures and dictionaries of one program run.
  *
  * The one place that holds handles of Pango, cairo and librsvg; products name
  * fonts and pictures by number. Fonts come from the project's own fontconfig
@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/length.h"
 #include "base/remarks.h"
+#include "typeset/hyphenation.h"
 #include "typeset/pages.h"
 
 #include <cairo.h>
@@ -50,6 +51,9 @@ typedef enum { GLYPH_LEFT, GLYPH_BOTTOM } GlyphSide;
 
 /* The context that text is itemised in. */
 PangoContext *typecase_context(Typecase *typecase);
+
+/* Where words may be divided; its dictionaries are read when they are first asked for. */
+Hyphenation *typecase_hyphenation(Typecase *typecase);
 
 /* The number of a Pango font, opened before or now; the typecase keeps a reference. */
 int typecase_font(Typecase *typecase, PangoFont *font);

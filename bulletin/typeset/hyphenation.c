@@ -1,0 +1,199 @@
+#include "typeset/hyphenation.h"
+
+#include <glib.h>
+#include <hyphen.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	LETTERS_BEFORE = 2,
+	LETTERS_AFTER = 3,
+	LONGEST_WORD = 256, /* bytes; no pattern knows what is longer */
+};
+
+/* What libhyphen adds to the length of a word for its vector of points. */
+enum { VECTOR_EXTRA = 5 };
+
+/* One language's patterns; `patterns` is NULL where none are installed. */
+typedef struct {
+	HyphenDict *patterns;
+	GIConv from_utf8; /* to the dictionary's own encoding, or NO_CONVERSION */
+} Dictionary;
+
+#define NO_CONVERSION ((GIConv)-1)
+
+struct Hyphenation {
+	char *folder;
+	GHashTable *dictionaries; /* language to Dictionary */
+};
+
+static void dictionary_free(gpointer data)
+{
+	Dictionary *dictionary = data;
+	if (dictionary->patterns)
+		hnj_hyphen_free(dictionary->patterns);
+	if (dictionary->from_utf8 != NO_CONVERSION)
+		g_iconv_close(dictionary->from_utf8);
+	g_free(dictionary);
+}
+
+Hyphenation *hyphenation_open(const char *folder)
+{
+	Hyphenation *hyphenation = g_new0(Hyphenation, 1);
+	hyphenation->folder = g_strdup(folder);
+	hyphenation->dictionaries = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+		dictionary_free);
+	return hyphenation;
+}
+
+void hyphenation_close(Hyphenation *hyphenation)
+{
+	if (!hyphenation)
+		return;
+	g_hash_table_unref(hyphenation->dictionaries);
+	g_free(hyphenation->folder);
+	g_free(hyphenation);
+}
+
+/* A tag names a file, so it must be one: letters, figures and hyphens. */
+static bool is_tag(const char *language)
+{
+	for (const char *at = language; *at; at++)
+		if (!g_ascii_isalnum(*at) && *at != '-')
+			return false;
+	return *language != '\0';
+}
+
+static HyphenDict *patterns_read(const char *folder, const char *locale)
+{
+	g_autofree char *name = g_strdup_printf("hyph_%s.dic", locale);
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+	return g_file_test(path, G_FILE_TEST_IS_REGULAR) ? hnj_hyphen_load(path) : NULL;
+}
+
+/* The country that a language's usual dictionary is of, where it is not named like it. */
+static char *locale_at_home(const char *language)
+{
+	static const char *const others[][2] = {
+		{ "en", "en_GB" },
+		{ "cs", "cs_CZ" },
+		{ "da", "da_DK" },
+		{ "el", "el_GR" },
+		{ "sl", "sl_SI" },
+		{ "sv", "sv_SE" },
+		{ "uk", "uk_UA" },
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+		if (g_str_equal(language, others[i][0]))
+			return g_strdup(others[i][1]);
+	g_autofree char *country = g_ascii_strup(language, -1);
+	return g_strdup_printf("%s_%s", language, country);
+}
+
+static HyphenDict *patterns_of(const char *folder, const char *tag)
+{
+	g_autofree char *locale = g_strdelimit(g_strdup(tag), "-", '_');
+	HyphenDict *patterns = patterns_read(folder, locale);
+	if (patterns)
+		return patterns;
+	g_autofree char *language = g_ascii_strdown(tag, (gssize)strcspn(tag, "-"));
+	patterns = patterns_read(folder, language);
+	if (patterns)
+		return patterns;
+	g_autofree char *at_home = locale_at_home(language);
+	return patterns_read(folder, at_home);
+}
+
+static Dictionary *dictionary_read(const char *folder, const char *language)
+{
+	Dictionary *dictionary = g_new0(Dictionary, 1);
+	dictionary->from_utf8 = NO_CONVERSION;
+	if (is_tag(language))
+		dictionary->patterns = patterns_of(folder, language);
+	if (dictionary->patterns && !dictionary->patterns->utf8)
+		dictionary->from_utf8 = g_iconv_open(dictionary->patterns->cset, "UTF-8");
+	return dictionary;
+}
+
+static const Dictionary *dictionary_of(Hyphenation *hyphenation, const char *language)
+{
+	Dictionary *dictionary = g_hash_table_lookup(hyphenation->dictionaries, language);
+	if (!dictionary) {
+		dictionary = dictionary_read(hyphenation->folder, language);
+		g_hash_table_insert(hyphenation->dictionaries, g_strdup(language), dictionary);
+	}
+	return dictionary;
+}
+
+/* The word in small letters, one for one, as its dictionary writes them; NULL where it cannot. */
+static char *word_as_written(const Dictionary *dictionary, const char *word, int length)
+{
+	g_autoptr(GString) small = g_string_sized_new((gsize)length);
+	for (const char *at = word; at < word + length; at = g_utf8_next_char(at))
+		g_string_append_unichar(small, g_unichar_tolower(g_utf8_get_char(at)));
+	if (dictionary->patterns->utf8)
+		return g_string_free(g_steal_pointer(&small), FALSE);
+	if (dictionary->from_utf8 == NO_CONVERSION)
+		return NULL;
+	return g_convert_with_iconv(small->str, (gssize)small->len, dictionary->from_utf8, NULL,
+		NULL, NULL);
+}
+
+/* libhyphen's answer about one word: odd after each letter that may end a line. */
+typedef struct {
+	char after[LONGEST_WORD + VECTOR_EXTRA];
+	char **respelt; /* by letter: what the division would change, else NULL */
+	int *from, *cut;
+	int size;
+} Points;
+
+static bool points_ask(Points *points, const Dictionary *dictionary, const char *word)
+{
+	points->size = (int)strlen(word);
+	if (points->size > LONGEST_WORD)
+		return false;
+	return hnj_hyphen_hyphenate3(dictionary->patterns, word, points->size, points->after, NULL,
+		       &points->respelt, &points->from, &points->cut, LETTERS_BEFORE, LETTERS_AFTER,
+		       LETTERS_BEFORE, LETTERS_AFTER) == 0;
+}
+
+static void points_clear(Points *points)
+{
+	for (int i = 0; points->respelt && i < points->size; i++)
+		free(points->respelt[i]);
+	free(points->respelt);
+	free(points->from);
+	free(points->cut);
+}
+
+static bool divides_after(const Points *points, int letter)
+{
+	return points->after[letter] % 2 == 1 && !(points->respelt && points->respelt[letter]);
+}
+
+int hyphenation_points(Hyphenation *hyphenation, const char *language, const char *word, int length,
+	int *points, int most)
+{
+	int letters = (int)g_utf8_strlen(word, length);
+	if (letters < LETTERS_BEFORE + LETTERS_AFTER || length > LONGEST_WORD)
+		return 0;
+	const Dictionary *dictionary = dictionary_of(hyphenation, language);
+	if (!dictionary->patterns)
+		return 0;
+	g_autofree char *written = word_as_written(dictionary, word, length);
+	if (!written)
+		return 0;
+	Points answer = { 0 };
+	int count = 0;
+	if (points_ask(&answer, dictionary, written)) {
+		const char *at = word;
+		for (int letter = 0; letter < letters - LETTERS_AFTER && count < most; letter++) {
+			at = g_utf8_next_char(at);
+			if (letter + 1 >= LETTERS_BEFORE && divides_after(&answer, letter))
+				points[count++] = (int)(at - word);
+		}
+	}
+	points_clear(&answer);
+	return count;
+}
