@@ -1,5 +1,6 @@
 /* What stands on the sheet, and where. */
 #include "layout/field.h"
+#include "layout/grid.h"
 #include "layout/layout_remarks.h"
 #include "layout/section.h"
 #include "layout/value.h"
@@ -228,23 +229,14 @@ static const YamlKey frame_keys[] = {
 
 #undef OF
 
-static Length grid_left(const Layout *layout, int column)
-{
-	Length measure = layout->width - 2 * layout->margin;
-	Length pitch = (measure + layout->gutter) / layout->columns;
-	return layout->margin + (column - 1) * pitch;
-}
-
 /* Across the sheet: columns of the grid, lengths, or else from margin to margin. */
 static void place_across(FrameEntry *entry, const Layout *layout)
 {
 	Frame *frame = &entry->frame;
 	Length right = layout->width - layout->margin;
 	if (entry->first_column > 0) {
-		frame->left = grid_left(layout, entry->first_column);
-		if (entry->last_column < layout->columns)
-			right = grid_left(layout, entry->last_column + 1) - layout->gutter;
-		frame->width = right - frame->left;
+		frame->left = grid_column(layout, entry->first_column).x;
+		frame->width = box_right(grid_column(layout, entry->last_column)) - frame->left;
 	}
 	if (frame->left == LENGTH_NONE)
 		frame->left = layout->margin;

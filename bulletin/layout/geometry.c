@@ -1,13 +1,8 @@
 #include "layout/geometry.h"
+#include "layout/grid.h"
 #include "layout/layout_remarks.h"
 #include "layout/paper.h"
 #include "layout/standing.h"
-
-/* PRINT.md 1, in mm. */
-#define UNSAFE_EDGE 5
-#define PIN_CORNER 12
-#define EYELET_CENTRE 8
-#define EYELET_RADIUS 8
 
 /* What rounding to 1/1024 pt may add up to: a hundredth of a millimetre. */
 #define ROUNDING 29
@@ -83,7 +78,8 @@ static bool runs_off(const Survey *survey, const Frame *frame, Length inset)
 
 static void check_edge(const Survey *survey, const Frame *frame, Length inset, const char *edge)
 {
-	if (runs_off(survey, frame, inset) || inset >= length_from_mm(UNSAFE_EDGE) - ROUNDING)
+	if (runs_off(survey, frame, inset) ||
+		inset >= length_from_mm(GRID_UNSAFE_EDGE_MM) - ROUNDING)
 		return;
 	if (inset < -ROUNDING)
 		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_OUTSIDE,
@@ -110,43 +106,41 @@ static bool is_in_corner(Box corner, Box box)
 		box.y < box_bottom(corner) - ROUNDING && box_bottom(box) > corner.y + ROUNDING;
 }
 
-/* Whether any of `box` lies within the radius of an eyelet round (x, y). */
-static bool is_under_eyelet(Length x, Length y, Box box)
+/* Whether any of `box` lies within the circle that fills `round`. */
+static bool is_under_eyelet(Box round, Box box)
 {
-	double across = CLAMP(x, box.x, box_right(box)) - (double)x;
-	double down = CLAMP(y, box.y, box_bottom(box)) - (double)y;
-	double radius = length_from_mm(EYELET_RADIUS) - ROUNDING;
+	double radius = round.width / 2.0;
+	double x = round.x + radius, y = round.y + radius;
+	double across = CLAMP(x, box.x, box_right(box)) - x;
+	double down = CLAMP(y, box.y, box_bottom(box)) - y;
+	radius -= ROUNDING;
 	return across * across + down * down < radius * radius;
 }
 
 /* A bar may lie under an eyelet: it is no text, and looks whole all the same. */
-static void check_corner(const Survey *survey, const Frame *frame, Box box, bool is_right,
-	bool is_low)
+static void check_corner(const Survey *survey, const Frame *frame, Box box, Corner corner)
 {
-	static const char *const corners[2][2] = { { "top left", "top right" },
-		{ "bottom left", "bottom right" } };
+	static const char *const names[] = { "top left", "top right", "bottom left",
+		"bottom right" };
 	const Layout *layout = survey->layout;
-	const char *name = corners[is_low][is_right];
-	Length side = length_from_mm(PIN_CORNER), centre = length_from_mm(EYELET_CENTRE);
-	if (layout->fixing == FIXING_PINS) {
-		Box corner = { is_right ? layout->width - side : 0,
-			is_low ? layout->height - side : 0, side, side };
-		if (is_in_corner(corner, box))
-			remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_UNDER_PIN,
-				frame->name, name);
-	} else if (layout->fixing == FIXING_EYELETS && frame->kind != FRAME_BARS) {
-		if (is_under_eyelet(is_right ? layout->width - centre : centre,
-			    is_low ? layout->height - centre : centre, box))
-			remarks_add(survey->remarks, place_of_frame(survey, frame),
-				FRAME_UNDER_EYELET, frame->name, name);
-	}
+	Length side = length_from_mm(GRID_PIN_CORNER_MM);
+	bool is_right = corner == CORNER_TOP_RIGHT || corner == CORNER_LOW_RIGHT;
+	bool is_low = corner == CORNER_LOW_LEFT || corner == CORNER_LOW_RIGHT;
+	Box square = { is_right ? layout->width - side : 0, is_low ? layout->height - side : 0,
+		side, side };
+	if (layout->fixing == FIXING_PINS && is_in_corner(square, box))
+		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_UNDER_PIN,
+			frame->name, names[corner]);
+	if (layout->fixing == FIXING_EYELETS && frame->kind != FRAME_BARS &&
+		is_under_eyelet(grid_keep_out(layout, corner), box))
+		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_UNDER_EYELET,
+			frame->name, names[corner]);
 }
 
 static void check_corners(const Survey *survey, const Frame *frame, Box box)
 {
-	for (int low = 0; low < 2; low++)
-		for (int right = 0; right < 2; right++)
-			check_corner(survey, frame, box, right, low);
+	for (int corner = 0; corner < CORNER_COUNT; corner++)
+		check_corner(survey, frame, box, (Corner)corner);
 }
 
 /* Whether two frames can stand on one side of the sheet. */

@@ -1,4 +1,5 @@
 #include "paint/proof_marks.h"
+#include "layout/grid.h"
 #include "paint/cairo_canvas.h"
 #include "paint/qr_code.h"
 
@@ -17,7 +18,6 @@ static const double foot_baseline = 6.5, foot_leading = 4;     /* under the pouc
 static const double code_size = 26, code_above = 5;
 static const double number_gap = 3; /* between line number and pouch */
 static const double line_weight = 0.2;
-static const double pin_radius = 8; /* PRINT.md 1: keep-out, also its centre from both edges */
 
 static double mm(double length)
 {
@@ -99,12 +99,12 @@ static void pouch_draw(const ProofPage *page)
 static void pins_draw(const ProofPage *page)
 {
 	const ProofPlan *plan = &page->plan;
-	double radius = mm(pin_radius);
-	for (int corner = 0; corner < 4; corner++) {
-		double x = corner % 2 ? plan->sheet_width - radius : radius;
-		double y = corner / 2 ? plan->sheet_height - radius : radius;
+	for (int corner = 0; corner < CORNER_COUNT; corner++) {
+		Box round = grid_keep_out(page->painting->layout, (Corner)corner);
+		double radius = pt_from_length(round.width) / 2;
 		cairo_new_sub_path(page->cr);
-		cairo_arc(page->cr, plan->left + x, plan->top + y, radius, 0, 2 * G_PI);
+		cairo_arc(page->cr, plan->left + pt_from_length(round.x) + radius,
+			plan->top + pt_from_length(round.y) + radius, radius, 0, 2 * G_PI);
 	}
 	cairo_stroke(page->cr);
 }

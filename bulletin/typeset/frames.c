@@ -136,6 +136,35 @@ static void set_frame(Framing *framing, const Frame *frame, BodyRoom *room)
 	}
 }
 
+/* The box of the items from `first` on, across as the frame says. */
+static Box box_of_items(const SideItems *side, const Frame *frame, int first)
+{
+	Length top = INT32_MAX, bottom = INT32_MIN;
+	for (int i = first; i < side->item_count; i++) {
+		const Item *item = &side->items[i];
+		Length above = 0;
+		if (item->kind == ITEM_GLYPHS)
+			above = typecase_measures(side->setting->typecase, item->font).ascender;
+		top = MIN(top, item->box.y - above);
+		bottom = MAX(bottom, box_bottom(item->box));
+	}
+	return (Box){ frame->left, top, frame->width, bottom - top };
+}
+
+/* Keeps where a frame came to stand, whose items are those from `first` on. */
+static void note_place(SideItems *side, const Frame *frame, int first, const BodyRoom *room)
+{
+	PlacedFrame placed = { .frame = (int)(frame - side->setting->layout->frames) };
+	if (frame->kind == FRAME_BODY)
+		placed.box = (Box){ room->extent.left, room->top, room->extent.width,
+			room->bottom - room->top };
+	else if (side->item_count > first)
+		placed.box = box_of_items(side, frame, first);
+	else
+		return;
+	*arena_push(side->setting->arena, side->frames, side->frame_count) = placed;
+}
+
 void set_frames(SideItems *side, Side which, bool is_foot, int steps, BodyRoom *room)
 {
 	const Layout *layout = side->setting->layout;
@@ -153,8 +182,12 @@ void set_frames(SideItems *side, Side which, bool is_foot, int steps, BodyRoom *
 	for (int i = 0; i < layout->frame_count; i++) {
 		const Frame *frame = &layout->frames[i];
 		bool is_wanted = is_past_body == is_foot || frame->kind == FRAME_BODY;
-		if (is_wanted && is_on_side(frame, which))
+		int first = side->item_count;
+		if (is_wanted && is_on_side(frame, which)) {
 			set_frame(&framing, frame, room);
+			if (frame->kind != FRAME_BODY || !is_foot)
+				note_place(side, frame, first, room);
+		}
 		is_past_body = is_past_body || frame->kind == FRAME_BODY;
 	}
 }

@@ -21,6 +21,8 @@ typedef struct {
 	int item_count;
 	LineMark *lines;
 	int line_count;
+	PlacedFrame *frames;
+	int frame_count;
 } SideItems;
 
 /* What the frames of the head leave for the body. */

@@ -74,11 +74,19 @@ typedef struct {
 	Place place; /* of its first word */
 } LineMark;
 
+/* Where a frame of the layout came to stand on a side: texts from ascender to last baseline. */
+typedef struct {
+	int frame; /* index into the layout's */
+	Box box;
+} PlacedFrame;
+
 typedef struct {
 	const Item *items; /* in painting order, which within an element is reading order */
 	int item_count;
 	const LineMark *lines;
 	int line_count;
+	const PlacedFrame *frames; /* those of the layout that are on this side, in its order */
+	int frame_count;
 } Page;
 
 typedef struct {

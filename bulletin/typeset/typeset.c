@@ -209,7 +209,8 @@ static Page page_of(Composition *sheet, int number)
 	set_frames(&side, which, true, 0, &unused);
 	if (number + 1 < sheet->made.count)
 		leave_unread(&side, foot, elements);
-	return (Page){ side.items, side.item_count, side.lines, side.line_count };
+	return (Page){ side.items, side.item_count, side.lines, side.line_count, side.frames,
+		side.frame_count };
 }
 
 /* A sheet that is a third empty is told of; less is the designer's white. */

@@ -1,0 +1,63 @@
+#include "layout/grid.h"
+
+Box grid_area(const Layout *layout)
+{
+	Length margin = layout->margin;
+	return (Box){ margin, margin, layout->width - 2 * margin, layout->height - 2 * margin };
+}
+
+/* Where a column begins; that after the last, a gutter beyond the margin. */
+static Length column_left(const Layout *layout, int number)
+{
+	Length pitch = (layout->width - 2 * layout->margin + layout->gutter) / layout->columns;
+	return layout->margin + (number - 1) * pitch;
+}
+
+Box grid_column(const Layout *layout, int number)
+{
+	Box column = grid_area(layout);
+	Length right = box_right(column);
+	column.x = column_left(layout, number);
+	if (number < layout->columns)
+		right = column_left(layout, number + 1) - layout->gutter;
+	column.width = right - column.x;
+	return column;
+}
+
+Length grid_baseline(const Layout *layout, int number)
+{
+	return layout->margin + number * layout->baseline;
+}
+
+int grid_baseline_count(const Layout *layout)
+{
+	return layout->baseline > 0 ? grid_area(layout).height / layout->baseline : 0;
+}
+
+Box grid_safe_area(const Layout *layout)
+{
+	Length edge = length_from_mm(GRID_UNSAFE_EDGE_MM);
+	return (Box){ edge, edge, layout->width - 2 * edge, layout->height - 2 * edge };
+}
+
+Box grid_pouch(const Layout *layout)
+{
+	if (layout->pouch_width == 0)
+		return (Box){ 0 };
+	return (Box){ (layout->width - layout->pouch_width) / 2,
+		(layout->height - layout->pouch_height) / 2, layout->pouch_width,
+		layout->pouch_height };
+}
+
+Box grid_keep_out(const Layout *layout, Corner corner)
+{
+	if (layout->fixing == FIXING_NONE)
+		return (Box){ 0 };
+	bool is_right = corner == CORNER_TOP_RIGHT || corner == CORNER_LOW_RIGHT;
+	bool is_low = corner == CORNER_LOW_LEFT || corner == CORNER_LOW_RIGHT;
+	Length centre = length_from_mm(GRID_KEEP_OUT_CENTRE_MM);
+	Length radius = length_from_mm(GRID_KEEP_OUT_RADIUS_MM);
+	Length x = is_right ? layout->width - centre : centre;
+	Length y = is_low ? layout->height - centre : centre;
+	return (Box){ x - radius, y - radius, 2 * radius, 2 * radius };
+}
