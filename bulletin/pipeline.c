@@ -11,8 +11,10 @@ struct Pipeline {
 	Remarks *remarks;
 	const Home *home; /* NULL for a lone file */
 	BulletinPath path;
-	Typecase *typecase;
-	Text source; /* the draft's bytes */
+	Typecase *own_typecase;
+	Typecase **shared_typecase; /* NULL: it has its own */
+	Typecase *typecase;         /* the one it is set with; NULL before that */
+	Text source;                /* the draft's bytes */
 	const Draft *draft;
 	const Layout *layout;
 	const Copy *copy;
@@ -36,13 +38,18 @@ void pipeline_close(Pipeline *pipeline)
 {
 	if (!pipeline)
 		return;
-	typecase_close(pipeline->typecase);
+	typecase_close(pipeline->own_typecase);
 	g_free(pipeline);
 }
 
 void pipeline_try(Pipeline *pipeline, Trial trial)
 {
 	pipeline->trial = trial;
+}
+
+void pipeline_share_typecase(Pipeline *pipeline, Typecase **typecase)
+{
+	pipeline->shared_typecase = typecase;
 }
 
 static const Partnership *partnership_of(const Pipeline *pipeline)
@@ -166,10 +173,27 @@ const Layout *pipeline_layout(Pipeline *pipeline)
 }
 
 /* Fonts are found as layouts are. */
-static Typecase *open_typecase(Arena *arena, const Home *home, const char *beside, Remarks *remarks)
+static char *own_fonts(Arena *arena, const Home *home, const char *beside)
 {
-	return typecase_open(data_path(arena, "fonts/fonts.conf"),
-		arena_printf(arena, "%s/fonts", home ? home->folder : beside), remarks);
+	return arena_printf(arena, "%s/fonts", home ? home->folder : beside);
+}
+
+static Typecase *open_typecase(Arena *arena, const char *own_folder, Remarks *remarks)
+{
+	return typecase_open(data_path(arena, "fonts/fonts.conf"), own_folder, remarks);
+}
+
+/* The typecase for this bulletin, its own or the one it shares with others; NULL with an error. */
+static Typecase *prepare_typecase(Pipeline *pipeline)
+{
+	Typecase **typecase = pipeline->shared_typecase ? pipeline->shared_typecase
+							: &pipeline->own_typecase;
+	char *own_folder = own_fonts(pipeline->arena, pipeline->home, pipeline->path.folder);
+	if (*typecase && typecase_begin(*typecase, own_folder))
+		return *typecase;
+	typecase_close(*typecase);
+	*typecase = open_typecase(pipeline->arena, own_folder, pipeline->remarks);
+	return *typecase;
 }
 
 static const Pages *set_pages(Pipeline *pipeline)
@@ -177,9 +201,7 @@ static const Pages *set_pages(Pipeline *pipeline)
 	const Layout *layout = pipeline_layout(pipeline);
 	if (!layout)
 		return NULL;
-	if (!pipeline->typecase)
-		pipeline->typecase = open_typecase(pipeline->arena, pipeline->home,
-			pipeline->path.folder, pipeline->remarks);
+	pipeline->typecase = prepare_typecase(pipeline);
 	if (!pipeline->typecase)
 		return NULL;
 	pipeline->copy = copy_make(pipeline->arena, pipeline->draft, partnership_of(pipeline),
@@ -419,7 +441,8 @@ Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fi
 {
 	const Layout *layout = load_layout(arena, home, home->folder, "slip", (Place){ 0 },
 		remarks);
-	Typecase *typecase = layout ? open_typecase(arena, home, home->folder, remarks) : NULL;
+	Typecase *typecase = layout ? open_typecase(arena, own_fonts(arena, home, NULL), remarks)
+				    : NULL;
 	const Pages *pages = typecase
 		? set_slips(arena, home, draft, layout, typecase, schools, school_count, remarks)
 		: NULL;

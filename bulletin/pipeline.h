@@ -38,6 +38,13 @@ typedef struct {
  */
 void pipeline_try(Pipeline *pipeline, Trial trial);
 
+/*
+ * Has the bulletin set with `*typecase`, so that fonts and pictures stay open
+ * from one bulletin to the next. Where it is NULL yet, it is opened when it is
+ * needed. It is the caller's to close, after the pipelines that use it.
+ */
+void pipeline_share_typecase(Pipeline *pipeline, Typecase **typecase);
+
 const Draft *pipeline_draft(Pipeline *pipeline);
 const Layout *pipeline_layout(Pipeline *pipeline);
 const Pages *pipeline_pages(Pipeline *pipeline);

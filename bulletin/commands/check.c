@@ -8,8 +8,9 @@ static gboolean with_press, is_strict;
 /* What is gathered while bulletins are checked one after another. */
 typedef struct {
 	Invocation *here;
-	Arena *arena;     /* of one bulletin; forgotten before the next */
-	GHashTable *told; /* remarks by all they say: a layout's are met with each bulletin */
+	Arena *arena;       /* of one bulletin; forgotten before the next */
+	Typecase *typecase; /* of all of them */
+	GHashTable *told;   /* remarks by all they say: a layout's are met with each bulletin */
 	json_t *bulletins;
 	int count;
 	ExitCode code; /* of what could not be checked at all */
@@ -50,10 +51,11 @@ static int64_t time_of_day(Date day)
  * Where partnership.yaml has errors the drafts are read all the same, so that
  * one run tells everything; stocks and partners they name cannot be looked up.
  */
-static void run_stages(Arena *arena, const BulletinChoice *choice, Remarks *remarks)
+static void run_stages(Check *check, const BulletinChoice *choice, Remarks *remarks)
 {
 	bool is_whole = !choice->home || choice->home->partnership;
-	Pipeline *pipeline = trial_open(arena, choice, remarks);
+	Pipeline *pipeline = trial_open(check->arena, choice, remarks);
+	pipeline_share_typecase(pipeline, &check->typecase);
 	const Pages *pages = is_whole ? pipeline_pages(pipeline) : NULL;
 	if (!is_whole)
 		pipeline_draft(pipeline);
@@ -65,7 +67,7 @@ static void run_stages(Arena *arena, const BulletinChoice *choice, Remarks *rema
 static void check_bulletin(Check *check, const BulletinChoice *choice)
 {
 	Remarks *remarks = remarks_new(check->arena);
-	run_stages(check->arena, choice, remarks);
+	run_stages(check, choice, remarks);
 	take_remarks(check, remarks);
 	json_array_append_new(check->bulletins,
 		json_from_bulletin(choice->path.id, choice->path.file, remarks));
@@ -182,6 +184,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	print_report(&check);
 	json_decref(check.bulletins);
 	g_hash_table_unref(check.told);
+	typecase_close(check.typecase);
 	arena_close(check.arena);
 
 	bool is_failed = remarks_count_of(here->remarks, REMARK_ERROR) > 0 ||

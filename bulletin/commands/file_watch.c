@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { REST_MILLISECONDS = 100, FOREVER = -1 };
@@ -16,7 +17,8 @@ struct FileWatch {
 	int events; /* of inotify */
 	int signals;
 	sigset_t old_signals;
-	GHashTable *wanted; /* "<number of the folder's watch>/<name>"; no name: any */
+	GHashTable *wanted;  /* "<number of the folder's watch>/<name>"; no name: any */
+	GHashTable *folders; /* the number of a folder's watch to its path */
 };
 
 FileWatch *file_watch_open(void)
@@ -39,7 +41,8 @@ FileWatch *file_watch_open(void)
 	sigprocmask(SIG_BLOCK, &ending, &old);
 	FileWatch *watch = g_new0(FileWatch, 1);
 	*watch = (FileWatch){ events, signals, old,
-		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+		g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free) };
 	return watch;
 }
 
@@ -60,6 +63,7 @@ void file_watch_close(FileWatch *watch)
 	close(watch->signals);
 	sigprocmask(SIG_SETMASK, &watch->old_signals, NULL);
 	g_hash_table_unref(watch->wanted);
+	g_hash_table_unref(watch->folders);
 	g_free(watch);
 }
 
@@ -73,8 +77,10 @@ static void want(FileWatch *watch, const char *folder, const char *name)
 {
 	int number = inotify_add_watch(watch->events, folder,
 		IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR);
-	if (number >= 0)
-		g_hash_table_add(watch->wanted, g_strdup_printf("%d/%s", number, name));
+	if (number < 0)
+		return;
+	g_hash_table_add(watch->wanted, g_strdup_printf("%d/%s", number, name));
+	g_hash_table_insert(watch->folders, GINT_TO_POINTER(number), g_strdup(folder));
 }
 
 void file_watch_add(FileWatch *watch, const char *path)
@@ -105,22 +111,39 @@ static bool is_wanted(const FileWatch *watch, const struct inotify_event *event)
 		(g_hash_table_contains(watch->wanted, any) && !is_copy(name));
 }
 
-/* Takes all events there are; whether one of them was wanted. */
-static bool take_events(FileWatch *watch)
+/* What the events there were come to. */
+typedef struct {
+	bool is_saved;  /* a file that is waited for */
+	bool is_opened; /* it is empty: its editor has yet to write into it */
+} Saves;
+
+static bool is_empty(const FileWatch *watch, const struct inotify_event *event)
+{
+	const char *folder = g_hash_table_lookup(watch->folders, GINT_TO_POINTER(event->wd));
+	if (!folder || event->len == 0)
+		return false;
+	g_autofree char *path = g_build_filename(folder, event->name, NULL);
+	struct stat about;
+	return stat(path, &about) == 0 && about.st_size == 0;
+}
+
+/* Takes all events there are. */
+static void take_events(FileWatch *watch, Saves *saves)
 {
 	/* Room for a few events; the kernel gives whole ones only. */
 	_Alignas(
 		struct inotify_event) char room[16 * (sizeof(struct inotify_event) + NAME_MAX + 1)];
-	bool has_wanted = false;
 	ssize_t got;
 	while ((got = read(watch->events, room, sizeof room)) > 0) {
 		const struct inotify_event *event;
 		for (char *at = room; at < room + got; at += sizeof *event + event->len) {
 			event = (const struct inotify_event *)at;
-			has_wanted |= is_wanted(watch, event);
+			if (!is_wanted(watch, event))
+				continue;
+			saves->is_saved = true;
+			saves->is_opened = is_empty(watch, event);
 		}
 	}
-	return has_wanted;
 }
 
 bool file_watch_wait(FileWatch *watch)
@@ -129,16 +152,17 @@ bool file_watch_wait(FileWatch *watch)
 		{ .fd = watch->signals, .events = POLLIN },
 		{ .fd = watch->events, .events = POLLIN },
 	};
-	bool is_saved = false;
-	for (;;) {
+	Saves saves = { 0 };
+	while (!saves.is_saved || saves.is_opened) {
 		int ready = poll(sources, G_N_ELEMENTS(sources),
-			is_saved ? REST_MILLISECONDS : FOREVER);
+			saves.is_opened ? REST_MILLISECONDS : FOREVER);
 		if (ready < 0 && errno != EINTR)
 			return false;
 		if (ready == 0)
 			return true;
 		if (sources[0].revents)
 			return false;
-		is_saved |= take_events(watch);
+		take_events(watch, &saves);
 	}
+	return true;
 }

@@ -27,8 +27,10 @@ void file_watch_add(FileWatch *watch, const char *path);
 void file_watch_add_folder(FileWatch *watch, const char *folder);
 
 /*
- * Waits until one of them was saved and nothing more happens for a tenth of a
- * second. false when the person asks to end.
+ * Waits until one of them was saved. A file that is closed or renamed into
+ * place is whole, so there is nothing to wait for after that; only one that is
+ * empty is taken to be half saved, and given a tenth of a second. false when
+ * the person asks to end.
  */
 bool file_watch_wait(FileWatch *watch);
 

@@ -18,22 +18,22 @@ static void watch_inputs(FileWatch *watch, Pipeline *pipeline)
 }
 
 /*
- * What is there before anything is read. The folders matter while there are
- * errors: a picture or a layout that is missing may turn up there.
+ * What is there before anything is read. An own layout or font may turn up at
+ * any time and is used from then on; a picture that is missing may turn up in
+ * the bulletin's folder, which matters while there are errors.
  */
-static void watch_known(FileWatch *watch, const BulletinChoice *choice, bool with_folders)
+static void watch_known(FileWatch *watch, const BulletinChoice *choice, bool has_errors)
 {
 	file_watch_add(watch, choice->path.file);
-	if (with_folders)
+	if (has_errors)
 		file_watch_add_folder(watch, choice->path.folder);
-	if (!choice->home)
-		return;
-	g_autofree char *partnership = g_build_filename(choice->home->folder, "partnership.yaml",
-		NULL);
-	g_autofree char *layouts = g_build_filename(choice->home->folder, "layouts", NULL);
+	const char *home = choice->home ? choice->home->folder : choice->path.folder;
+	g_autofree char *partnership = g_build_filename(home, "partnership.yaml", NULL);
+	g_autofree char *layouts = g_build_filename(home, "layouts", NULL);
+	g_autofree char *fonts = g_build_filename(home, "fonts", NULL);
 	file_watch_add(watch, partnership);
-	if (with_folders)
-		file_watch_add_folder(watch, layouts);
+	file_watch_add_folder(watch, fonts);
+	file_watch_add_folder(watch, layouts);
 }
 
 static void tell_written(Invocation *here, const ProofFiles *written)
@@ -47,7 +47,7 @@ static void tell_written(Invocation *here, const ProofFiles *written)
 }
 
 /* One proof, with an arena of its own in `here`. Whether it was written. */
-static bool make_proof(Invocation *here, FileWatch *watch, const char *name)
+static bool make_proof(Invocation *here, FileWatch *watch, const char *name, Typecase **typecase)
 {
 	BulletinChoice choice;
 	if (bulletin_choose(here, here->arena, name, &choice, here->remarks) != EXIT_DONE)
@@ -55,6 +55,7 @@ static bool make_proof(Invocation *here, FileWatch *watch, const char *name)
 	const char *file = output ? output
 				  : proof_file_default(here->arena, &choice, trial_given.layout);
 	Pipeline *pipeline = trial_open(here->arena, &choice, here->remarks);
+	pipeline_share_typecase(pipeline, typecase);
 	ProofFiles written = { 0 };
 	bool has_pages = pipeline_pages(pipeline) != NULL;
 	if (has_pages)
@@ -72,18 +73,20 @@ static bool make_proof(Invocation *here, FileWatch *watch, const char *name)
 static void watch_bulletin(Invocation *here, FileWatch *watch, const char *name)
 {
 	Arena *arena = arena_open();
+	Typecase *typecase = NULL; /* fonts and pictures stay open from save to save */
 	do {
 		arena_reset(arena);
 		Invocation once = *here;
 		once.arena = arena;
 		once.remarks = remarks_new(arena);
-		bool is_written = make_proof(&once, watch, name);
+		bool is_written = make_proof(&once, watch, name, &typecase);
 		invocation_print_remarks(&once, once.remarks);
 		if (!is_written && !here->is_json)
 			fputs("the last good proof is kept; waiting for the next save\n",
 				here->err);
 		fflush(here->out);
 	} while (file_watch_wait(watch));
+	typecase_close(typecase);
 	arena_close(arena);
 }
 

@@ -2,6 +2,7 @@
 #include "base/module.h"
 #include "base/text.h"
 #include "typeset/exif.h"
+#include "typeset/file_state.h"
 #include "typeset/picture_reader.h"
 #include "typeset/svg_source.h"
 #include "typeset/typeset_remarks.h"
@@ -14,6 +15,8 @@ typedef enum { FORMAT_PNG, FORMAT_JPEG, FORMAT_SVG, FORMAT_UNKNOWN } PictureForm
 
 typedef struct {
 	char *path;
+	FileState state; /* as it was read */
+	bool is_used;    /* by the bulletin that is being set */
 	cairo_surface_t *surface;
 	double width, height; /* of the surface, as stored */
 	double units_per_inch;
@@ -48,6 +51,18 @@ void pictures_close(Pictures *pictures)
 	pango_cairo_font_map_set_default(NULL);
 	g_array_unref(pictures->table);
 	g_free(pictures);
+}
+
+void pictures_begin(Pictures *pictures)
+{
+	GArray *table = pictures->table;
+	for (guint i = table->len; i-- > 0;) {
+		Picture *picture = &g_array_index(table, Picture, i);
+		if (picture->is_used)
+			picture->is_used = false;
+		else
+			g_array_remove_index_fast(table, i);
+	}
 }
 
 static cairo_status_t bytes_take(void *closure, unsigned char *room, unsigned length)
@@ -166,6 +181,7 @@ static bool picture_read(Arena *arena, Text bytes, const char *path, Picture *pi
 
 	*picture = (Picture){
 		.path = g_strdup(path),
+		.is_used = true,
 		.surface = read.surface,
 		.width = read.width,
 		.height = read.height,
@@ -179,9 +195,14 @@ static bool picture_read(Arena *arena, Text bytes, const char *path, Picture *pi
 int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *remarks)
 {
 	enum { BYTES_MOST = 64 * 1024 * 1024 };
-	for (guint i = 0; i < pictures->table->len; i++)
-		if (strcmp(g_array_index(pictures->table, Picture, i).path, path) == 0)
-			return (int)i;
+	FileState state = file_state(path);
+	for (guint i = 0; i < pictures->table->len; i++) {
+		Picture *opened = &g_array_index(pictures->table, Picture, i);
+		if (strcmp(opened->path, path) != 0 || !file_state_is_same(opened->state, state))
+			continue;
+		opened->is_used = true;
+		return (int)i;
+	}
 
 	Arena *arena = arena_open();
 	Remarks *of_file = remarks_new(arena);
@@ -193,6 +214,7 @@ int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *
 		const Remark *fault = remarks_sorted(of_file, &count);
 		remarks_add(remarks, asked_at, PICTURE_UNREADABLE, path, fault->fault);
 	} else if (picture_read(arena, bytes, path, &picture, asked_at, remarks)) {
+		picture.state = state;
 		g_array_append_val(pictures->table, picture);
 		number = (int)pictures->table->len - 1;
 	}

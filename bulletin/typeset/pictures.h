@@ -21,7 +21,14 @@ Pictures *pictures_open(void);
 void pictures_close(Pictures *pictures); /* NULL is fine */
 
 /*
- * The number of the picture at `path`, opened before or now. -1 with a remark
+ * Begins with the next bulletin: closes what the last one did not use. The
+ * numbers given before no longer count.
+ */
+void pictures_begin(Pictures *pictures);
+
+/*
+ * The number of the picture at `path`, opened before or now; a file that was
+ * saved since is read anew. -1 with a remark
  * at `asked_at`, where the author named it: picture-unreadable,
  * picture-unknown, picture-damaged or picture-too-large.
  */

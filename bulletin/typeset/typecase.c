@@ -1,4 +1,5 @@
 #include "typeset/typecase.h"
+#include "typeset/file_state.h"
 #include "typeset/hyphenation.h"
 #include "typeset/pictures.h"
 #include "typeset/typeset_remarks.h"
@@ -15,11 +16,13 @@ typedef struct {
 	PangoFont *font;
 	FontMeasures measures;
 	bool is_measured;
+	bool is_used; /* by the bulletin that is being set */
 	char *name;
 } OpenedFont;
 
 struct Typecase {
 	FcConfig *config;
+	char *own_fonts; /* the state of their folder as they were opened */
 	PangoFontMap *map;
 	PangoContext *context;
 	GArray *fonts;        /* of OpenedFont */
@@ -106,6 +109,7 @@ Typecase *typecase_open(const char *fonts_conf, const char *own_folder, Remarks 
 
 	Typecase *typecase = g_new0(Typecase, 1);
 	typecase->config = config;
+	typecase->own_fonts = folder_state(own_folder);
 	typecase->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
 	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(typecase->map), config);
 	typecase->context = print_context(typecase->map);
@@ -136,7 +140,21 @@ void typecase_close(Typecase *typecase)
 	g_object_unref(typecase->context);
 	g_object_unref(typecase->map);
 	FcConfigDestroy(typecase->config);
+	g_free(typecase->own_fonts);
 	g_free(typecase);
+}
+
+bool typecase_begin(Typecase *typecase, const char *own_folder)
+{
+	g_autofree char *own_fonts = folder_state(own_folder);
+	if (strcmp(own_fonts, typecase->own_fonts) != 0)
+		return false;
+	for (guint i = 0; i < typecase->fonts->len; i++)
+		g_array_index(typecase->fonts, OpenedFont, i).is_used = false;
+	g_hash_table_remove_all(typecase->missed);
+	g_hash_table_remove_all(typecase->signs);
+	pictures_begin(typecase->pictures);
+	return true;
 }
 
 PangoContext *typecase_context(Typecase *typecase)
@@ -151,13 +169,14 @@ Hyphenation *typecase_hyphenation(Typecase *typecase)
 
 int typecase_font(Typecase *typecase, PangoFont *font)
 {
-	gpointer known = g_hash_table_lookup(typecase->numbers, font);
-	if (known)
-		return GPOINTER_TO_INT(known) - 1;
-	OpenedFont opened = { .font = g_object_ref(font) };
-	g_array_append_val(typecase->fonts, opened);
-	int number = (int)typecase->fonts->len;
-	g_hash_table_insert(typecase->numbers, font, GINT_TO_POINTER(number));
+	int number = GPOINTER_TO_INT(g_hash_table_lookup(typecase->numbers, font));
+	if (number == 0) {
+		OpenedFont opened = { .font = g_object_ref(font) };
+		g_array_append_val(typecase->fonts, opened);
+		number = (int)typecase->fonts->len;
+		g_hash_table_insert(typecase->numbers, font, GINT_TO_POINTER(number));
+	}
+	g_array_index(typecase->fonts, OpenedFont, number - 1).is_used = true;
 	return number - 1;
 }
 
@@ -299,10 +318,11 @@ const char *const *typecase_font_files(Typecase *typecase, int *count)
 {
 	g_ptr_array_set_size(typecase->files, 0);
 	for (guint i = 0; i < typecase->fonts->len; i++) {
-		FcPattern *pattern = pango_fc_font_get_pattern(
-			PANGO_FC_FONT(opened(typecase, (int)i)->font));
+		const OpenedFont *entry = opened(typecase, (int)i);
+		FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(entry->font));
 		FcChar8 *file;
-		if (FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch)
+		if (!entry->is_used ||
+			FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch)
 			continue;
 		if (!g_ptr_array_find_with_equal_func(typecase->files, file, g_str_equal, NULL))
 			g_ptr_array_add(typecase->files, g_strdup((const char *)file));

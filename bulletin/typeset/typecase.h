@@ -1,5 +1,6 @@
 /*
- * Typecase: the opened fonts, pictures and dictionaries of one program run.
+ * Typecase: the opened fonts, pictures and dictionaries of one program run, for
+ * one bulletin after another.
  *
  * The one place that holds handles of Pango, cairo and librsvg; products name
  * fonts and pictures by number. Fonts come from the project's own fontconfig
@@ -30,6 +31,16 @@ typedef struct Typecase Typecase;
  */
 Typecase *typecase_open(const char *fonts_conf, const char *own_folder, Remarks *remarks);
 void typecase_close(Typecase *typecase); /* NULL is fine */
+
+/*
+ * Begins with the next bulletin, whose own fonts are in `own_folder`. Fonts
+ * stay open, and so do the pictures that the last one used, as long as their
+ * files are what they were. Numbers of pictures given before no longer count,
+ * faults told before are told anew, and the font files are those that are used
+ * from here on. false where its fonts are others by now, as those of another
+ * folder are: close it and open one anew.
+ */
+bool typecase_begin(Typecase *typecase, const char *own_folder);
 
 /* What a style asks of a font. */
 typedef struct {
@@ -86,7 +97,8 @@ const char *typecase_font_name(Typecase *typecase,
 	int font); /* "Roboto Condensed Bold 40.3", lent */
 Length typecase_font_size(Typecase *typecase, int font);
 
-/* The font files used so far, for the manifest: paths, sorted, lent until the next call. */
+/* The font files that the bulletin uses, for the manifest: paths, sorted, lent until the next call.
+ */
 const char *const *typecase_font_files(Typecase *typecase, int *count);
 
 /* The libraries that sheets are made with, as manifests name them: "cairo/1.16.0 pango/1.50.12". */
