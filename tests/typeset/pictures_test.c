@@ -187,7 +187,8 @@ Test(pictures, one_asked_for_twice_is_opened_once)
 {
 	Text jpeg = quarters();
 	int first = picture_from("a.jpg", jpeg.bytes, jpeg.length);
-	cr_assert_eq(picture_from("a.jpg", jpeg.bytes, jpeg.length), first);
+	g_autofree char *path = g_build_filename(folder, "a.jpg", NULL);
+	cr_assert_eq(typecase_picture(typecase, path, (Place){ 0 }, remarks), first);
 	cr_assert_neq(picture_from("b.jpg", jpeg.bytes, jpeg.length), first);
 }
 
