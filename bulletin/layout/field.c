@@ -12,6 +12,8 @@ static const TextField fields[] = {
 	{ "issue", "Its number." },
 	{ "date", "Its date in words, with the layout's months." },
 	{ "until", "The day until which it should be shown." },
+	{ "page", "Which side of the sheet it is, from 1." },
+	{ "pages", "How many sides the sheet has." },
 	{ "author", "Who wrote it." },
 	{ "stock", "The paper it is printed on." },
 	{ "partnership", "The partnership's name." },

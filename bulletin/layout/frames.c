@@ -204,6 +204,10 @@ static const YamlKey frame_keys[] = {
 	{ "gap", value_read_length, OF(gap), "length", "0mm", "White between two bars.", false },
 	{ "gap-many", value_read_length, OF(gap_many), "length", "as gap",
 		"White between two bars where there are more than six partners.", false },
+	{ "abreast", value_read_count, OF(abreast), "whole number from 1", "6",
+		"How many partners' names stand side by side at most; more of them stand in rows, "
+		"which share the lines.",
+		false },
 	{ "between", value_read_length, OF(between), "length", "0mm",
 		"White between two texts on a line.", false },
 	{ "weight", value_read_weight, OF(weight), "length", "0mm",
@@ -289,6 +293,7 @@ static void read_frame(const YamlReader *reader, const YamlNode *value, Frame *f
 	Frame *read = &entry.frame;
 	read->left = read->width = read->top = read->baseline = read->bottom = LENGTH_NONE;
 	read->gap_many = LENGTH_NONE;
+	read->abreast = PARTNERS_ABREAST;
 	read->style = read->else_style = read->role = -1;
 	yaml_fill(reader, value, frame_keys, G_N_ELEMENTS(frame_keys), &entry);
 	place_across(&entry, reader->context);

@@ -66,6 +66,8 @@ typedef enum {
 	FRAME_RULE,     /* a filled rectangle */
 } FrameKind;
 
+enum { PARTNERS_ABREAST = 6 }; /* bars and names stand wide apart up to so many */
+
 typedef enum { ON_ALL, ON_FIRST, ON_LATER, ON_LAST, ON_ALL_BUT_LAST } FrameSides;
 
 /*
@@ -92,6 +94,7 @@ typedef struct {
 	Length height;        /* of bars, box and rule */
 	Length gap;           /* between bars */
 	Length gap_many;      /* between bars where there are more than six partners */
+	int abreast;          /* partners' names side by side; more stand in further rows */
 	Length between;       /* between texts on a line */
 	Length weight;        /* of a box's line, and of the rule that opens a body */
 	bool is_stacked;      /* texts stand one under another, else side by side */

@@ -139,6 +139,8 @@ static void list_frame(const Listing *listing, const Frame *frame)
 		add_mm(listing, "gap", frame->gap);
 		add_mm(listing, "many", frame->gap_many);
 	}
+	if (frame->kind == FRAME_PARTNERS)
+		g_string_append_printf(listing->text, " abreast %d", frame->abreast);
 	if (frame->between > 0)
 		add_mm(listing, "between", frame->between);
 	if (frame->weight > 0)

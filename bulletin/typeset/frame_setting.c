@@ -16,7 +16,7 @@ static bool fits(Setting *setting, const ShapedText *shaped, const Frame *frame,
 	for (int i = 0; i < shaped->word_count; i++)
 		if (shaped->words[i].width > frame->width)
 			return false;
-	shape.is_optical = frame->align == ALIGN_START && fit->size > setting->layout->metre;
+	shape.is_optical = frame->align == ALIGN_START && fit->size >= setting->layout->metre;
 	fit->lines = set_shaped(setting, shaped, shape);
 	return fit->lines.count <= MAX(frame->lines_most, 1);
 }
@@ -175,7 +175,7 @@ static void set_plain(Framing *framing, const Frame *frame, const FilledText *te
 			setting->language, element, texts[i].place);
 		SetLines set = set_text(setting, &text,
 			(TextShape){ .measure = INT32_MAX / 2,
-				.is_optical = style->size_most > setting->layout->metre });
+				.is_optical = style->size_most >= setting->layout->metre });
 		if (set.count > 0)
 			lines[i] = set.lines[0];
 		words += lines[i].width;
@@ -199,7 +199,7 @@ static void set_plain(Framing *framing, const Frame *frame, const FilledText *te
 void set_text_frame(Framing *framing, const Frame *frame)
 {
 	int count;
-	const FilledText *texts = frame_texts(framing->setting, frame, &count);
+	const FilledText *texts = frame_texts(framing->setting, frame, framing->which, &count);
 	if (count == 0)
 		return;
 	if (frame->is_stacked)

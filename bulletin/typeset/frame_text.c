@@ -7,6 +7,7 @@
 typedef struct {
 	Setting *setting;
 	const Frame *frame;
+	Side which;
 	GString *text;
 	Place place;
 	bool has_field, has_value;
@@ -20,6 +21,17 @@ static int field_named(const Fields *fields, const char *name)
 	return -1;
 }
 
+/* What only the side itself knows; NULL: `name` is another field. */
+static const char *field_of_side(const Filling *filling, const char *name)
+{
+	Arena *arena = filling->setting->arena;
+	if (strcmp(name, "page") == 0)
+		return arena_printf(arena, "%d", filling->which.number + 1);
+	if (strcmp(name, "pages") == 0)
+		return arena_printf(arena, "%d", filling->which.count);
+	return NULL;
+}
+
 static void add_field(Filling *filling, const char *name)
 {
 	const Fields *fields = &filling->setting->copy->fields;
@@ -27,6 +39,12 @@ static void add_field(Filling *filling, const char *name)
 		g_string_append(filling->text,
 			layout_word(filling->setting->layout, filling->setting->copy->language,
 				name + strlen("words.")));
+		return;
+	}
+	const char *of_side = field_of_side(filling, name);
+	if (of_side) {
+		g_string_append(filling->text, of_side);
+		filling->has_field = filling->has_value = true;
 		return;
 	}
 	int field = field_named(fields, name);
@@ -62,12 +80,12 @@ static void fill(Filling *filling, const char *pattern)
 	}
 }
 
-const FilledText *frame_texts(Setting *setting, const Frame *frame, int *count)
+const FilledText *frame_texts(Setting *setting, const Frame *frame, Side which, int *count)
 {
 	FilledText *filled = NULL;
 	*count = 0;
 	for (int i = 0; i < frame->text_count; i++) {
-		Filling filling = { setting, frame, g_string_new(NULL), frame->place, false,
+		Filling filling = { setting, frame, which, g_string_new(NULL), frame->place, false,
 			false };
 		fill(&filling, frame->texts[i]);
 		g_strchomp(filling.text->str);

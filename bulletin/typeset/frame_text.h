@@ -5,7 +5,7 @@
 #ifndef BULLETIN_TYPESET_FRAME_TEXT_H
 #define BULLETIN_TYPESET_FRAME_TEXT_H
 
-#include "typeset/setting.h"
+#include "typeset/frames.h"
 
 typedef struct {
 	const char *text;
@@ -16,6 +16,6 @@ typedef struct {
  * The frame's texts with their fields filled in; those whose fields are all
  * empty are left out. A field that does not exist is an error (unknown-field).
  */
-const FilledText *frame_texts(Setting *setting, const Frame *frame, int *count);
+const FilledText *frame_texts(Setting *setting, const Frame *frame, Side which, int *count);
 
 #endif

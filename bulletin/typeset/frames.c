@@ -27,11 +27,9 @@ static Extent partner_column(const Frame *frame, int number, int columns, Length
 	return (Extent){ frame->left + number * (width + gap), width };
 }
 
-enum { MOST_PARTNERS_IN_A_ROW = 6 };
-
 static Length bar_gap(const Frame *frame, int partners)
 {
-	return partners > MOST_PARTNERS_IN_A_ROW ? frame->gap_many : frame->gap;
+	return partners > PARTNERS_ABREAST ? frame->gap_many : frame->gap;
 }
 
 static void set_bars(Framing *framing, const Frame *frame)
@@ -49,9 +47,12 @@ static void set_bars(Framing *framing, const Frame *frame)
 		top + frame->height };
 }
 
-/* A partner's name in its column; the short one where the long one needs too many lines. */
+/*
+ * A partner's name in its column, on at most `most` lines; the short one where
+ * the long one needs more.
+ */
 static SetLines name_lines(Framing *framing, const Frame *frame, int partner, Length width,
-	int element)
+	int most, int element)
 {
 	Setting *setting = framing->setting;
 	const Copy *copy = setting->copy;
@@ -67,21 +68,27 @@ static SetLines name_lines(Framing *framing, const Frame *frame, int partner, Le
 		if (is_too_wide)
 			continue;
 		SetLines lines = set_shaped(setting, &shaped, (TextShape){ .measure = width });
-		if (lines.count <= MAX(frame->lines_most, 1))
+		if (lines.count <= most)
 			return lines;
 	}
 	remarks_add(setting->remarks, copy->partner_places[partner], PARTNER_TOO_WIDE, names[1],
-		MAX(frame->lines_most, 1));
+		most);
 	return (SetLines){ 0 };
 }
 
+/*
+ * Names hang from the bars. Where there are more than may stand abreast they
+ * form rows as equal as can be, each name under the first of its bars, and the
+ * rows share the lines that a name may have.
+ */
 static void set_partners(Framing *framing, const Frame *frame)
 {
 	Setting *setting = framing->setting;
 	int partners = setting->copy->partner_count;
 	if (partners == 0)
 		return;
-	int columns = partners > MOST_PARTNERS_IN_A_ROW ? (partners + 1) / 2 : partners;
+	int rows = (partners + frame->abreast - 1) / frame->abreast;
+	int columns = (partners + rows - 1) / rows, lines_most = MAX(frame->lines_most / rows, 1);
 	const TextStyle *style = setting_style(setting, frame->style);
 	Length leading = style_leading(style, style->size_most);
 	Length baseline = framing_baseline(framing, frame,
@@ -92,8 +99,8 @@ static void set_partners(Framing *framing, const Frame *frame)
 		int body = setting_element(setting, ROLE_LBODY, item, frame->place);
 		Extent column = partner_column(frame, i % columns, columns,
 			bar_gap(frame, partners));
-		Length top = baseline + (i / columns) * leading;
-		SetLines lines = name_lines(framing, frame, i, column.width, body);
+		Length top = baseline + (i / columns) * lines_most * leading;
+		SetLines lines = name_lines(framing, frame, i, column.width, lines_most, body);
 		for (int k = 0; k < lines.count; k++)
 			framing_add_line(framing, &lines.lines[k], column.left, top + k * leading);
 	}
@@ -171,6 +178,7 @@ void set_frames(SideItems *side, Side which, bool is_foot, int steps, BodyRoom *
 	Framing framing = {
 		.side = side,
 		.setting = side->setting,
+		.which = which,
 		.stands = arena_new(side->setting->arena, Stand, layout->frame_count),
 		.steps = steps,
 		.heading = -1,

@@ -18,6 +18,7 @@ typedef struct {
 typedef struct {
 	SideItems *side;
 	Setting *setting;
+	Side which;
 	Stand *stands; /* one a frame */
 	int steps;
 	int heading; /* element of the H1, which title and headline share, or -1 */
