@@ -67,16 +67,20 @@ static void add_item(LineInMaking *line, const ShapedRun *run, int start, int en
 	line->pen += width;
 }
 
-/* A word divided at a soft hyphen shows it: its sign is there, its glyph is the hyphen. */
-static void add_hyphen(LineInMaking *line, int end)
+/*
+ * A divided word shows a hyphen, which stands for a soft one: who copies the
+ * text, or hears it, has the word whole. The author's own is there already.
+ */
+static void add_hyphen(LineInMaking *line)
 {
+	static const char soft_hyphen[] = "\u00AD";
 	if (line->item_count == 0)
 		return;
-	static const int soft_hyphen_bytes = 2;
 	Item *last = &line->items[line->item_count - 1];
+	if (!g_str_has_suffix(last->text, soft_hyphen))
+		last->text = arena_printf(line->setting->arena, "%s%s", last->text, soft_hyphen);
 	Glyph hyphen = typecase_glyph(line->setting->typecase, last->font, '-');
-	int start = end - (int)strlen(last->text);
-	hyphen.cluster = end - soft_hyphen_bytes - start;
+	hyphen.cluster = (int)(strlen(last->text) - strlen(soft_hyphen));
 	/* add_item left room for it */
 	((Glyph *)last->glyphs)[last->glyph_count++] = hyphen;
 	last->box.width += hyphen.advance;
@@ -228,7 +232,7 @@ SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape)
 		LineInMaking line = { .setting = setting, .shaped = shaped };
 		fill_line(&line, shaped->word_starts[first], shaped->word_ends[last], &run);
 		if (shaped->words[last].hyphen > 0)
-			add_hyphen(&line, shaped->word_ends[last]);
+			add_hyphen(&line);
 		add_space(&line, shaped->word_ends[last]);
 		place_line(&lines[i], &line, shape, i == 0 ? shape.first_indent : 0);
 		lines[i].word_count = last - first + 1;

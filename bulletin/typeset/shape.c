@@ -1,10 +1,9 @@
 #include "typeset/shape.h"
+#include "typeset/break_chances.h"
 #include "typeset/typeset_remarks.h"
 
 #include <pango/pango.h>
 #include <string.h>
-
-enum { SOFT_HYPHEN = 0x00AD };
 
 /* What one call works on. */
 typedef struct {
@@ -15,6 +14,7 @@ typedef struct {
 	ShapedRun *runs;
 	int run_count;
 	Length *advance_at; /* of the cluster that begins at a byte */
+	int stretch;        /* the number of that which the runs have reached */
 } Shaping;
 
 static void add_attribute(PangoAttrList *list, PangoAttribute *attribute, const Stretch *stretch)
@@ -47,12 +47,14 @@ static PangoAttrList *attributes_of(const StyledText *text)
 	return list;
 }
 
-static const Stretch *stretch_at(const StyledText *text, int offset)
+/* Runs come in the order of the text, so that each stretch is looked at once. */
+static const Stretch *stretch_of(Shaping *shaping, int offset)
 {
-	for (int i = 0; i < text->stretch_count - 1; i++)
-		if (offset < text->stretches[i].end)
-			return &text->stretches[i];
-	return &text->stretches[text->stretch_count - 1];
+	const StyledText *text = shaping->text;
+	while (shaping->stretch + 1 < text->stretch_count &&
+		text->stretches[shaping->stretch].end <= offset)
+		shaping->stretch++;
+	return &text->stretches[shaping->stretch];
 }
 
 static void tell_missing(Shaping *shaping, const Stretch *stretch, int offset)
@@ -70,7 +72,7 @@ static void tell_missing(Shaping *shaping, const Stretch *stretch, int offset)
 /* The shaper's glyphs as ours; tracking is added after each cluster. */
 static void add_run(Shaping *shaping, const PangoItem *item, const PangoGlyphString *string)
 {
-	const Stretch *stretch = stretch_at(shaping->text, item->offset);
+	const Stretch *stretch = stretch_of(shaping, item->offset);
 	Length tracking = (Length)lround(stretch->tracking * stretch->size);
 	Glyph *glyphs = arena_new(shaping->arena, Glyph, string->num_glyphs);
 	ShapedRun run = {
@@ -124,24 +126,22 @@ static void shape_runs(Shaping *shaping)
 	pango_attr_list_unref(attributes);
 }
 
-/* The width of a hyphen in the run that the byte `offset` is in. */
-static Length hyphen_width(Shaping *shaping, int offset)
-{
-	for (int i = 0; i < shaping->run_count; i++) {
-		if (offset >= shaping->runs[i].end)
-			continue;
-		Glyph hyphen = typecase_glyph(shaping->typecase, shaping->runs[i].font, '-');
-		return hyphen.advance;
-	}
-	return 0;
-}
-
-/* The words found so far, growing. */
+/* The words, measured one after another. */
 typedef struct {
+	const Shaping *shaping;
+	int run; /* the number of that which the words have reached */
 	Word *words;
 	int *starts, *ends;
-	int count, start_count, end_count;
-} WordList;
+} Measuring;
+
+static const ShapedRun *run_of(Measuring *measuring, int offset)
+{
+	const Shaping *shaping = measuring->shaping;
+	while (measuring->run + 1 < shaping->run_count &&
+		shaping->runs[measuring->run].end <= offset)
+		measuring->run++;
+	return &shaping->runs[measuring->run];
+}
 
 static Length width_between(const Shaping *shaping, int start, int end)
 {
@@ -151,55 +151,69 @@ static Length width_between(const Shaping *shaping, int start, int end)
 	return MAX(width, 0);
 }
 
-/* Ends a word at `end`; the white up to `next` follows it. */
-static void add_word(Shaping *shaping, WordList *list, int start, int end, int next, bool is_forced)
+/*
+ * The white that a break after the part has to be worth. A tight binding costs
+ * a third of an ordinary line: less than a hole, more than any uneven edge.
+ */
+static Length reluctance_of(const Part *part, Length em)
 {
-	const char *last = end > start
-		? g_utf8_find_prev_char(shaping->text->text + start, shaping->text->text + end)
-		: NULL;
-	bool is_soft = last && g_utf8_get_char(last) == SOFT_HYPHEN;
-	*arena_push(shaping->arena, list->words, list->count) = (Word){
-		.width = width_between(shaping, start, end),
-		.gap = width_between(shaping, end, next),
-		.hyphen = is_soft ? hyphen_width(shaping, start) : 0,
-		.is_forced = is_forced,
-	};
-	*arena_push(shaping->arena, list->starts, list->start_count) = start;
-	*arena_push(shaping->arena, list->ends, list->end_count) = end;
+	static const int tight = 20, loose = 2, address = 2; /* em */
+	if (part->binding != BINDING_NONE)
+		return em * (part->binding == BINDING_TIGHT ? tight : loose);
+	return part->kind == CHANCE_IN_ADDRESS ? em * address : 0;
 }
 
-/* Lines may end where Pango's reading of Unicode UAX 14 allows it, and must after a line feed. */
-static WordList find_words(Shaping *shaping)
+static int clusters_between(const bool *clusters, int start, int end)
 {
-	const char *text = shaping->text->text;
-	int length = shaping->text->length;
-	int characters = (int)g_utf8_strlen(text, length);
-	PangoLogAttr *attributes = g_new0(PangoLogAttr, characters + 1);
-	const char *language = shaping->text->stretches[0].language;
-	pango_get_log_attrs(text, length, -1,
-		language ? pango_language_from_string(language) : NULL, attributes, characters + 1);
+	int count = 0;
+	for (int i = start; i < end; i++)
+		count += clusters[i];
+	return count;
+}
 
-	WordList list = { 0 };
-	int start = 0, end = 0; /* of the word; `end` without the white seen since */
-	const char *at = text;
-	for (int i = 0; i < characters; i++) {
-		int offset = (int)(at - text);
-		bool may_break = i > 0 && attributes[i].is_line_break;
-		if (may_break && offset > start) {
-			add_word(shaping, &list, start, end, offset, text[offset - 1] == '\n');
-			start = end = offset;
-		}
-		gunichar sign = g_utf8_get_char(at);
-		at = g_utf8_next_char(at);
-		if (!attributes[i].is_white)
-			end = (int)(at - text);
-		else if (sign == '\n' && end == start)
-			end = offset; /* an empty line keeps its height */
+static Word word_of_part(Measuring *measuring, const Part *part, const bool *clusters)
+{
+	const Shaping *shaping = measuring->shaping;
+	bool shows_hyphen = part->kind == CHANCE_SOFT_HYPHEN || part->kind == CHANCE_SYLLABLE;
+	const ShapedRun *run = run_of(measuring, MAX(part->end - 1, part->start));
+	return (Word){
+		.width = width_between(shaping, part->start, part->end),
+		.gap = width_between(shaping, part->end, part->next),
+		.hyphen = shows_hyphen ? typecase_glyph(shaping->typecase, run->font, '-').advance
+				       : 0,
+		.reluctance = reluctance_of(part, run->stretch->size),
+		.letters = clusters_between(clusters, part->start, part->end),
+		.is_division = shows_hyphen || part->kind == CHANCE_AFTER_SIGN,
+		.is_forced = part->kind == CHANCE_FORCED,
+	};
+}
+
+static Measuring measure_words(Setting *setting, const Shaping *shaping, BreakChances chances,
+	const bool *clusters)
+{
+	Measuring measuring = {
+		.shaping = shaping,
+		.words = arena_new(setting->arena, Word, chances.count),
+		.starts = arena_new(setting->arena, int, chances.count),
+		.ends = arena_new(setting->arena, int, chances.count),
+	};
+	for (int i = 0; i < chances.count; i++) {
+		const Part *part = &chances.parts[i];
+		measuring.words[i] = word_of_part(&measuring, part, clusters);
+		measuring.starts[i] = part->start;
+		measuring.ends[i] = part->end;
 	}
-	if (length > start)
-		add_word(shaping, &list, start, end, length, false);
-	g_free(attributes);
-	return list;
+	return measuring;
+}
+
+/* Of each byte, whether glyphs of their own begin there. */
+static const bool *clusters_of(const Shaping *shaping)
+{
+	bool *clusters = arena_new(shaping->arena, bool, shaping->text->length + 1);
+	for (int i = 0; i < shaping->run_count; i++)
+		for (int g = 0; g < shaping->runs[i].glyph_count; g++)
+			clusters[shaping->runs[i].glyphs[g].cluster] = true;
+	return clusters;
 }
 
 ShapedText shape_text(Setting *setting, StyledText text)
@@ -211,19 +225,20 @@ ShapedText shape_text(Setting *setting, StyledText text)
 		.remarks = setting->remarks,
 		.advance_at = arena_new(setting->arena, Length, text.length + 1),
 	};
-	WordList list = { 0 };
-	if (text.length > 0) {
-		shape_runs(&shaping);
-		list = find_words(&shaping);
-	}
+	if (text.length == 0)
+		return (ShapedText){ .text = text };
+	shape_runs(&shaping);
+	const bool *clusters = clusters_of(&shaping);
+	BreakChances chances = break_chances_find(setting, &text, clusters);
+	Measuring measured = measure_words(setting, &shaping, chances, clusters);
 	return (ShapedText){
 		.text = text,
 		.runs = shaping.runs,
 		.run_count = shaping.run_count,
-		.words = list.words,
-		.word_starts = list.starts,
-		.word_ends = list.ends,
-		.word_count = list.count,
+		.words = measured.words,
+		.word_starts = measured.starts,
+		.word_ends = measured.ends,
+		.word_count = chances.count,
 	};
 }
 
