@@ -44,6 +44,7 @@ const char *block_kind_name(BlockKind kind)
 		[BLOCK_FIGURES] = "figures",
 		[BLOCK_LANGUAGE] = "lang",
 		[BLOCK_CAPTION] = "caption",
+		[BLOCK_NOTE] = "note",
 	};
 	return names[kind];
 }

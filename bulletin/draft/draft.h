@@ -59,7 +59,7 @@ typedef enum {
 	BLOCK_PARAGRAPH, /* prose */
 	BLOCK_HEADING,   /* prose; level 2 to 6 */
 	BLOCK_LIST,      /* children: items; is_ordered, start, is_tight */
-	BLOCK_ITEM,      /* children: any block */
+	BLOCK_ITEM,      /* children: any block; task */
 	BLOCK_QUOTE,     /* children; `attribution` from {quote} Name, or NULL */
 	BLOCK_CODE,      /* prose: verbatim, lines divided by line feeds */
 	BLOCK_TABLE,     /* children: rows, the first is the head; columns, aligns */
@@ -73,13 +73,18 @@ typedef enum {
 	BLOCK_FIGURES,   /* children: pictures side by side */
 	BLOCK_LANGUAGE,  /* children; `language` */
 	BLOCK_CAPTION,   /* prose: of the table or picture before it */
+	BLOCK_NOTE,      /* prose: a note to the table or picture before it */
 } BlockKind;
 
 typedef enum {
 	ALIGN_START,
 	ALIGN_CENTRE,
 	ALIGN_END,
+	ALIGN_BY_KIND, /* of a table's column: as its cells ask, words or numbers */
 } Align;
+
+/* An item of a list of tasks: `- [ ]` and `- [x]`, as on GitHub. */
+typedef enum { TASK_NONE, TASK_TO_DO, TASK_DONE } Task;
 
 typedef struct Block Block;
 struct Block {
@@ -91,6 +96,7 @@ struct Block {
 	int level;
 	bool is_ordered, is_tight;
 	int start; /* number of an ordered list's first item */
+	Task task;
 	int columns;
 	const Align *aligns;  /* one a column */
 	const char *source;   /* a picture's file, relative to the draft */

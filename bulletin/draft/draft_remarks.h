@@ -117,6 +117,10 @@
 	REMARK_WARNING, "cells-beyond-columns", \
 		"take the cell away, add a column to the head, or write \\| where a pipe is meant", \
 		"this row has %d cells for %d columns; those from here on are not printed"
+#define CELL_SPANS \
+	REMARK_WARNING, "cell-spans", \
+		"repeat the words in each cell; write a blank between the pipes of a cell that is empty", \
+		"%s is no cell over several %s here: this cell is printed empty"
 #define FENCE_KIND_UNKNOWN \
 	REMARK_ERROR, "fence-kind-unknown", \
 		"write {box}, {callout}, {contact}, {quote}, {figures} or {lang}; for code leave the braces out", \

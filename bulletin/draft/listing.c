@@ -108,7 +108,7 @@ static void add_span(Listing *listing, const Prose *prose, const Span *span)
 
 static void add_properties(Listing *listing, const Block *block)
 {
-	static const char *const aligns[] = { "start", "centre", "end" };
+	static const char *const aligns[] = { "start", "centre", "end", "by-kind" };
 	GString *text = listing->text;
 	if (block->kind == BLOCK_HEADING)
 		g_string_append_printf(text, " level=%d", block->level);
@@ -116,6 +116,8 @@ static void add_properties(Listing *listing, const Block *block)
 		g_string_append_printf(text, " ordered start=%d", block->start);
 	if (block->kind == BLOCK_LIST)
 		g_string_append(text, block->is_tight ? " tight" : " loose");
+	if (block->task != TASK_NONE)
+		g_string_append(text, block->task == TASK_DONE ? " done" : " to-do");
 	for (int i = 0; i < block->columns; i++)
 		g_string_append_printf(text, " %s", aligns[block->aligns[i]]);
 	if (block->source) {

@@ -4,6 +4,7 @@
 #include "draft/markdown_reading.h"
 #include "draft/nesting.h"
 #include "draft/outline.h"
+#include "draft/paragraph_mark.h"
 #include "draft/raw_html.h"
 
 #include <string.h>
@@ -63,19 +64,35 @@ static Prose prose_of(Reading *reading, cmark_node *leaf, int at, int dropped)
 	return prose_reader_finish(&reading->prose);
 }
 
-/* Bytes of the colon and blanks that a caption begins with, or 0. */
-static int caption_mark_length(const char *text)
-{
-	return text[0] == ':'
-		? (text[1] == ' ' || text[1] == '\t') * (1 + (int)strspn(text + 1, " \t"))
-		: 0;
-}
-
 static bool takes_caption(const Block *block)
 {
 	return block &&
 		(block->kind == BLOCK_TABLE || block->kind == BLOCK_PICTURE ||
 			block->kind == BLOCK_FIGURES);
+}
+
+static bool takes_note(const Block *block)
+{
+	return takes_caption(block) || (block && block->kind == BLOCK_CAPTION);
+}
+
+/* What a paragraph is by its first characters; `mark` of them are not printed. */
+static BlockKind kind_of_paragraph(Reading *reading, int at, const Parent *parent, int *mark)
+{
+	const char *text = reading->text.bytes + at;
+	bool opens_item = parent->block->kind == BLOCK_ITEM && !parent->last;
+	if (opens_item)
+		*mark = paragraph_mark_of_task(text, &parent->block->task);
+	if (takes_note(parent->last) && paragraph_mark_of_note(text))
+		return BLOCK_NOTE;
+	int caption = paragraph_mark_of_caption(text);
+	if (caption > 0 && takes_caption(parent->last)) {
+		*mark = caption;
+		return BLOCK_CAPTION;
+	}
+	if (caption > 0)
+		remarks_add(reading->remarks, reading_text_place(reading, at), CAPTION_ASTRAY);
+	return BLOCK_PARAGRAPH;
 }
 
 static void read_paragraph(Reading *reading, cmark_node *node, Parent *parent)
@@ -86,13 +103,10 @@ static void read_paragraph(Reading *reading, cmark_node *node, Parent *parent)
 		markdown_read_table(reading, node, at, 0, parent))
 		return;
 	Place place = reading_text_place(reading, at);
-	int mark = caption_mark_length(reading->text.bytes + at);
-	bool is_caption = mark > 0 && takes_caption(parent->last);
-	if (mark > 0 && !is_caption)
-		remarks_add(reading->remarks, place, CAPTION_ASTRAY);
-	Block *block = reading_append(reading, parent, is_caption ? BLOCK_CAPTION : BLOCK_PARAGRAPH,
-		place);
-	block->prose = prose_of(reading, node, at, is_caption ? mark : 0);
+	int mark = 0;
+	BlockKind kind = kind_of_paragraph(reading, at, parent, &mark);
+	Block *block = reading_append(reading, parent, kind, place);
+	block->prose = prose_of(reading, node, at, mark);
 }
 
 static void read_heading(Reading *reading, cmark_node *node, Parent *parent)
@@ -192,7 +206,8 @@ static void read_block(Reading *reading, cmark_node *node, Parent *parent)
 static void check_figures(Reading *reading, const Block *figures)
 {
 	for (const Block *child = figures->first_child; child; child = child->next)
-		if (child->kind != BLOCK_PICTURE && child->kind != BLOCK_CAPTION)
+		if (child->kind != BLOCK_PICTURE && child->kind != BLOCK_CAPTION &&
+			child->kind != BLOCK_NOTE)
 			remarks_add(reading->remarks, child->place, FIGURES_NOT_PICTURES);
 }
 

@@ -1,7 +1,26 @@
 /* Pipe tables as blocks; the cells wait for the next pass. */
 #include "draft/draft_remarks.h"
 #include "draft/markdown_reading.h"
+#include "draft/paragraph_mark.h"
 #include "draft/pipe_table.h"
+
+#include <string.h>
+
+/*
+ * Some programs read `||` as a cell over two columns and `^^` as one over two
+ * rows. GitHub's tables have neither: the cell is empty, and that is told.
+ */
+static bool is_span(Reading *reading, Cell cell)
+{
+	const char *text = reading->text.bytes + cell.start;
+	bool is_over_rows = cell.end - cell.start == 2 && strncmp(text, "^^", 2) == 0;
+	bool is_over_columns = cell.start == cell.end && cell.start > 0 && text[-1] == '|' &&
+		text[0] == '|';
+	if (is_over_rows || is_over_columns)
+		remarks_add(reading->remarks, reading_text_place(reading, cell.start), CELL_SPANS,
+			is_over_rows ? "^^" : "||", is_over_rows ? "rows" : "columns");
+	return is_over_rows || is_over_columns;
+}
 
 /* Puts a cell aside, each `\|` as a pipe: that escape is the table's, also in code. */
 static void read_cell(Reading *reading, Cell cell, Parent *row)
@@ -9,7 +28,7 @@ static void read_cell(Reading *reading, Cell cell, Parent *row)
 	const Passage *text = &reading->text;
 	Block *block = reading_append(reading, row, BLOCK_CELL,
 		reading_text_place(reading, cell.start));
-	if (cell.start == cell.end)
+	if (is_span(reading, cell) || cell.start == cell.end)
 		return;
 	excerpt_begin(reading, EXCERPT_PROSE, block, row->depth + 1);
 	for (int i = cell.start; i < cell.end; i++) {
@@ -74,21 +93,38 @@ static void read_before(Reading *reading, cmark_node *paragraph, int from, int h
 
 static bool is_caption(const char *text, int at)
 {
-	return text[at] == ':' && (text[at + 1] == ' ' || text[at + 1] == '\t');
+	return paragraph_mark_of_caption(text + at) > 0;
 }
 
-/* A caption may stand on the line under the table, without an empty line between. */
-static void read_caption(Reading *reading, int at, Parent *parent)
+static bool is_note(const char *text, int at)
 {
-	Block *block = reading_append(reading, parent, BLOCK_CAPTION,
-		reading_text_place(reading, at));
-	int start = at + 1 + (int)strspn(reading->text.bytes + at + 1, " \t");
-	int end = reading->text.length;
+	return paragraph_mark_of_note(text + at);
+}
+
+/* The lines from `at` up to `end` as one block, its first `mark` bytes left out. */
+static void read_lines(Reading *reading, BlockKind kind, int at, int end, int mark, Parent *parent)
+{
+	Block *block = reading_append(reading, parent, kind, reading_text_place(reading, at));
+	int start = at + mark;
 	while (end > start && g_ascii_isspace(reading->text.bytes[end - 1]))
 		end--;
 	excerpt_begin(reading, EXCERPT_PROSE, block, parent->depth + 1);
 	excerpt_add_prose(reading, &reading->text, start, end - start);
 	excerpt_end(reading);
+}
+
+/* A caption and a note may stand right under the table, without an empty line between. */
+static void read_after(Reading *reading, int at, Parent *parent)
+{
+	const char *text = reading->text.bytes;
+	int note = at;
+	while (text[note] && !is_note(text, note))
+		note = pipe_table_next_line(text, note);
+	if (note > at)
+		read_lines(reading, BLOCK_CAPTION, at, note, paragraph_mark_of_caption(text + at),
+			parent);
+	if (text[note])
+		read_lines(reading, BLOCK_NOTE, note, reading->text.length, 0, parent);
 }
 
 static void read_rows(Reading *reading, const PipeTable *table, Parent *parent, char underline)
@@ -97,10 +133,10 @@ static void read_rows(Reading *reading, const PipeTable *table, Parent *parent, 
 	Parent rows = { append_table(reading, table, parent), NULL, parent->depth + 1 };
 	read_row(reading, table->head, &rows);
 	int at = pipe_table_next_line(text, table->dashes);
-	for (; text[at] && !is_caption(text, at); at = pipe_table_next_line(text, at))
+	for (; text[at] && !is_caption(text, at) && !is_note(text, at);
+		at = pipe_table_next_line(text, at))
 		read_row(reading, at, &rows);
-	if (text[at])
-		read_caption(reading, at, parent);
+	read_after(reading, at, parent);
 	if (underline)
 		reading_append(reading, parent, BLOCK_RULE, reading_text_place(reading, at));
 }

@@ -66,6 +66,7 @@ typedef struct {
 	int span_count;
 	Anchor *anchors;
 	int anchor_count;
+	Place place; /* of the character that would go on with the last piece */
 	const char *language;
 	const char **languages; /* around the current one */
 	int language_count;
@@ -101,15 +102,39 @@ static void add_span(Making *making, const Piece *piece, int length)
 	};
 }
 
+static void add_anchor(Making *making, int offset)
+{
+	*arena_push(making->arena, making->anchors, making->anchor_count) = (Anchor){ offset,
+		making->place };
+}
+
+/*
+ * Anchors where the source goes on elsewhere, and at least every few words: who
+ * asks for a place counts characters from the anchor before it, and a line may
+ * be as long as the file.
+ */
+static void add_anchors(Making *making, const Piece *piece, const char *bytes)
+{
+	enum { FURTHEST = 64 };
+	if (making->anchor_count == 0 || piece->origin != making->next_origin) {
+		making->place = source_place(making->source, piece->origin);
+		add_anchor(making, making->length);
+	}
+	for (int i = 0; i < piece->end - piece->start; i++) {
+		bool is_character = (bytes[i] & 0xC0) != 0x80;
+		int offset = making->length + i;
+		if (is_character &&
+			offset - making->anchors[making->anchor_count - 1].offset >= FURTHEST)
+			add_anchor(making, offset);
+		making->place.column += is_character;
+	}
+}
+
 static void add_piece(Making *making, const Piece *piece, const char *bytes)
 {
 	int length = piece->end - piece->start;
 	add_span(making, piece, length);
-	if (making->anchor_count == 0 || piece->origin != making->next_origin)
-		*arena_push(making->arena, making->anchors, making->anchor_count) = (Anchor){
-			.offset = making->length,
-			.place = source_place(making->source, piece->origin),
-		};
+	add_anchors(making, piece, bytes);
 	memcpy(making->text + making->length, bytes, (size_t)length);
 	making->length += length;
 	making->next_origin = piece->next_origin;

@@ -66,7 +66,10 @@ static bool read_align(const char *text, Cell cell, Align *align)
 	int start = cell.start + is_left, end = cell.end - is_right;
 	if (start >= end || (int)strspn(text + start, "-") < end - start)
 		return false;
-	*align = !is_right ? ALIGN_START : is_left ? ALIGN_CENTRE : ALIGN_END;
+	if (is_right)
+		*align = is_left ? ALIGN_CENTRE : ALIGN_END;
+	else
+		*align = is_left ? ALIGN_START : ALIGN_BY_KIND;
 	return true;
 }
 

@@ -190,6 +190,7 @@ void set_blocks(Galley *galley, const Block *first, Extent extent, int parent)
 	for (const Block *block = first; block; before = block, block = block->next) {
 		switch (block->kind) {
 		case BLOCK_PARAGRAPH:
+		case BLOCK_NOTE:
 			set_paragraph(galley, block, before, extent, parent);
 			break;
 		case BLOCK_HEADING:

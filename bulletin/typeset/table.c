@@ -141,7 +141,7 @@ static void add_row(TableInMaking *making, const Block *source, bool is_head)
 		StyledText text = text_of_cell(making, cell, is_head, column, cell_number);
 		SetLines lines = set_text(setting, &text,
 			(TextShape){ .measure = making->columns[column].width,
-				.align = making->table->aligns[column] });
+				.align = making->table->aligns[column] % ALIGN_BY_KIND });
 		Length leading = style_leading(style_of_cell(making, is_head, column), 0);
 		row_add_lines(making->galley, &row, lines, making->columns[column].left, baseline,
 			leading);

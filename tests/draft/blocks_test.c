@@ -27,6 +27,32 @@ Test(blocks, a_box_holds_markdown_at_its_true_places)
 		"              text 8:4 \"two\"\n");
 }
 
+Test(blocks, items_may_be_tasks_to_do_or_done)
+{
+	assert_lists("- [ ] Ring *us*\n"
+		     "- [x] Write\n"
+		     "- [X]\tCome\n"
+		     "- [y] No task\n"
+		     "\n"
+		     "[ ] Nor here\n",
+		"  list 4:1 tight\n"
+		"    item 4:1 to-do\n"
+		"      paragraph 4:3\n"
+		"        text 4:7 \"Ring \"\n"
+		"        text 4:13 emphasis \"us\"\n"
+		"    item 5:1 done\n"
+		"      paragraph 5:3\n"
+		"        text 5:7 \"Write\"\n"
+		"    item 6:1 done\n"
+		"      paragraph 6:3\n"
+		"        text 6:7 \"Come\"\n"
+		"    item 7:1\n"
+		"      paragraph 7:3\n"
+		"        text 7:3 \"[y] No task\"\n"
+		"  paragraph 9:1\n"
+		"    text 9:1 \"[ ] Nor here\"\n");
+}
+
 Test(blocks, a_box_may_stand_in_a_list_and_hold_a_table)
 {
 	const Draft *draft = draft_with("1. First\n"

@@ -9,7 +9,7 @@ Test(pipe_table, gfm_198_has_a_head_and_a_row)
 	assert_lists("| foo | bar |\n"
 		     "| --- | --- |\n"
 		     "| baz | bim |\n",
-		"  table 4:1 start start\n"
+		"  table 4:1 by-kind by-kind\n"
 		"    row 4:3\n"
 		"      cell 4:3\n"
 		"        text 4:3 \"foo\"\n"
@@ -46,7 +46,7 @@ Test(pipe_table, gfm_200_has_escaped_pipes_also_in_code)
 		     "| ------ |\n"
 		     "| b `\\|` az |\n"
 		     "| b **\\|** im |\n",
-		"  table 4:1 start\n"
+		"  table 4:1 by-kind\n"
 		"    row 4:3\n"
 		"      cell 4:3\n"
 		"        text 4:3 \"f|oo\"\n"
@@ -68,7 +68,7 @@ Test(pipe_table, gfm_201_ends_where_another_block_begins)
 		     "| --- | --- |\n"
 		     "| bar | baz |\n"
 		     "> bar\n",
-		"  table 4:1 start start\n"
+		"  table 4:1 by-kind by-kind\n"
 		"    row 4:3\n"
 		"      cell 4:3\n"
 		"        text 4:3 \"abc\"\n"
@@ -92,7 +92,7 @@ Test(pipe_table, gfm_202_ends_at_an_empty_line)
 		     "bar\n"
 		     "\n"
 		     "bar\n",
-		"  table 4:1 start start\n"
+		"  table 4:1 by-kind by-kind\n"
 		"    row 4:3\n"
 		"      cell 4:3\n"
 		"        text 4:3 \"abc\"\n"
@@ -129,7 +129,7 @@ Test(pipe_table, gfm_204_fills_short_rows_and_tells_of_long_ones)
 					"| bar |\n"
 					"| bar | baz | boo |\n");
 	cr_assert_str_eq(body_listing(draft),
-		"  table 4:1 start start\n"
+		"  table 4:1 by-kind by-kind\n"
 		"    row 4:3\n"
 		"      cell 4:3\n"
 		"        text 4:3 \"abc\"\n"
@@ -151,7 +151,7 @@ Test(pipe_table, gfm_205_may_have_no_rows)
 {
 	assert_lists("| abc | def |\n"
 		     "| --- | --- |\n",
-		"  table 4:1 start start\n"
+		"  table 4:1 by-kind by-kind\n"
 		"    row 4:3\n"
 		"      cell 4:3\n"
 		"        text 4:3 \"abc\"\n"
@@ -197,7 +197,7 @@ Test(pipe_table, cells_know_the_definitions_of_the_whole_document)
 Test(pipe_table, cells_hold_inlines_and_nothing_else)
 {
 	assert_lists("| # a | - b ## |\n|---|---|\n",
-		"  table 4:1 start start\n"
+		"  table 4:1 by-kind by-kind\n"
 		"    row 4:3\n"
 		"      cell 4:3\n"
 		"        text 4:3 \"# a\"\n"
@@ -211,7 +211,7 @@ Test(pipe_table, takes_the_line_above_the_dashes_as_head)
 		"  paragraph 4:1\n"
 		"    text 4:1 \"Before \"\n"
 		"    text 4:9 emphasis \"it\"\n"
-		"  table 5:1 start\n"
+		"  table 5:1 by-kind\n"
 		"    row 5:3\n"
 		"      cell 5:3\n"
 		"        text 5:3 \"a\"\n"
@@ -223,7 +223,7 @@ Test(pipe_table, takes_the_line_above_the_dashes_as_head)
 Test(pipe_table, may_follow_definitions_without_an_empty_line)
 {
 	assert_lists("[x]: y.example\n| a |\n|---|\n| [x] |\n",
-		"  table 5:1 start\n"
+		"  table 5:1 by-kind\n"
 		"    row 5:3\n"
 		"      cell 5:3\n"
 		"        text 5:3 \"a\"\n"
@@ -235,7 +235,7 @@ Test(pipe_table, may_follow_definitions_without_an_empty_line)
 Test(pipe_table, with_a_rule_right_under_it_is_no_heading)
 {
 	assert_lists("| a |\n|---|\n| b |\n---\n",
-		"  table 4:1 start\n"
+		"  table 4:1 by-kind\n"
 		"    row 4:3\n"
 		"      cell 4:3\n"
 		"        text 4:3 \"a\"\n"
@@ -254,6 +254,38 @@ Test(pipe_table, takes_a_caption_from_the_line_under_it_or_after_an_empty_one)
 	const Draft *apart = draft_with("| a |\n|---|\n\n: Source: *survey*\n");
 	cr_assert(
 		g_str_has_suffix(body_listing(apart), arena_printf(desk.arena, caption, 7, 7, 7)));
+}
+
+Test(pipe_table, takes_a_note_after_its_caption_or_without_one)
+{
+	static const char *const texts[] = {
+		"| a |\n|---|\n: Title\nNote: *half* days\n",
+		"| a |\n|---|\n\n: Title\n\nNote: *half* days\n",
+		"| a |\n|---|\n\nNote: *half* days\n",
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+		const Draft *draft = draft_with(texts[i]);
+		const char *note = strstr(body_listing(draft), "  note ");
+		cr_assert(note, "%s", texts[i]);
+		cr_assert(strstr(note, "\"Note: \""), "the word is printed");
+		cr_assert(strstr(note, "emphasis \"half\""));
+	}
+	cr_assert_not(strstr(body_listing(draft_with("Text.\n\nNote: none\n")), "  note "),
+		"a paragraph elsewhere is none");
+}
+
+Test(pipe_table, tells_of_cells_over_several_columns_or_rows_and_leaves_them_empty)
+{
+	const Draft *draft = draft_with("| a | b |\n|---|---|\n| both ||\n| ^^ | c |\n| | d |\n");
+	cr_assert(draft);
+	int count;
+	const Remark *remarks = remarks_sorted(desk.remarks, &count);
+	cr_assert_eq(count, 2, "a blank between pipes is an empty cell");
+	cr_assert_str_eq(remarks[0].name, "cell-spans");
+	cr_assert_eq(remarks[0].place.line, 6);
+	cr_assert_str_eq(remarks[1].name, "cell-spans");
+	cr_assert_eq(remarks[1].place.line, 7);
+	cr_assert_not(strstr(body_listing(draft), "^^"));
 }
 
 Test(pipe_table, with_more_columns_than_can_be_set_is_refused)

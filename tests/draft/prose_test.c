@@ -204,6 +204,21 @@ Test(prose, an_entity_cannot_bring_in_a_control_character)
 	assert_fault("bell &#7; rings\n", "control-character", "&#7;");
 }
 
+Test(prose, a_place_is_never_far_from_an_anchor)
+{
+	GString *text = g_string_new("\u00e9");
+	for (int i = 0; i < 2000; i++)
+		g_string_append(text, "\"mot\" \u0175y ");
+	g_string_append(text, "\n");
+	const Draft *draft = draft_with(text->str);
+	g_string_free(text, TRUE);
+	const Prose *prose = &draft->body->first_child->prose;
+	for (int i = 1; i < prose->anchor_count; i++)
+		cr_assert_leq(prose->anchors[i].offset - prose->anchors[i - 1].offset, 72);
+	cr_assert_leq(prose->length - prose->anchors[prose->anchor_count - 1].offset, 72);
+	assert_well_placed(draft);
+}
+
 Test(prose, emphasis_beyond_the_limit_is_refused)
 {
 	GString *text = g_string_new(NULL);
