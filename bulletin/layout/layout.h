@@ -113,6 +113,11 @@ typedef struct {
 	Place place;
 } Frame;
 
+/* The rules over, between and under rows. */
+typedef struct {
+	Length open, between, close;
+} RowRules;
+
 /* A list whose items open with strong text, set as rows on one axis. */
 typedef struct {
 	Length figure_width; /* 0: no figures */
@@ -121,17 +126,44 @@ typedef struct {
 	Length first_baseline; /* under the row's top */
 	Length row_extra;      /* a row is its lines and this */
 	Length spare_most;     /* what may be added to each row to fill the body */
-	int lines_most;        /* of a lead-in; more, and the list is set as an ordinary one */
-	Length rule_open, rule_between, rule_close;
+	int lines_most;        /* of a lead-in; more, and the list is set long */
+	int row_lines_most;    /* of a row; likewise */
+	RowRules rules;
 	int figure_style, lead_in_style, text_style;
 	int figure_line; /* the figure stands on this line's baseline */
 } RegisterStyle;
 
+/*
+ * The other form of a register, for items of many words: a large figure hangs
+ * beside the text, whose lead-in runs in; no rules, and no item is divided.
+ */
 typedef struct {
-	Length indent;       /* figures and bullets hang in it */
+	Length figure_width; /* the figures hang in it; 0: the list is set as an ordinary one */
+	Length between;      /* items */
+	int figure_style, style;
+	bool is_asked; /* every register is set so; no key: copy-fit asks for it */
+} LongListStyle;
+
+/* A table whose first column is times, set in rows as a register: time, item, paper. */
+typedef struct {
+	Length time_width, paper_width, gap;
+	Length first_baseline; /* under the row's top */
+	Length row_extra;      /* a row is its lines and this */
+	Length spare_most;     /* what may be added to each row to fill the body */
+	int time_line;         /* the time stands on this line's baseline */
+	RowRules rules;
+	int time_style, lead_in_style, text_style, paper_style, paper_strong_style;
+} AgendaStyle;
+
+typedef struct {
+	Length indent;       /* an ordered list's figures hang in it */
+	Length hang;         /* bullets hang in it, and figures of a list in a list */
 	Length between;      /* items, beyond the leading */
 	Length measure_most; /* no line is wider; 0: the frame's */
 	int style, figure_style;
+	Length task_indent; /* the boxes of tasks hang in it */
+	Length task_side;   /* of a box; 0: as tall as the capitals */
+	Length task_weight; /* of its line */
 } ListStyle;
 
 typedef struct {
@@ -140,8 +172,8 @@ typedef struct {
 	Length first_baseline;          /* under a row's top */
 	Length head_baseline;           /* under the head's top */
 	Length gap;                     /* between columns, least */
-	Length rule_open, rule_between, rule_close;
-	int title_style, head_style, first_style, style;
+	RowRules rules;
+	int title_style, head_style, first_style, style, note_style;
 	const Length *axes; /* left edges of columns 2, 3, ... from the frame's own left edge, */
 	int axis_count;     /* for tables that have one column more than there are axes */
 	Length spare_most;  /* what may be added to each row to fill the body */
@@ -167,6 +199,20 @@ typedef struct {
 	Length weight, inside, above;
 	int title_style, style;
 } BoxStyle;
+
+/* What is to be seen before it is read: words between two rules. */
+typedef struct {
+	Length weight; /* of the rules; 0: set as a box */
+	Length inside; /* white between rule and words */
+	Length above;
+	int style;
+} CalloutStyle;
+
+typedef struct {
+	Length above;
+	Length indent; /* of a whole block */
+	int style;     /* of blocks and of words in a line; -1: as the text */
+} CodeStyle;
 
 typedef struct {
 	Length above, below;
@@ -210,12 +256,16 @@ typedef struct {
 	const Frame *frames; /* in the order of the file, which is the reading order */
 	int frame_count;
 	const RegisterStyle *register_style; /* NULL where the layout has none */
+	LongListStyle long_list;
+	const AgendaStyle *agenda; /* NULL where the layout has none */
 	ListStyle list;
 	TableStyle table;
 	ParagraphStyle paragraph;
 	HeadingStyle heading;
 	QuoteStyle quote;
 	BoxStyle box;
+	CalloutStyle callout;
+	CodeStyle code;
 	PictureStyle picture;
 	const LayoutWords *words;
 	int words_count;

@@ -153,12 +153,12 @@ static void list_frame(const Listing *listing, const Frame *frame)
 	list_unders(listing, frame);
 }
 
-static void list_rules(const Listing *listing, Length open, Length between, Length close)
+static void list_rules(const Listing *listing, RowRules rules)
 {
 	g_string_append(listing->text, " rules");
-	add_mm(listing, "open", open);
-	add_mm(listing, "between", between);
-	add_mm(listing, "close", close);
+	add_mm(listing, "open", rules.open);
+	add_mm(listing, "between", rules.between);
+	add_mm(listing, "close", rules.close);
 	g_string_append(listing->text, " styles");
 }
 
@@ -171,9 +171,9 @@ static void list_register(const Listing *listing, const RegisterStyle *style)
 	add_mm(listing, "first-baseline", style->first_baseline);
 	add_mm(listing, "row-extra", style->row_extra);
 	add_mm(listing, "spare", style->spare_most);
-	g_string_append_printf(listing->text, " lead-in-lines %d figure-line %d", style->lines_most,
-		style->figure_line);
-	list_rules(listing, style->rule_open, style->rule_between, style->rule_close);
+	g_string_append_printf(listing->text, " lead-in-lines %d row-lines %d figure-line %d",
+		style->lines_most, style->row_lines_most, style->figure_line);
+	list_rules(listing, style->rules);
 	add_style(listing, "figure", style->figure_style);
 	add_style(listing, "lead-in", style->lead_in_style);
 	add_style(listing, "text", style->text_style);
@@ -192,11 +192,41 @@ static void list_table(const Listing *listing, const TableStyle *style)
 	add_mm(listing, "spare", style->spare_most);
 	for (int i = 0; i < style->axis_count; i++)
 		add_mm(listing, "axis", style->axes[i]);
-	list_rules(listing, style->rule_open, style->rule_between, style->rule_close);
+	list_rules(listing, style->rules);
 	add_style(listing, "title", style->title_style);
 	add_style(listing, "head", style->head_style);
 	add_style(listing, "first", style->first_style);
 	add_style(listing, "text", style->style);
+	add_style(listing, "note", style->note_style);
+	g_string_append_c(listing->text, '\n');
+}
+
+static void list_agenda(const Listing *listing, const AgendaStyle *style)
+{
+	g_string_append(listing->text, "agenda");
+	add_mm(listing, "time-width", style->time_width);
+	add_mm(listing, "paper-width", style->paper_width);
+	add_mm(listing, "gap", style->gap);
+	add_mm(listing, "first-baseline", style->first_baseline);
+	add_mm(listing, "row-extra", style->row_extra);
+	add_mm(listing, "spare", style->spare_most);
+	g_string_append_printf(listing->text, " time-line %d", style->time_line);
+	list_rules(listing, style->rules);
+	add_style(listing, "time", style->time_style);
+	add_style(listing, "lead-in", style->lead_in_style);
+	add_style(listing, "text", style->text_style);
+	add_style(listing, "paper", style->paper_style);
+	add_style(listing, "paper-strong", style->paper_strong_style);
+	g_string_append_c(listing->text, '\n');
+}
+
+static void list_long_list(const Listing *listing, const LongListStyle *style)
+{
+	g_string_append(listing->text, "long-list");
+	add_mm(listing, "figure-width", style->figure_width);
+	add_mm(listing, "between", style->between);
+	add_style(listing, "figure", style->figure_style);
+	add_style(listing, "style", style->style);
 	g_string_append_c(listing->text, '\n');
 }
 
@@ -205,10 +235,15 @@ static void list_list_and_paragraph(const Listing *listing)
 	const Layout *layout = listing->layout;
 	g_string_append(listing->text, "list");
 	add_mm(listing, "indent", layout->list.indent);
+	add_mm(listing, "hang", layout->list.hang);
 	add_mm(listing, "between", layout->list.between);
 	add_mm(listing, "measure", layout->list.measure_most);
 	add_style(listing, "style", layout->list.style);
 	add_style(listing, "figure", layout->list.figure_style);
+	add_mm(listing, "task-indent", layout->list.task_indent);
+	if (layout->list.task_side > 0)
+		add_mm(listing, "task-side", layout->list.task_side);
+	add_mm(listing, "task-weight", layout->list.task_weight);
 	g_string_append(listing->text, "\nparagraph");
 	add_mm(listing, "indent", layout->paragraph.indent);
 	add_style(listing, "style", layout->paragraph.style);
@@ -237,6 +272,19 @@ static void list_quote_box_picture(const Listing *listing)
 	add_mm(listing, "above", layout->box.above);
 	add_style(listing, "title", layout->box.title_style);
 	add_style(listing, "style", layout->box.style);
+	if (layout->callout.weight > 0) {
+		g_string_append(listing->text, "\ncallout");
+		add_mm(listing, "weight", layout->callout.weight);
+		add_mm(listing, "inside", layout->callout.inside);
+		add_mm(listing, "above", layout->callout.above);
+		add_style(listing, "style", layout->callout.style);
+	}
+	if (layout->code.style >= 0) {
+		g_string_append(listing->text, "\ncode");
+		add_style(listing, "style", layout->code.style);
+		add_mm(listing, "above", layout->code.above);
+		add_mm(listing, "indent", layout->code.indent);
+	}
 	g_string_append(listing->text, "\npicture");
 	add_mm(listing, "above", layout->picture.above);
 	add_mm(listing, "below", layout->picture.below);
@@ -274,6 +322,10 @@ char *layout_listing(Arena *arena, const Layout *layout)
 		list_frame(&listing, &layout->frames[i]);
 	if (layout->register_style)
 		list_register(&listing, layout->register_style);
+	if (layout->long_list.figure_style >= 0)
+		list_long_list(&listing, &layout->long_list);
+	if (layout->agenda)
+		list_agenda(&listing, layout->agenda);
 	if (layout->paragraph.style >= 0) { /* a slip has no text of a bulletin */
 		list_table(&listing, &layout->table);
 		list_list_and_paragraph(&listing);

@@ -3,11 +3,6 @@
 #include "layout/section.h"
 #include "layout/value.h"
 
-/* The rules over, between and under rows, of registers and tables alike. */
-typedef struct {
-	Length open, between, close;
-} RowRules;
-
 static const YamlKey rule_keys[] = {
 	{ "open", value_read_weight, offsetof(RowRules, open), "length", "0mm",
 		"Weight of the rule above the first row.", false },
@@ -16,6 +11,11 @@ static const YamlKey rule_keys[] = {
 	{ "close", value_read_weight, offsetof(RowRules, close), "length", "0mm",
 		"Of the one under the last row.", false },
 };
+
+static bool read_rules(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	return yaml_fill(reader, value, rule_keys, G_N_ELEMENTS(rule_keys), into);
+}
 
 #define LENGTH_KEY(Style, name, field, preset, help) \
 	{ \
@@ -26,22 +26,17 @@ static const YamlKey rule_keys[] = {
 		name, value_read_style, offsetof(Style, field), "name of a style", "", help, true \
 	}
 
+#define STYLE_KEY_OR(Style, name, field, preset, help) \
+	{ \
+		name, value_read_style, offsetof(Style, field), "name of a style", preset, help, \
+			false \
+	}
+
 static const YamlKey register_style_keys[] = {
 	STYLE_KEY(RegisterStyle, "figure", figure_style, "Of the items' figures."),
 	STYLE_KEY(RegisterStyle, "lead-in", lead_in_style, "Of their strong opening."),
 	STYLE_KEY(RegisterStyle, "text", text_style, "Of their text."),
 };
-
-static bool read_register_rules(const YamlReader *reader, const YamlNode *value, void *into)
-{
-	RegisterStyle *style = into;
-	RowRules rules = { 0 };
-	bool is_read = yaml_fill(reader, value, rule_keys, G_N_ELEMENTS(rule_keys), &rules);
-	style->rule_open = rules.open;
-	style->rule_between = rules.between;
-	style->rule_close = rules.close;
-	return is_read;
-}
 
 static bool read_register_styles(const YamlReader *reader, const YamlNode *value, void *into)
 {
@@ -62,24 +57,84 @@ static const YamlKey register_keys[] = {
 	LENGTH_KEY(RegisterStyle, "spare", spare_most, "0mm",
 		"What may be added to each row where the body has room."),
 	{ "lead-in-lines", value_read_count, offsetof(RegisterStyle, lines_most),
-		"whole number from 1", "3",
-		"Lines of a lead-in; with more, the list is set as an ordinary one.", false },
+		"whole number from 1", "3", "Lines of a lead-in; with more, the list is set long.",
+		false },
+	{ "row-lines", value_read_count, offsetof(RegisterStyle, row_lines_most),
+		"whole number from 1", "100", "Lines of a row; with more, the list is set long.",
+		false },
 	{ "figure-line", value_read_count, offsetof(RegisterStyle, figure_line),
 		"whole number from 1", "1", "The line of the row that the figure's baseline is on.",
 		false },
-	{ "rules", read_register_rules, 0, "map: open, between, close", "none",
+	{ "rules", read_rules, offsetof(RegisterStyle, rules), "map: open, between, close", "none",
 		"The rules over, between and under the rows.", false },
 	{ "styles", read_register_styles, 0, "map: figure, lead-in, text", "", "Their styles.",
 		true },
 };
 
+static const YamlKey long_list_keys[] = {
+	{ "figure-width", value_read_length, offsetof(LongListStyle, figure_width), "length", "",
+		"Figures hang in it.", true },
+	LENGTH_KEY(LongListStyle, "between", between, "0mm", "White between two items."),
+	STYLE_KEY(LongListStyle, "figure", figure_style, "Of the figures."),
+	STYLE_KEY(LongListStyle, "style", style, "Of the items."),
+};
+
+static const YamlKey agenda_style_keys[] = {
+	STYLE_KEY(AgendaStyle, "time", time_style, "Of the times."),
+	STYLE_KEY(AgendaStyle, "lead-in", lead_in_style, "Of what an item is about: strong text."),
+	STYLE_KEY(AgendaStyle, "text", text_style, "Of the words under it."),
+	STYLE_KEY(AgendaStyle, "paper", paper_style, "Of the third column: what is to be done."),
+	STYLE_KEY(AgendaStyle, "paper-strong", paper_strong_style,
+		"Of its strong text: the paper."),
+};
+
+static bool read_agenda_styles(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	return yaml_fill(reader, value, agenda_style_keys, G_N_ELEMENTS(agenda_style_keys), into);
+}
+
+static const YamlKey agenda_keys[] = {
+	{ "time-width", value_read_length, offsetof(AgendaStyle, time_width), "length", "",
+		"Width of the column of times.", true },
+	{ "paper-width", value_read_length, offsetof(AgendaStyle, paper_width), "length", "",
+		"Width of the third column.", true },
+	LENGTH_KEY(AgendaStyle, "gap", gap, "0mm", "White between two columns."),
+	{ "first-baseline", value_read_length, offsetof(AgendaStyle, first_baseline), "length", "",
+		"Of a row's first line, under the row's top.", true },
+	LENGTH_KEY(AgendaStyle, "row-extra", row_extra, "0mm",
+		"A row is as high as its lines and this."),
+	LENGTH_KEY(AgendaStyle, "spare", spare_most, "0mm",
+		"What may be added to each row where the body has room."),
+	{ "time-line", value_read_count, offsetof(AgendaStyle, time_line), "whole number from 1",
+		"1", "The line of the row that the time's baseline is on.", false },
+	{ "rules", read_rules, offsetof(AgendaStyle, rules), "map: open, between, close", "none",
+		"The rules over, between and under the rows.", false },
+	{ "styles", read_agenda_styles, 0, "map: time, lead-in, text, paper, paper-strong", "",
+		"Their styles.", true },
+};
+
+static const YamlKey task_keys[] = {
+	LENGTH_KEY(ListStyle, "indent", task_indent, "6mm", "The boxes hang in it."),
+	LENGTH_KEY(ListStyle, "side", task_side, "as tall as the capitals", "Of a box."),
+	LENGTH_KEY(ListStyle, "weight", task_weight, "0.35mm", "Of a box's line."),
+};
+
+static bool read_tasks(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	return yaml_fill(reader, value, task_keys, G_N_ELEMENTS(task_keys), into);
+}
+
 static const YamlKey list_keys[] = {
-	LENGTH_KEY(ListStyle, "indent", indent, "0mm", "Figures and bullets hang in it."),
+	LENGTH_KEY(ListStyle, "indent", indent, "0mm", "Figures hang in it."),
+	LENGTH_KEY(ListStyle, "hang", hang, "as paragraphs are indented",
+		"Bullets hang in it, and the figures of a list within a list."),
 	LENGTH_KEY(ListStyle, "between", between, "0mm",
 		"White between two items, beyond the leading."),
 	LENGTH_KEY(ListStyle, "measure", measure_most, "the frame's", "No line is wider."),
 	STYLE_KEY(ListStyle, "style", style, "Of the items."),
 	STYLE_KEY(ListStyle, "figure", figure_style, "Of figures and bullets."),
+	{ "tasks", read_tasks, 0, "map: indent, side, weight", "", "The boxes of a list of tasks.",
+		false },
 };
 
 static const YamlKey table_style_keys[] = {
@@ -87,18 +142,9 @@ static const YamlKey table_style_keys[] = {
 	STYLE_KEY(TableStyle, "head", head_style, "Of its head."),
 	STYLE_KEY(TableStyle, "first", first_style, "Of its first column."),
 	STYLE_KEY(TableStyle, "text", style, "Of the rest."),
+	STYLE_KEY_OR(TableStyle, "note", note_style, "as the text of paragraphs",
+		"Of the note under it."),
 };
-
-static bool read_table_rules(const YamlReader *reader, const YamlNode *value, void *into)
-{
-	TableStyle *style = into;
-	RowRules rules = { 0 };
-	bool is_read = yaml_fill(reader, value, rule_keys, G_N_ELEMENTS(rule_keys), &rules);
-	style->rule_open = rules.open;
-	style->rule_between = rules.between;
-	style->rule_close = rules.close;
-	return is_read;
-}
 
 static bool read_table_styles(const YamlReader *reader, const YamlNode *value, void *into)
 {
@@ -137,10 +183,10 @@ static const YamlKey table_keys[] = {
 		"Left edges of columns 2, 3 and so on, from that of the frame, "
 		"for tables with one column more than there are axes.",
 		false },
-	{ "rules", read_table_rules, 0, "map: open, between, close", "none",
+	{ "rules", read_rules, offsetof(TableStyle, rules), "map: open, between, close", "none",
 		"The rules over, between and under the rows.", false },
-	{ "styles", read_table_styles, 0, "map: title, head, first, text", "", "Their styles.",
-		true },
+	{ "styles", read_table_styles, 0, "map: title, head, first, text, note", "",
+		"Their styles.", true },
 };
 
 static const YamlKey paragraph_keys[] = {
@@ -185,6 +231,20 @@ static const YamlKey box_keys[] = {
 	STYLE_KEY(BoxStyle, "style", style, "Of its text."),
 };
 
+static const YamlKey callout_keys[] = {
+	{ "weight", value_read_length, offsetof(CalloutStyle, weight), "length", "",
+		"Of the rules over and under it.", true },
+	LENGTH_KEY(CalloutStyle, "inside", inside, "0mm", "White between a rule and the words."),
+	LENGTH_KEY(CalloutStyle, "above", above, "0mm", "White before it and after it."),
+	STYLE_KEY(CalloutStyle, "style", style, "Of its words."),
+};
+
+static const YamlKey code_keys[] = {
+	STYLE_KEY(CodeStyle, "style", style, "Of blocks of code, and of code within a line."),
+	LENGTH_KEY(CodeStyle, "above", above, "0mm", "White before a block and after it."),
+	LENGTH_KEY(CodeStyle, "indent", indent, "0mm", "Of a block."),
+};
+
 static const YamlKey picture_keys[] = {
 	LENGTH_KEY(PictureStyle, "above", above, "0mm", "White before it."),
 	LENGTH_KEY(PictureStyle, "below", below, "0mm", "White after it."),
@@ -197,16 +257,28 @@ const KeyTable part_tables[] = {
 	{ "register", "A list whose items open with strong text, set in rows on one axis.",
 		register_keys, G_N_ELEMENTS(register_keys) },
 	{ "register.styles", "", register_style_keys, G_N_ELEMENTS(register_style_keys) },
+	{ "long-list",
+		"The other form of a register, for items of many words: large figures hang beside "
+		"the text.",
+		long_list_keys, G_N_ELEMENTS(long_list_keys) },
+	{ "agenda", "A table whose first column is times, set in rows: when, what, and its papers.",
+		agenda_keys, G_N_ELEMENTS(agenda_keys) },
+	{ "agenda.styles", "", agenda_style_keys, G_N_ELEMENTS(agenda_style_keys) },
 	{ "list", "Other lists.", list_keys, G_N_ELEMENTS(list_keys) },
+	{ "list.tasks", "", task_keys, G_N_ELEMENTS(task_keys) },
 	{ "table", "Tables.", table_keys, G_N_ELEMENTS(table_keys) },
-	{ "register.rules, table.rules", "The rules over, between and under rows.", rule_keys,
-		G_N_ELEMENTS(rule_keys) },
+	{ "register.rules, agenda.rules, table.rules", "The rules over, between and under rows.",
+		rule_keys, G_N_ELEMENTS(rule_keys) },
 	{ "table.styles", "", table_style_keys, G_N_ELEMENTS(table_style_keys) },
 	{ "paragraph", "Paragraphs.", paragraph_keys, G_N_ELEMENTS(paragraph_keys) },
 	{ "heading", "Headings within the text.", heading_keys, G_N_ELEMENTS(heading_keys) },
 	{ "heading.bar", "", heading_bar_keys, G_N_ELEMENTS(heading_bar_keys) },
 	{ "quote", "Quotations.", quote_keys, G_N_ELEMENTS(quote_keys) },
 	{ "box", "Boxes.", box_keys, G_N_ELEMENTS(box_keys) },
+	{ "callout", "What is to be seen before it is read; without this key, a box.", callout_keys,
+		G_N_ELEMENTS(callout_keys) },
+	{ "code", "Code; without this key, in the style of paragraphs.", code_keys,
+		G_N_ELEMENTS(code_keys) },
 	{ "picture", "Pictures and their captions.", picture_keys, G_N_ELEMENTS(picture_keys) },
 };
 const int part_table_count = G_N_ELEMENTS(part_tables);
@@ -215,12 +287,33 @@ static void read_register(const YamlReader *reader, const YamlNode *section, Lay
 {
 	RegisterStyle *style = arena_new(reader->arena, RegisterStyle, 1);
 	*style = (RegisterStyle){ .lines_most = 3,
+		.row_lines_most = 100,
 		.figure_line = 1,
 		.figure_style = -1,
 		.lead_in_style = -1,
 		.text_style = -1 };
 	yaml_fill(reader, section, register_keys, G_N_ELEMENTS(register_keys), style);
 	layout->register_style = style;
+}
+
+static void read_agenda(const YamlReader *reader, const YamlNode *section, Layout *layout)
+{
+	AgendaStyle *style = arena_new(reader->arena, AgendaStyle, 1);
+	*style = (AgendaStyle){ .time_line = 1,
+		.time_style = -1,
+		.lead_in_style = -1,
+		.text_style = -1,
+		.paper_style = -1,
+		.paper_strong_style = -1 };
+	yaml_fill(reader, section, agenda_keys, G_N_ELEMENTS(agenda_keys), style);
+	layout->agenda = style;
+}
+
+static void read_list(const YamlReader *reader, const YamlNode *section, Layout *layout)
+{
+	yaml_fill(reader, section, list_keys, G_N_ELEMENTS(list_keys), &layout->list);
+	if (layout->list.hang == LENGTH_NONE)
+		layout->list.hang = MIN(layout->list.indent, layout->paragraph.indent);
 }
 
 static void read_table(const YamlReader *reader, const YamlNode *section, TableStyle *table)
@@ -259,27 +352,41 @@ void parts_read(const YamlReader *reader, const LayoutOutline *outline, const Ya
 {
 	if (has_body(layout))
 		check_parts(reader, root);
-	layout->list = (ListStyle){ .style = -1, .figure_style = -1 };
+	layout->list = (ListStyle){ .style = -1,
+		.figure_style = -1,
+		.hang = LENGTH_NONE,
+		.task_indent = length_from_mm(6),
+		.task_weight = length_from_mm(0.35) };
+	layout->long_list = (LongListStyle){ .figure_style = -1, .style = -1 };
 	layout->table = (TableStyle){ .title_style = -1,
 		.head_style = -1,
 		.first_style = -1,
-		.style = -1 };
+		.style = -1,
+		.note_style = -1 };
 	layout->paragraph = (ParagraphStyle){ .style = -1,
 		.strong_style = -1,
 		.emphasis_style = -1 };
 	layout->heading.style = -1;
 	layout->quote = (QuoteStyle){ .style = -1, .attribution_style = -1 };
 	layout->box = (BoxStyle){ .title_style = -1, .style = -1 };
+	layout->callout.style = -1;
+	layout->code.style = -1;
 	layout->picture.caption_style = -1;
 
 	if (outline->register_rows && !value_is_none(outline->register_rows))
 		read_register(reader, outline->register_rows, layout);
 	if (outline->table)
 		read_table(reader, outline->table, &layout->table);
-	READ_PART(list, list_keys);
+	if (outline->agenda && !value_is_none(outline->agenda))
+		read_agenda(reader, outline->agenda, layout);
+	READ_PART(long_list, long_list_keys);
 	READ_PART(paragraph, paragraph_keys);
+	if (outline->list)
+		read_list(reader, outline->list, layout);
 	READ_PART(heading, heading_keys);
 	READ_PART(quote, quote_keys);
 	READ_PART(box, box_keys);
+	READ_PART(callout, callout_keys);
+	READ_PART(code, code_keys);
 	READ_PART(picture, picture_keys);
 }

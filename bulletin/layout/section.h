@@ -19,7 +19,8 @@ typedef struct {
 	int schema;
 	const char *extends;
 	const YamlNode *inks, *styles, *reads_at, *frames, *words;
-	const YamlNode *register_rows, *list, *table, *paragraph, *heading, *quote, *box, *picture;
+	const YamlNode *register_rows, *long_list, *agenda, *list, *table, *paragraph, *heading,
+		*quote, *box, *callout, *code, *picture;
 } LayoutOutline;
 
 /* The keys of one kind of map, for docs/layouts.md. */

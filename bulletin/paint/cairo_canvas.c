@@ -184,6 +184,23 @@ static void draw_frame(Canvas *base, const Item *item)
 	outline_draw(canvas, item->box, pt_from_length(item->weight));
 }
 
+/* Down to the foot a third of the way, and up to the far corner; its ends keep to the box. */
+static void draw_tick(Canvas *base, const Item *item)
+{
+	CairoCanvas *canvas = cairo_canvas_of(base);
+	double weight = pt_from_length(item->weight);
+	double left = pt_from_length(item->box.x) + weight,
+	       top = pt_from_length(item->box.y) + weight;
+	double width = pt_from_length(item->box.width) - 2 * weight;
+	double height = pt_from_length(item->box.height) - 2 * weight;
+	ink_use(canvas, item->ink);
+	cairo_set_line_width(canvas->cr, weight);
+	cairo_move_to(canvas->cr, left, top + height * 0.55);
+	cairo_line_to(canvas->cr, left + width * 0.36, top + height);
+	cairo_line_to(canvas->cr, left + width, top);
+	cairo_stroke(canvas->cr);
+}
+
 static void draw_picture(Canvas *base, const Item *item)
 {
 	CairoCanvas *canvas = cairo_canvas_of(base);
@@ -200,6 +217,7 @@ CairoCanvas cairo_canvas(const Painting *painting, cairo_t *cr, CanvasColours co
 			.glyphs = draw_glyphs,
 			.rule = draw_rule,
 			.frame = draw_frame,
+			.tick = draw_tick,
 			.picture = draw_picture,
 		},
 		.painting = painting,

@@ -190,6 +190,9 @@ static void item_draw(Canvas *canvas, const Item *item)
 	case ITEM_FRAME:
 		canvas->frame(canvas, item);
 		break;
+	case ITEM_TICK:
+		canvas->tick(canvas, item);
+		break;
 	case ITEM_PICTURE:
 		canvas->picture(canvas, item);
 		break;

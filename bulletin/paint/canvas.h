@@ -22,6 +22,7 @@ struct Canvas {
 	void (*glyphs)(Canvas *canvas, const Item *item);
 	void (*rule)(Canvas *canvas, const Item *item);
 	void (*frame)(Canvas *canvas, const Item *item);
+	void (*tick)(Canvas *canvas, const Item *item);
 	void (*picture)(Canvas *canvas, const Item *item);
 };
 

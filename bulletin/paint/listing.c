@@ -159,14 +159,23 @@ static void rule(Canvas *canvas, const Item *item)
 	append_element(listing, item);
 }
 
-static void frame(Canvas *canvas, const Item *item)
+static void append_stroke(Listing *listing, const Item *item, const char *what)
 {
-	Listing *listing = listing_of(canvas);
 	append_position(listing->text, item);
-	g_string_append(listing->text, "frame of ");
+	g_string_append_printf(listing->text, "%s of ", what);
 	append_mm(listing->text, item->weight, 0);
 	append_ink(listing, item);
 	append_element(listing, item);
+}
+
+static void frame(Canvas *canvas, const Item *item)
+{
+	append_stroke(listing_of(canvas), item, "frame");
+}
+
+static void tick(Canvas *canvas, const Item *item)
+{
+	append_stroke(listing_of(canvas), item, "tick");
 }
 
 static void picture(Canvas *canvas, const Item *item)
@@ -243,6 +252,7 @@ Text paint_listing(const Painting *painting)
 			.glyphs = glyphs,
 			.rule = rule,
 			.frame = frame,
+			.tick = tick,
 			.picture = picture,
 		},
 		.painting = painting,

@@ -22,16 +22,24 @@ void row_add_lines(Galley *galley, GalleyRow *row, SetLines lines, Length left, 
 	}
 }
 
+void row_take(Galley *galley, GalleyRow *row, const GalleyRow *other, Length down)
+{
+	for (int i = 0; i < other->item_count; i++) {
+		Item item = other->items[i];
+		item.box.y += down;
+		row_add_item(galley, row, item);
+	}
+	for (int i = 0; i < other->line_count; i++) {
+		LineMark mark = other->lines[i];
+		mark.baseline += down;
+		*arena_push(galley->setting->arena, row->lines, row->line_count) = mark;
+	}
+	row->word_count += other->word_count;
+}
+
 Item rule_item(Box box)
 {
 	return (Item){ .kind = ITEM_RULE, .element = ARTIFACT, .box = box, .partner = -1 };
-}
-
-const Block *caption_of(const Block *block)
-{
-	const Block *next = block->next;
-	bool is_caption = next && next->kind == BLOCK_CAPTION && next->prose.length > 0;
-	return is_caption ? next : NULL;
 }
 
 GalleyRow *galley_last(Galley *galley)
@@ -88,7 +96,6 @@ void galley_add_lines(Galley *galley, SetLines lines, Length left, const TextSty
 GalleyRow galley_as_row(Galley *galley, const Galley *inner)
 {
 	GalleyRow whole = { 0 };
-	Arena *arena = galley->setting->arena;
 	for (int i = 0; i < inner->count; i++) {
 		const GalleyRow *row = &inner->rows[i];
 		Length top = whole.height + (i > 0 ? row->above : 0);
@@ -97,17 +104,7 @@ GalleyRow galley_as_row(Galley *galley, const Galley *inner)
 			item.box.y += top;
 			row_add_item(galley, &whole, item);
 		}
-		for (int k = 0; k < row->item_count; k++) {
-			Item item = row->items[k];
-			item.box.y += top;
-			row_add_item(galley, &whole, item);
-		}
-		for (int k = 0; k < row->line_count; k++) {
-			LineMark mark = row->lines[k];
-			mark.baseline += top;
-			*arena_push(arena, whole.lines, whole.line_count) = mark;
-		}
-		whole.word_count += row->word_count;
+		row_take(galley, &whole, row, top);
 		whole.height = top + row->height;
 	}
 	return whole;

@@ -71,11 +71,11 @@ void row_add_item(Galley *galley, GalleyRow *row, Item item);
 void row_add_lines(Galley *galley, GalleyRow *row, SetLines lines, Length left, Length baseline,
 	Length leading);
 
+/* Takes over what `other` holds, `down` further down; its height and the white round it stay. */
+void row_take(Galley *galley, GalleyRow *row, const GalleyRow *other, Length down);
+
 /* A filled rectangle that no element owns. */
 Item rule_item(Box box);
-
-/* The caption right under `block`, or NULL; one of no words, but a comment perhaps, is none. */
-const Block *caption_of(const Block *block);
 
 /* Lends the last row, or NULL. */
 GalleyRow *galley_last(Galley *galley);
@@ -97,19 +97,5 @@ GalleyRow galley_as_row(Galley *galley, const Galley *inner);
 
 /* The baseline in a line of `leading` that centres the letters between d and p. */
 Length baseline_in_line(const Setting *setting, const TextStyle *style, Length leading);
-
-/* The blocks from `first` on, as children of the element `parent`; in blocks.c. */
-void set_blocks(Galley *galley, const Block *first, Extent extent, int parent);
-
-/* Paragraph with no first indent, as part of `element`; for list items. */
-SetLines set_prose(Galley *galley, const Prose *prose, int start, Length width, Length first_indent,
-	int element);
-
-/* True where the list was set as a register (register.c). */
-bool set_register(Galley *galley, const Block *list, Extent extent, int parent);
-void set_list(Galley *galley, const Block *list, Extent extent, int parent);
-void set_table(Galley *galley, const Block *table, Extent extent, int parent);
-void set_picture(Galley *galley, const Block *picture, Extent extent, int parent);
-void set_figures(Galley *galley, const Block *figures, Extent extent, int parent);
 
 #endif

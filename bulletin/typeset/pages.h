@@ -45,6 +45,7 @@ typedef enum {
 	ITEM_GLYPHS,
 	ITEM_RULE,  /* a filled box */
 	ITEM_FRAME, /* a box's outline, its line inside the box */
+	ITEM_TICK,  /* a tick from edge to edge of a box */
 	ITEM_PICTURE,
 } ItemKind;
 
@@ -59,7 +60,7 @@ typedef struct {
 	int glyph_count;
 	const char *text; /* the run's own, NUL-terminated UTF-8, in logical order */
 	bool is_right_to_left;
-	/* frame */
+	/* frame, tick */
 	Length weight;
 	/* picture */
 	int picture;

@@ -1,10 +1,9 @@
 /* Pictures scaled to the measure, alone or side by side, with their captions. */
-#include "typeset/galley.h"
+#include "typeset/blocks.h"
 #include "typeset/typeset_remarks.h"
 
-static int open_picture(Galley *galley, const Block *block)
+static int open_picture(Setting *setting, const Block *block)
 {
-	Setting *setting = galley->setting;
 	const char *folder = setting->copy->folder ? setting->copy->folder : ".";
 	g_autofree char *path = g_build_filename(folder, block->source, NULL);
 	return typecase_picture(setting->typecase, path, block->place, setting->remarks);
@@ -26,86 +25,150 @@ static Item picture_item(int picture, int element, Box box)
 		.partner = -1 };
 }
 
-/* As wide as the measure, unless that makes it too tall. */
-static Box box_of_picture(Galley *galley, const Block *block, PictureSize size, Extent extent)
+static double width_to_height(PictureSize size)
+{
+	return (double)MAX(size.width, 1) / MAX(size.height, 1);
+}
+
+/* No picture is taller: what the layout says, or a third of the sheet. */
+static Length height_most(const Setting *setting)
+{
+	Length most = setting->layout->picture.height_most;
+	return most > 0 ? most : setting->layout->height / 3;
+}
+
+static SetLines set_words(Setting *setting, const Block *words, Length width, int element)
+{
+	const TextStyle *face = setting_style(setting, setting->layout->picture.caption_style);
+	return set_prose_in(setting, &words->prose, 0, face, (TextShape){ .measure = width },
+		element);
+}
+
+/* What stands under a picture or pictures: the caption, then the note. */
+static void add_caption(Galley *galley, const Block *words, Role role, Extent extent, int parent)
 {
 	Setting *setting = galley->setting;
-	const PictureStyle *style = &setting->layout->picture;
-	double shape = (double)size.height / MAX(size.width, 1);
-	Length most = style->height_most > 0 ? style->height_most : setting->layout->height / 3;
+	if (!words)
+		return;
+	const TextStyle *face = setting_style(setting, setting->layout->picture.caption_style);
+	int element = setting_element(setting, role, parent, words->place);
+	galley_last(galley)->break_cost = BREAK_AFTER_HEADING;
+	galley_add_lines(galley, set_words(setting, words, extent.width, element), extent.left,
+		face, 0);
+}
+
+static void add_captions(Galley *galley, const Block *after, Extent extent, int figure, int parent)
+{
+	add_caption(galley, caption_of(after), ROLE_CAPTION, extent, figure);
+	add_caption(galley, note_of(after), ROLE_P, extent, parent);
+	galley_last(galley)->below = MAX(galley_last(galley)->below,
+		galley->setting->layout->picture.below);
+}
+
+/* As wide as the measure, unless that makes it too tall. */
+static Box box_of_picture(const Setting *setting, const Block *block, PictureSize size,
+	Extent extent)
+{
+	double shape = width_to_height(size);
 	Length width = extent.width;
-	if (width * shape > most) {
-		width = (Length)(most / shape);
+	if (width / shape > height_most(setting)) {
+		width = (Length)(height_most(setting) * shape);
 		remarks_add(setting->remarks, block->place, PICTURE_TOO_TALL,
 			100.0 * width / extent.width);
 	}
-	return (Box){ extent.left, 0, width, (Length)(width * shape) };
-}
-
-static void set_caption(Galley *galley, const Block *after, Extent extent, int parent)
-{
-	Setting *setting = galley->setting;
-	const PictureStyle *style = &setting->layout->picture;
-	const Block *caption = caption_of(after);
-	if (!caption)
-		return;
-	const TextStyle *face = setting_style(setting, style->caption_style);
-	int element = setting_element(setting, ROLE_CAPTION, parent, caption->place);
-	StyledText text = styled_text_from_prose(setting, &caption->prose, 0, caption->prose.length,
-		(StyleSet){ face, face, face }, element);
-	galley_last(galley)->break_cost = BREAK_AFTER_HEADING;
-	galley_add_lines(galley, set_text(setting, &text, (TextShape){ .measure = extent.width }),
-		extent.left, face, 0);
+	return (Box){ extent.left, 0, width, (Length)(width / shape) };
 }
 
 void set_picture(Galley *galley, const Block *picture, Extent extent, int parent)
 {
 	Setting *setting = galley->setting;
 	const PictureStyle *style = &setting->layout->picture;
-	int number = open_picture(galley, picture);
+	int number = open_picture(setting, picture);
 	if (number < 0)
 		return;
 	PictureSize size = typecase_picture_size(setting->typecase, number);
 	int element = figure_element(setting, picture, parent);
-	Box box = box_of_picture(galley, picture, size, extent);
+	Box box = box_of_picture(setting, picture, size, extent);
 	GalleyRow row = { .height = box.height + style->below, .above = style->above };
 	row_add_item(galley, &row, picture_item(number, element, box));
 	galley_add(galley, row);
-	set_caption(galley, picture, extent, element);
+	add_captions(galley, picture, extent, element, parent);
 }
 
-/* Side by side, all of one height, together as wide as the measure. */
+/* One of several pictures side by side. */
+typedef struct {
+	const Block *block;
+	int number;
+	double shape; /* its width to its height */
+} SidePicture;
+
+static SidePicture *pictures_of(Setting *setting, const Block *figures, int *count)
+{
+	SidePicture *pictures = NULL;
+	*count = 0;
+	for (const Block *each = figures->first_child; each; each = each->next) {
+		int number = each->kind == BLOCK_PICTURE ? open_picture(setting, each) : -1;
+		if (number < 0)
+			continue;
+		PictureSize size = typecase_picture_size(setting->typecase, number);
+		*arena_push(setting->arena, pictures, *count) = (SidePicture){ each, number,
+			width_to_height(size) };
+	}
+	return pictures;
+}
+
+/* All of one height, together as wide as the measure, or as tall as pictures may be. */
+static Length height_side_by_side(const Setting *setting, const SidePicture *pictures, int count,
+	Length width)
+{
+	double shapes = 0;
+	for (int i = 0; i < count; i++)
+		shapes += pictures[i].shape;
+	Length room = MAX(width - setting->layout->gutter * (count - 1), count);
+	return MIN((Length)(room / shapes), height_most(setting));
+}
+
+/* A picture's own words, in its own width under it; how far down they reach. */
+static Length add_words_under(Galley *galley, GalleyRow *row, const Block *words, Role role,
+	Extent extent, Length top, int parent)
+{
+	Setting *setting = galley->setting;
+	if (!words)
+		return top;
+	const TextStyle *face = setting_style(setting, setting->layout->picture.caption_style);
+	Length leading = style_leading(face, 0);
+	int element = setting_element(setting, role, parent, words->place);
+	SetLines lines = set_words(setting, words, extent.width, element);
+	row_add_lines(galley, row, lines, extent.left,
+		top + baseline_in_line(setting, face, leading), leading);
+	return top + lines.count * leading;
+}
+
 void set_figures(Galley *galley, const Block *figures, Extent extent, int parent)
 {
 	Setting *setting = galley->setting;
 	const PictureStyle *style = &setting->layout->picture;
-	Length gutter = setting->layout->gutter;
-	double shapes = 0; /* widths of the pictures at height 1, added up */
-	int count = 0;
-	for (const Block *each = figures->first_child; each; each = each->next) {
-		int picture = each->kind == BLOCK_PICTURE ? open_picture(galley, each) : -1;
-		if (picture < 0)
-			continue;
-		PictureSize size = typecase_picture_size(setting->typecase, picture);
-		shapes += (double)size.width / MAX(size.height, 1);
-		count++;
-	}
+	int count;
+	const SidePicture *pictures = pictures_of(setting, figures, &count);
 	if (count == 0)
 		return;
-	Length height = (Length)((extent.width - gutter * (count - 1)) / shapes);
+	Length height = height_side_by_side(setting, pictures, count, extent.width);
 	GalleyRow row = { .height = height + style->below, .above = style->above };
-	Length left = extent.left;
-	for (const Block *each = figures->first_child; each; each = each->next) {
-		int picture = each->kind == BLOCK_PICTURE ? open_picture(galley, each) : -1;
-		if (picture < 0)
-			continue;
-		PictureSize size = typecase_picture_size(setting->typecase, picture);
-		Length width = (Length)((double)height * size.width / MAX(size.height, 1));
-		int element = figure_element(setting, each, parent);
+	Extent place = { extent.left, 0 };
+	int element = parent;
+	for (int i = 0; i < count; i++) {
+		place.width = (Length)(height * pictures[i].shape);
+		element = figure_element(setting, pictures[i].block, parent);
 		row_add_item(galley, &row,
-			picture_item(picture, element, (Box){ left, 0, width, height }));
-		left += width + gutter;
+			picture_item(pictures[i].number, element,
+				(Box){ place.left, 0, place.width, height }));
+		Length foot = add_words_under(galley, &row, caption_of(pictures[i].block),
+			ROLE_CAPTION, place, height + style->below, element);
+		foot = add_words_under(galley, &row, note_of(pictures[i].block), ROLE_P, place,
+			foot, parent);
+		row.height = MAX(row.height, foot);
+		place.left += place.width + setting->layout->gutter;
 	}
 	galley_add(galley, row);
-	set_caption(galley, figures, extent, parent);
+	add_captions(galley, figures, extent, element, parent);
 }

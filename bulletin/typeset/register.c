@@ -1,172 +1,206 @@
 /*
  * The register: a list whose items open with strong text, as a timetable.
  * What is scanned (figure, lead-in) stands left, what is read stands right on
- * one axis, with hairlines between.
+ * one axis, with hairlines between. Where an item has many words, the list is
+ * set in its long form, see long_list.c.
  */
-#include "typeset/galley.h"
+#include "typeset/blocks.h"
+#include "typeset/long_list.h"
+#include "typeset/scripts.h"
 
-#include <string.h>
-
-/* One item on its way. */
+/* Where the columns of a register stand; `figure` is nothing wide where there are no figures. */
 typedef struct {
-	const Block *item;
-	const Prose *prose;
-	int text_start; /* byte of the prose: the lead-in and the white after it end here */
-	ShapedText lead_in;
-	Stretch *lead_in_stretches;
-	SetLines lead_in_lines;
-} Entry;
+	Extent figure, lead_in, text;
+} RegisterColumns;
 
-/* Where the words after the strong ones at the beginning start; 0 where there are none. */
-static int text_start(const Prose *prose)
-{
-	int end = 0;
-	for (int i = 0; i < prose->span_count && prose->spans[i].marks & SPAN_STRONG; i++)
-		end = prose->spans[i].end;
-	while (end > 0 && prose->text[end] == ' ')
-		end++;
-	return end;
-}
+typedef struct {
+	Galley *galley;
+	const RegisterStyle *style;
+	RegisterColumns columns;
+	Length leading;
+} RegisterInMaking;
 
 static bool opens_with_lead_in(const Block *item)
 {
 	const Block *first = item->first_child;
-	return first && first->kind == BLOCK_PARAGRAPH && text_start(&first->prose) > 0;
+	return item->task == TASK_NONE && first && first->kind == BLOCK_PARAGRAPH &&
+		lead_in_length(&first->prose) > 0;
 }
 
-/* The lead-in as it stands in its narrow column; its element is not known yet. */
-static void shape_lead_in(Galley *galley, Entry *entry)
+static bool all_open_with_lead_ins(const Block *list)
 {
-	Setting *setting = galley->setting;
-	const RegisterStyle *style = setting->layout->register_style;
-	const TextStyle *face = setting_style(setting, style->lead_in_style);
-	StyledText text = styled_text_from_prose(setting, entry->prose, 0, entry->text_start,
-		(StyleSet){ face, face, face }, ARTIFACT);
-	entry->lead_in_stretches = (Stretch *)text.stretches;
-	entry->lead_in = shape_text(setting, text);
-	Lines broken = line_breaker_run(setting->arena, entry->lead_in.words,
-		entry->lead_in.word_count, (Column){ .measure = style->lead_in_width });
-	entry->lead_in_lines.count = broken.count;
-}
-
-static Entry *entries_of(Galley *galley, const Block *list, int *count)
-{
-	Entry *entries = NULL;
-	*count = 0;
-	for (const Block *item = list->first_child; item; item = item->next) {
+	for (const Block *item = list->first_child; item; item = item->next)
 		if (!opens_with_lead_in(item))
-			return NULL;
-		Entry entry = { .item = item, .prose = &item->first_child->prose };
-		entry.text_start = text_start(entry.prose);
-		shape_lead_in(galley, &entry);
-		if (entry.lead_in_lines.count > galley->setting->layout->register_style->lines_most)
-			return NULL;
-		*arena_push(galley->setting->arena, entries, *count) = entry;
-	}
-	return entries;
+			return false;
+	return true;
 }
 
-static void add_figure(Galley *galley, GalleyRow *row, int number, Length left, int item_element)
+static Extent mirrored(Extent column, Extent whole)
 {
-	Setting *setting = galley->setting;
+	column.left = 2 * whole.left + whole.width - column.left - column.width;
+	return column;
+}
+
+static RegisterColumns columns_of(const Setting *setting, Extent extent)
+{
 	const RegisterStyle *style = setting->layout->register_style;
-	const TextStyle *face = setting_style(setting, style->figure_style);
-	int label = setting_element(setting, ROLE_LBL, item_element, (Place){ 0 });
+	Length room = style->figure_width > 0 ? style->figure_width + style->gap : 0;
+	RegisterColumns columns = {
+		.figure = { extent.left, room }, /* a tenth figure may stand in the gap */
+		.lead_in = { extent.left + room, style->lead_in_width },
+	};
+	columns.text.left = columns.lead_in.left + style->lead_in_width + style->gap;
+	columns.text.width = MAX(extent.left + extent.width - columns.text.left, 1);
+	if (language_is_right_to_left(setting->language)) {
+		columns.figure = mirrored(columns.figure, extent);
+		columns.lead_in = mirrored(columns.lead_in, extent);
+		columns.text = mirrored(columns.text, extent);
+	}
+	return columns;
+}
+
+static int lines_of(Setting *setting, StyledText text, Length measure)
+{
+	ShapedText shaped = shape_text(setting, text);
+	return line_breaker_run(setting->arena, shaped.words, shaped.word_count,
+		(Column){ .measure = measure })
+		.count;
+}
+
+/* Whether an item's lead-in and text are short enough for a row. */
+static bool fits_row(const RegisterInMaking *making, const Block *item)
+{
+	Setting *setting = making->galley->setting;
+	const Prose *prose = &item->first_child->prose;
+	const TextStyle *face = setting_style(setting, making->style->lead_in_style);
+	int start = lead_in_length(prose);
+	StyledText lead_in = styled_text_from_prose(setting, prose, 0, start,
+		(StyleSet){ .plain = face, .strong = face, .emphasis = face }, 0);
+	StyledText text = styled_text_from_prose(setting, prose, start, prose->length,
+		setting_styles(setting), 0);
+	return lines_of(setting, lead_in, making->columns.lead_in.width) <=
+		making->style->lines_most &&
+		lines_of(setting, text, making->columns.text.width) <=
+		making->style->row_lines_most;
+}
+
+/* Tries each item; the elements that this makes are none of the tree's. */
+static bool fits_rows(const RegisterInMaking *making, const Block *list)
+{
+	Setting *setting = making->galley->setting;
+	int elements = setting->element_count;
+	bool fits = true;
+	for (const Block *item = list->first_child; item && fits; item = item->next)
+		fits = fits_row(making, item);
+	setting->element_count = elements;
+	return fits;
+}
+
+static void add_figure(const RegisterInMaking *making, GalleyRow *row, int number, int label)
+{
+	Setting *setting = making->galley->setting;
+	const TextStyle *face = setting_style(setting, making->style->figure_style);
 	StyledText text = styled_text_plain(setting->arena,
 		arena_printf(setting->arena, "%d", number), face, setting->language, label,
 		(Place){ 0 });
-	SetLines lines = set_text(setting, &text,
-		(TextShape){ .measure = INT32_MAX / 2, .is_optical = true });
-	Length leading = style_leading(setting_style(setting, style->text_style), 0);
-	Length baseline = style->first_baseline + (style->figure_line - 1) * leading;
-	for (int i = 0; i < lines.lines[0].item_count; i++) {
-		Item item = lines.lines[0].items[i];
-		item.box.x += left;
-		item.box.y += baseline;
-		row_add_item(galley, row, item);
-	}
+	SetLines figure = set_text(setting, &text,
+		(TextShape){ .measure = making->columns.figure.width, .is_optical = true });
+	Length baseline = making->style->first_baseline +
+		(making->style->figure_line - 1) * making->leading;
+	row_add_lines(making->galley, row, figure, making->columns.figure.left, baseline, 0);
+	row->line_count = 0; /* a figure is no line of the text */
+	row->word_count = 0;
 }
 
-/* The words after the lead-in, and whatever else the item holds, in the text's column. */
-static Length add_text(Galley *galley, GalleyRow *row, const Entry *entry, Extent column, int body)
+static SetLines set_lead_in(const RegisterInMaking *making, const Prose *prose, int element)
 {
-	Setting *setting = galley->setting;
-	const RegisterStyle *style = setting->layout->register_style;
-	Length leading = style_leading(setting_style(setting, style->text_style), 0);
-	int element = setting_element(setting, ROLE_P, body, entry->item->first_child->place);
-	for (int i = 0; i < entry->lead_in.text.stretch_count; i++)
-		entry->lead_in_stretches[i].element = element;
-	SetLines text = set_prose(galley, entry->prose, entry->text_start, column.width, 0,
-		element);
-	row_add_lines(galley, row, text, column.left, style->first_baseline, leading);
-
-	Galley inner = { .setting = setting };
-	set_blocks(&inner, entry->item->first_child->next, column, body);
-	GalleyRow more = galley_as_row(galley, &inner);
-	for (int i = 0; i < more.item_count; i++) {
-		more.items[i].box.y += text.count * leading + style->row_extra;
-		row_add_item(galley, row, more.items[i]);
-	}
-	row->word_count += more.word_count;
-	return text.count * leading + more.height;
+	Setting *setting = making->galley->setting;
+	const TextStyle *face = setting_style(setting, making->style->lead_in_style);
+	StyledText text = styled_text_from_prose(setting, prose, 0, lead_in_length(prose),
+		(StyleSet){ .plain = face, .strong = face, .emphasis = face }, element);
+	return set_text(setting, &text,
+		(TextShape){ .measure = making->columns.lead_in.width, .is_balanced = true });
 }
 
-static void add_entry(Galley *galley, Entry *entry, int number, Extent extent, int list_element)
+/* What else the item holds, under its first paragraph. */
+static void add_further_blocks(const RegisterInMaking *making, GalleyRow *row, const Block *item,
+	int lines, int body)
 {
-	Setting *setting = galley->setting;
-	const RegisterStyle *style = setting->layout->register_style;
+	Galley inner = { .setting = making->galley->setting };
+	set_blocks(&inner, item->first_child->next, making->columns.text, body);
+	if (inner.count == 0)
+		return;
+	GalleyRow further = galley_as_row(making->galley, &inner);
+	Length top = lines * making->leading + making->style->row_extra;
+	row_take(making->galley, row, &further, top);
+	row->height = top + further.height;
+}
+
+static void add_item(const RegisterInMaking *making, const Block *item, int number, int list)
+{
+	Setting *setting = making->galley->setting;
+	const RegisterStyle *style = making->style;
+	const Prose *prose = &item->first_child->prose;
 	bool has_figure = style->figure_width > 0 && number > 0;
-	Length figure_room = style->figure_width > 0 ? style->figure_width + style->gap : 0;
-	Length lead_in_left = extent.left + figure_room;
-	Length text_left = lead_in_left + style->lead_in_width + style->gap;
-	Extent column = { text_left, extent.left + extent.width - text_left };
-	Length leading = style_leading(setting_style(setting, style->text_style), 0);
-
-	int item = setting_element(setting, ROLE_LI, list_element, entry->item->place);
+	int element = setting_element(setting, ROLE_LI, list, item->place);
 	GalleyRow row = { .spare = style->spare_most };
 	if (has_figure)
-		add_figure(galley, &row, number, extent.left, item);
-	int body = setting_element(setting, ROLE_LBODY, item, entry->item->place);
+		add_figure(making, &row, number,
+			setting_element(setting, ROLE_LBL, element, item->place));
+	int body = setting_element(setting, ROLE_LBODY, element, item->place);
+	int paragraph = setting_element(setting, ROLE_P, body, item->first_child->place);
 
-	/* The lead-in is painted before the text that it opens. */
-	GalleyRow text_row = { 0 };
-	Length text_height = add_text(galley, &text_row, entry, column, body);
-	SetLines lead_in = set_shaped(setting, &entry->lead_in,
-		(TextShape){ .measure = style->lead_in_width, .is_balanced = true });
-	row_add_lines(galley, &row, lead_in, lead_in_left, style->first_baseline, leading);
+	/* The lead-in is painted before the text that it opens; lines are counted by the text. */
+	SetLines lead_in = set_lead_in(making, prose, paragraph);
+	row_add_lines(making->galley, &row, lead_in, making->columns.lead_in.left,
+		style->first_baseline, making->leading);
 	row.line_count = 0;
-	for (int i = 0; i < text_row.item_count; i++)
-		row_add_item(galley, &row, text_row.items[i]);
-	row.lines = text_row.lines;
-	row.line_count = text_row.line_count;
-	row.word_count += text_row.word_count;
+	SetLines text = set_prose(setting, prose, lead_in_length(prose), making->columns.text.width,
+		0, paragraph);
+	row_add_lines(making->galley, &row, text, making->columns.text.left, style->first_baseline,
+		making->leading);
+	add_further_blocks(making, &row, item, text.count, body);
 
-	Length least = (has_figure ? style->figure_line : 1) * leading;
-	row.height = MAX(MAX(text_height, lead_in.count * leading), least) + style->row_extra;
-	galley_add(galley, row);
+	int least = has_figure ? style->figure_line : 1;
+	int lines = MAX(MAX(text.count, lead_in.count), least);
+	row.height = MAX(row.height, lines * making->leading) + style->row_extra;
+	galley_add(making->galley, row);
+}
+
+static void add_items(const RegisterInMaking *making, const Block *list, Extent extent, int parent)
+{
+	Galley *galley = making->galley;
+	const RowRules *rules = &making->style->rules;
+	int element = setting_element(galley->setting, ROLE_L, parent, list->place);
+	int first = galley->count, number = list->start;
+	galley_add_rule(galley, extent, rules->open, rules->open);
+	if (first > 0)
+		galley->rows[first].above = MAX(galley->rows[first].above, making->leading);
+	for (const Block *item = list->first_child; item; item = item->next) {
+		if (item != list->first_child)
+			galley_add_rule(galley, extent, rules->between, 0);
+		add_item(making, item, list->is_ordered ? number++ : 0, element);
+	}
+	galley_last(galley)->break_cost = BREAK_NEVER;
+	galley_add_rule(galley, extent, rules->close, rules->close);
+	galley_last(galley)->break_cost = BREAK_FREE;
+	galley_last(galley)->below = making->leading;
 }
 
 bool set_register(Galley *galley, const Block *list, Extent extent, int parent)
 {
-	const RegisterStyle *style = galley->setting->layout->register_style;
-	int count;
-	Entry *entries = style ? entries_of(galley, list, &count) : NULL;
-	if (!entries)
+	Setting *setting = galley->setting;
+	const RegisterStyle *style = setting->layout->register_style;
+	if (!style || !list->first_child || !all_open_with_lead_ins(list))
 		return false;
-	int element = setting_element(galley->setting, ROLE_L, parent, list->place);
-	int first = galley->count;
-	galley_add_rule(galley, extent, style->rule_open, style->rule_open);
-	if (first > 0)
-		galley->rows[first].above = style_leading(setting_style(galley->setting, -1), 0);
-	for (int i = 0; i < count; i++) {
-		if (i > 0)
-			galley_add_rule(galley, extent, style->rule_between, 0);
-		add_entry(galley, &entries[i], list->is_ordered ? list->start + i : 0, extent,
-			element);
-	}
-	galley_last(galley)->break_cost = BREAK_NEVER;
-	galley_add_rule(galley, extent, style->rule_close, style->rule_close);
-	galley_last(galley)->break_cost = BREAK_FREE;
-	galley_last(galley)->below = style_leading(setting_style(galley->setting, -1), 0);
+	RegisterInMaking making = {
+		.galley = galley,
+		.style = style,
+		.columns = columns_of(setting, extent),
+		.leading = style_leading(setting_style(setting, style->text_style), 0),
+	};
+	if (setting->layout->long_list.is_asked || !fits_rows(&making, list))
+		return set_long_list(galley, list, extent, parent);
+	add_items(&making, list, extent, parent);
 	return true;
 }

@@ -263,15 +263,21 @@ Length set_line_depth(const Setting *setting, const SetLine *line)
 StyleSet setting_styles(const Setting *setting)
 {
 	const ParagraphStyle *paragraph = &setting->layout->paragraph;
+	const TextStyle *plain = setting_style(setting, -1);
+	if (plain != setting_style(setting, paragraph->style)) /* a quotation's, say: one face */
+		return (StyleSet){ .plain = plain, .strong = plain, .emphasis = plain };
 	return (StyleSet){
-		.plain = setting_style(setting, paragraph->style),
+		.plain = plain,
 		.strong = setting_style(setting, paragraph->strong_style),
 		.emphasis = setting_style(setting, paragraph->emphasis_style),
+		.code = setting_style(setting, setting->layout->code.style),
 	};
 }
 
 static const TextStyle *style_of_span(StyleSet styles, unsigned marks)
 {
+	if (marks & SPAN_CODE && styles.code)
+		return styles.code;
 	if (marks & SPAN_STRONG)
 		return styles.strong;
 	if (marks & SPAN_EMPHASIS)

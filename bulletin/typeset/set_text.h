@@ -42,9 +42,9 @@ SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape)
 /* How far the line's ink reaches below its baseline; never negative. */
 Length set_line_depth(const Setting *setting, const SetLine *line);
 
-/* The styles of a paragraph's stretches. */
+/* The styles of a paragraph's stretches; `code` NULL: as what stands round it. */
 typedef struct {
-	const TextStyle *plain, *strong, *emphasis;
+	const TextStyle *plain, *strong, *emphasis, *code;
 } StyleSet;
 
 /* The layout's styles for running text. */

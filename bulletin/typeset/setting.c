@@ -11,6 +11,8 @@ int setting_element(Setting *setting, Role role, int parent, Place place)
 
 const TextStyle *setting_style(const Setting *setting, int style)
 {
+	if (style < 0 && setting->text)
+		return setting->text;
 	int number = style >= 0 ? style : setting->layout->paragraph.style;
 	g_assert(number >= 0 && number < setting->layout->style_count);
 	return &setting->layout->styles[number];

@@ -16,12 +16,13 @@ typedef struct {
 	const char *language; /* of the blocks being set; BCP 47 */
 	Element *elements;
 	int element_count;
+	const TextStyle *text; /* of running text in the block being set; NULL: the paragraphs' */
 } Setting;
 
 /* Adds an element under `parent` and gives its number. */
 int setting_element(Setting *setting, Role role, int parent, Place place);
 
-/* The style numbered `style` in the layout; the text style where it is -1. */
+/* The style numbered `style` in the layout; that of running text where it is -1. */
 const TextStyle *setting_style(const Setting *setting, int style);
 
 /* The leading of a style at one of its sizes. */

@@ -1,204 +1,441 @@
 /*
- * Tables: columns sized from their content, or, for tables of words, from the
- * layout's axes; rules across and none upright.
+ * Tables: a head that comes again on the next column, rules across and none
+ * upright, words at the left and numbers at the right with their points in
+ * line. Columns are sized from their content, or, for tables of words, stand
+ * on the layout's axes.
  */
-#include "typeset/galley.h"
+#include "typeset/blocks.h"
+#include "typeset/number.h"
+#include "typeset/scripts.h"
+#include "typeset/table_columns.h"
 #include "typeset/typeset_remarks.h"
 
-/* What is known of a table before its rows are set. */
+/* A cell, shaped once for its width and its lines. */
+typedef struct {
+	ShapedText shaped;
+	Length leading;
+	CellKind kind;
+	Length units; /* of a number: its width up to the decimal point */
+	SetLines lines;
+} TableCell;
+
+typedef struct {
+	ColumnNeed need;
+	Align align;        /* BY_KIND: on the decimal point */
+	Length after_point; /* the widest that stands right of the point */
+	Length units;       /* and left of it */
+	Extent extent;
+} TableColumn;
+
 typedef struct {
 	Galley *galley;
 	const Block *table;
+	const TableStyle *style;
+	TableColumn *columns;
+	int column_count;
+	TableCell *cells; /* row by row, the head first */
+	int row_count;
+	bool has_head; /* a head without words is none */
 	Extent extent;
-	Extent *columns;
-	int element;
+	bool spans;
+	int element, title_element;
 } TableInMaking;
 
-static const TextStyle *style_of_cell(const TableInMaking *making, bool is_head, int column)
+static TableCell *cell_at(const TableInMaking *making, int row, int column)
 {
-	const TableStyle *style = &making->galley->setting->layout->table;
-	int number = is_head ? style->head_style : column == 0 ? style->first_style : style->style;
+	return &making->cells[row * making->column_count + column];
+}
+
+static bool is_head(const TableInMaking *making, int row)
+{
+	return row == 0 && making->has_head;
+}
+
+static const TextStyle *style_of_cell(const TableInMaking *making, int row, int column)
+{
+	const TableStyle *style = making->style;
+	int number = is_head(making, row) ? style->head_style
+		: column == 0             ? style->first_style
+					  : style->style;
 	return setting_style(making->galley->setting, number);
 }
 
-/* In a table, strong text takes the head's face and size. */
-static StyledText text_of_cell(const TableInMaking *making, const Block *cell, bool is_head,
-	int column, int element)
+static int cell_element(const TableInMaking *making, const Block *cell, int row, int column,
+	int parent)
 {
 	Setting *setting = making->galley->setting;
-	const TextStyle *plain = style_of_cell(making, is_head, column);
-	const TextStyle *strong = setting_style(setting, setting->layout->table.head_style);
-	bool is_lead_in = column == 0 && plain->is_bold;
-	return styled_text_from_prose(setting, &cell->prose, 0, cell->prose.length,
-		(StyleSet){ plain, is_lead_in ? plain : strong, plain }, element);
-}
-
-/* The widths a column could do with (its longest cell) and cannot do without (its longest word). */
-typedef struct {
-	Length wanted, least;
-} Need;
-
-static Need *needs_of(const TableInMaking *making)
-{
-	Setting *setting = making->galley->setting;
-	Need *needs = arena_new(setting->arena, Need, making->table->columns);
-	for (const Block *row = making->table->first_child; row; row = row->next) {
-		int column = 0;
-		for (const Block *cell = row->first_child; cell; cell = cell->next, column++) {
-			StyledText text = text_of_cell(making, cell,
-				row == making->table->first_child, column, ARTIFACT);
-			ShapedText shaped = shape_text(setting, text);
-			needs[column].wanted = MAX(needs[column].wanted, shaped_width(&shaped));
-			for (int i = 0; i < shaped.word_count; i++)
-				needs[column].least = MAX(needs[column].least,
-					shaped.words[i].width);
-		}
-	}
-	return needs;
-}
-
-/* Gives each column its least, then shares out what is left by what each still wants. */
-static void size_from_content(TableInMaking *making)
-{
-	Setting *setting = making->galley->setting;
-	int count = making->table->columns;
-	Length gap = setting->layout->table.gap;
-	int64_t room = (int64_t)making->extent.width - (int64_t)gap * (count - 1);
-	Need *needs = needs_of(making);
-	int64_t least = 0, wanted = 0;
-	for (int i = 0; i < count; i++) {
-		least += needs[i].least;
-		wanted += needs[i].wanted;
-	}
-	if (least > room)
-		remarks_add(setting->remarks, making->table->place, TABLE_TOO_WIDE,
-			mm_from_length((Length)(least - room)));
-
-	Length left = making->extent.left;
-	for (int i = 0; i < count; i++) {
-		int64_t width;
-		if (wanted <= room) /* all fits: the rest is shared by what each holds */
-			width = needs[i].wanted +
-				(wanted > 0 ? (room - wanted) * needs[i].wanted / wanted : 0);
-		else if (least < room)
-			width = needs[i].least +
-				(room - least) * (needs[i].wanted - needs[i].least) /
-					(wanted - least);
-		else
-			width = least > 0 ? room * needs[i].least / least : room / count;
-		making->columns[i] = (Extent){ left, (Length)MAX(width, 1) };
-		left += making->columns[i].width + gap;
-	}
-	Extent *last = &making->columns[count - 1]; /* takes what division left over */
-	last->width = MAX(making->extent.left + making->extent.width - last->left, 1);
-}
-
-/* Columns 2, 3, ... begin at the layout's axes. */
-static bool size_from_axes(TableInMaking *making)
-{
-	const TableStyle *style = &making->galley->setting->layout->table;
-	int count = making->table->columns;
-	if (style->axis_count == 0 || count != style->axis_count + 1)
-		return false;
-	Length left = making->extent.left;
-	Length right = left + making->extent.width;
-	for (int i = 0; i < count; i++) {
-		Length end = i + 1 < count ? making->extent.left + style->axes[i] - style->gap
-					   : right;
-		making->columns[i] = (Extent){ left, end - left };
-		left = end + style->gap;
-	}
-	return true;
-}
-
-static int cell_element(const TableInMaking *making, const Block *cell, bool is_head, int column,
-	int row)
-{
-	Setting *setting = making->galley->setting;
-	const TableStyle *style = &setting->layout->table;
-	bool heads_row = !is_head && column == 0 && style->first_style != style->style;
-	int element = setting_element(setting, is_head || heads_row ? ROLE_TH : ROLE_TD, row,
-		cell->place);
-	setting->elements[element].scope = is_head ? SCOPE_COLUMN
-		: heads_row                        ? SCOPE_ROW
-						   : SCOPE_NONE;
+	bool heads_column = is_head(making, row);
+	bool heads_row = !heads_column && column == 0 &&
+		making->style->first_style != making->style->style;
+	int element = setting_element(setting, heads_column || heads_row ? ROLE_TH : ROLE_TD,
+		parent, cell->place);
+	setting->elements[element].scope = heads_column ? SCOPE_COLUMN
+		: heads_row                             ? SCOPE_ROW
+							: SCOPE_NONE;
 	return element;
 }
 
-static void add_row(TableInMaking *making, const Block *source, bool is_head)
+/* In a table, strong text takes the head's face and size. */
+static StyledText text_of_cell(const TableInMaking *making, const Block *cell, int row, int column,
+	int element)
 {
 	Setting *setting = making->galley->setting;
-	const TableStyle *style = &setting->layout->table;
-	Length height = is_head ? style->head_height : style->row_height;
-	Length baseline = is_head ? style->head_baseline : style->first_baseline;
-	GalleyRow row = { .spare = is_head ? 0 : style->spare_most,
-		.break_cost = is_head ? BREAK_AFTER_HEADING : BREAK_FREE };
-	int element = setting_element(setting, ROLE_TR, making->element, source->place);
-	int column = 0;
-	Length text_height = 0; /* of a row of several lines */
-	for (const Block *cell = source->first_child; cell; cell = cell->next, column++) {
-		int cell_number = cell_element(making, cell, is_head, column, element);
-		StyledText text = text_of_cell(making, cell, is_head, column, cell_number);
-		SetLines lines = set_text(setting, &text,
-			(TextShape){ .measure = making->columns[column].width,
-				.align = making->table->aligns[column] % ALIGN_BY_KIND });
-		Length leading = style_leading(style_of_cell(making, is_head, column), 0);
-		row_add_lines(making->galley, &row, lines, making->columns[column].left, baseline,
-			leading);
-		if (lines.count > 1)
-			text_height = MAX(text_height, lines.count * leading + style->row_extra);
-	}
-	row.height = MAX(height, text_height);
-	galley_add(making->galley, row);
+	const TextStyle *plain = style_of_cell(making, row, column);
+	const TextStyle *strong = setting_style(setting, making->style->head_style);
+	bool is_lead_in = column == 0 && plain->is_bold;
+	return styled_text_from_prose(setting, &cell->prose, 0, cell->prose.length,
+		(StyleSet){ .plain = plain,
+			.strong = is_lead_in ? plain : strong,
+			.emphasis = plain },
+		element);
 }
 
-/* A caption right after the table stands over it as its title. */
-static void add_title(TableInMaking *making)
+/* The width of what stands before the byte `end`, on one line. */
+static Length width_up_to(const ShapedText *shaped, int end)
 {
+	Length width = 0;
+	for (int i = 0; i < shaped->run_count; i++)
+		for (int g = 0; g < shaped->runs[i].glyph_count; g++)
+			if (shaped->runs[i].glyphs[g].cluster < end)
+				width += shaped->runs[i].glyphs[g].advance;
+	return width;
+}
+
+static void shape_cell(const TableInMaking *making, const Block *block, int row, int column,
+	int parent)
+{
+	TableCell *cell = cell_at(making, row, column);
+	int element = cell_element(making, block, row, column, parent), point;
+	StyledText text = text_of_cell(making, block, row, column, element);
+	cell->shaped = shape_text(making->galley->setting, text);
+	cell->leading = style_leading(style_of_cell(making, row, column), 0);
+	cell->kind = number_read(block->prose.text, &point);
+	cell->units = width_up_to(&cell->shaped, point);
+}
+
+/* A column is one of numbers where each of its cells is a number or none, and some are. */
+static bool is_of_numbers(const TableInMaking *making, int column)
+{
+	int numbers = 0;
+	for (int row = making->has_head; row < making->row_count; row++) {
+		CellKind kind = cell_at(making, row, column)->kind;
+		if (kind == CELL_OF_WORDS)
+			return false;
+		numbers += kind == CELL_OF_NUMBER;
+	}
+	return numbers > 0;
+}
+
+static void need_of_cell(TableColumn *column, const TableCell *cell, bool is_whole)
+{
+	Length width = shaped_width(&cell->shaped);
+	column->need.most = MAX(column->need.most, width);
+	if (is_whole) { /* a number is never broken */
+		column->need.least = MAX(column->need.least, width);
+		column->units = MAX(column->units, cell->units);
+		column->after_point = MAX(column->after_point, width - cell->units);
+		return;
+	}
+	for (int i = 0; i < cell->shaped.word_count; i++)
+		column->need.least = MAX(column->need.least, cell->shaped.words[i].width);
+}
+
+static void measure_column(const TableInMaking *making, int number)
+{
+	TableColumn *column = &making->columns[number];
+	column->need.is_number = is_of_numbers(making, number);
+	column->align = making->table->aligns[number];
+	if (column->align == ALIGN_BY_KIND && !column->need.is_number)
+		column->align = ALIGN_START;
+	for (int row = 0; row < making->row_count; row++)
+		need_of_cell(column, cell_at(making, row, number),
+			column->need.is_number && !is_head(making, row));
+	if (column->align != ALIGN_BY_KIND)
+		return;
+	Length aligned = column->units + column->after_point;
+	column->need.least = MAX(column->need.least, aligned);
+	column->need.most = MAX(column->need.most, aligned);
+}
+
+static bool has_words(const Block *row)
+{
+	for (const Block *cell = row->first_child; cell; cell = cell->next)
+		if (cell->prose.length > 0)
+			return true;
+	return false;
+}
+
+/* Makes the elements in reading order and shapes the cells. */
+static void shape_rows(TableInMaking *making)
+{
+	Setting *setting = making->galley->setting;
+	const Block *row = making->table->first_child;
+	making->has_head = has_words(row);
+	if (!making->has_head)
+		row = row->next;
+	for (const Block *each = row; each; each = each->next)
+		making->row_count++;
+	making->cells = arena_new(setting->arena, TableCell,
+		making->row_count * making->column_count);
+	for (int number = 0; row; row = row->next, number++) {
+		int element = setting_element(setting, ROLE_TR, making->element, row->place);
+		int column = 0;
+		for (const Block *cell = row->first_child; cell; cell = cell->next)
+			shape_cell(making, cell, number, column++, element);
+	}
+	for (int i = 0; i < making->column_count; i++)
+		measure_column(making, i);
+}
+
+/*
+ * A table stands in its column, unless its cells fit on a line each, or its
+ * words at all, across all columns only.
+ */
+static void choose_extent(TableInMaking *making, const ColumnNeed *needs)
+{
+	Extent across = making->galley->across;
+	int64_t least = table_columns_least(needs, making->column_count, making->style->gap);
+	int64_t most = table_columns_most(needs, making->column_count, making->style->gap);
+	bool is_narrow = across.width > making->extent.width;
+	bool fits_across = most > making->extent.width && most <= across.width;
+	if (is_narrow && (fits_across || least > making->extent.width)) {
+		making->extent = across;
+		making->spans = true;
+	}
+	if (least > making->extent.width)
+		remarks_add(making->galley->setting->remarks, making->table->place, TABLE_TOO_WIDE,
+			mm_from_length((Length)least), mm_from_length(making->extent.width));
+}
+
+static void place_columns(const TableInMaking *making, const Length *widths)
+{
+	bool is_right_to_left = language_is_right_to_left(making->galley->setting->language);
+	Length at = 0;
+	for (int i = 0; i < making->column_count; i++) {
+		Length left = is_right_to_left ? making->extent.width - at - widths[i] : at;
+		making->columns[i].extent = (Extent){ making->extent.left + left, widths[i] };
+		at += widths[i] + making->style->gap;
+	}
+}
+
+static void size_from_content(TableInMaking *making)
+{
+	Arena *arena = making->galley->setting->arena;
+	ColumnNeed *needs = arena_new(arena, ColumnNeed, making->column_count);
+	Length *widths = arena_new(arena, Length, making->column_count);
+	for (int i = 0; i < making->column_count; i++)
+		needs[i] = making->columns[i].need;
+	choose_extent(making, needs);
+	table_columns_size(needs, making->column_count, making->style->gap, making->extent.width,
+		widths);
+	place_columns(making, widths);
+}
+
+/* A table of words stands on the axes that the layout has for as many columns. */
+static bool size_from_axes(TableInMaking *making)
+{
+	const TableStyle *style = making->style;
+	if (style->axis_count != making->column_count - 1 || style->axis_count == 0)
+		return false;
+	Length *widths = arena_new(making->galley->setting->arena, Length, making->column_count);
+	for (int i = 0; i < making->column_count; i++) {
+		Length left = i == 0 ? 0 : style->axes[i - 1];
+		Length right = i < style->axis_count ? style->axes[i] - style->gap
+						     : making->extent.width;
+		widths[i] = MAX(right - left, 1);
+	}
+	place_columns(making, widths);
+	return true;
+}
+
+/* The cell's lines; those of a number stand where its point meets the column's. */
+static void set_cell(const TableInMaking *making, TableCell *cell, const TableColumn *column,
+	bool is_in_head)
+{
+	Setting *setting = making->galley->setting;
+	Align align = column->align != ALIGN_BY_KIND ? column->align
+		: is_in_head                         ? ALIGN_END
+						     : ALIGN_START;
+	bool is_whole = column->need.is_number && !is_in_head;
+	cell->lines = set_shaped(setting, &cell->shaped,
+		(TextShape){ .measure = is_whole ? MAX(column->extent.width, column->need.most)
+						 : column->extent.width,
+			.align = align });
+}
+
+/* Where the column's point has the cell begin. */
+static Length left_of_cell(const TableColumn *column, const TableCell *cell, bool is_in_head)
+{
+	if (column->align != ALIGN_BY_KIND || is_in_head)
+		return column->extent.left;
+	Length right = column->extent.left + column->extent.width;
+	return right - column->after_point - cell->units;
+}
+
+static GalleyRow row_of(const TableInMaking *making, int number)
+{
+	const TableStyle *style = making->style;
+	bool is_in_head = is_head(making, number);
+	Length baseline = is_in_head ? style->head_baseline : style->first_baseline;
+	GalleyRow row = { .height = is_in_head ? style->head_height : style->row_height,
+		.spare = is_in_head ? 0 : style->spare_most,
+		.spans = making->spans };
+	int most = 0; /* lines of a cell */
+	for (int i = 0; i < making->column_count; i++) {
+		TableCell *cell = cell_at(making, number, i);
+		set_cell(making, cell, &making->columns[i], is_in_head);
+		most = MAX(most, cell->lines.count);
+		if (cell->lines.count > 1)
+			row.height = MAX(row.height,
+				cell->lines.count * cell->leading + style->row_extra);
+	}
+	for (int i = 0; i < making->column_count; i++) {
+		const TableCell *cell = cell_at(making, number, i);
+		/* heads stand on the head's last line, next to what they head */
+		int above = is_in_head ? most - cell->lines.count : 0;
+		row_add_lines(making->galley, &row, cell->lines,
+			left_of_cell(&making->columns[i], cell, is_in_head),
+			baseline + above * cell->leading, cell->leading);
+	}
+	return row;
+}
+
+static void add_rule(const TableInMaking *making, Length weight, Length height)
+{
+	galley_add_rule(making->galley, making->extent, weight, height);
+	galley_last(making->galley)->spans = making->spans;
+}
+
+/* What a column that opens within the table begins with: the rule and the head once more. */
+static void repeat_head(const TableInMaking *making, int first, int end)
+{
+	Galley *galley = making->galley;
+	int count = end - first;
+	GalleyRow *head = arena_new(galley->setting->arena, GalleyRow, count);
+	for (int i = 0; i < count; i++)
+		head[i] = galley->rows[first + i];
+	head[0].above = 0;
+	for (int i = end; i < galley->count; i++) {
+		galley->rows[i].repeat = head;
+		galley->rows[i].repeat_count = count;
+	}
+}
+
+/* What ends a column after the row: two rows stay together at either end of a table. */
+static int break_cost_after(const TableInMaking *making, int row)
+{
+	int left = making->row_count - 1 - row;
+	if (is_head(making, row))
+		return BREAK_AFTER_HEADING;
+	if (left == 0)
+		return BREAK_NEVER; /* the closing rule */
+	if (row == making->has_head)
+		return BREAK_ORPHAN;
+	return left == 1 ? BREAK_WIDOW : BREAK_IN_PARAGRAPH;
+}
+
+static void add_rows(const TableInMaking *making)
+{
+	Galley *galley = making->galley;
+	const RowRules *rules = &making->style->rules;
+	int first = galley->count, after_head = first;
+	add_rule(making, rules->open, rules->open);
+	for (int i = 0; i < making->row_count; i++) {
+		if (i > 0)
+			add_rule(making, rules->between, 0);
+		GalleyRow row = row_of(making, i);
+		row.break_cost = break_cost_after(making, i);
+		galley_add(galley, row);
+		if (is_head(making, i))
+			after_head = galley->count;
+	}
+	add_rule(making, rules->close, rules->close);
+	galley_last(galley)->break_cost = BREAK_FREE;
+	if (making->has_head)
+		repeat_head(making, first, after_head);
+	galley_last(galley)->repeat_count = 0; /* nothing of the table follows */
+}
+
+/* Lines over or under the rules, as wide as the table. */
+static void add_lines(const TableInMaking *making, const Block *block, int style, bool is_balanced,
+	Length above, int element)
+{
+	Galley *galley = making->galley;
+	Setting *setting = galley->setting;
+	const TextStyle *face = setting_style(setting, style);
+	const TextStyle *strong = is_balanced ? face : setting_styles(setting).strong;
+	int first = galley->count;
+	StyledText text = styled_text_from_prose(setting, &block->prose, 0, block->prose.length,
+		(StyleSet){ .plain = face,
+			.strong = strong->size_most == face->size_most ? strong : face,
+			.emphasis = face },
+		element);
+	galley_add_lines(galley,
+		set_text(setting, &text,
+			(TextShape){ .measure = making->extent.width, .is_balanced = is_balanced }),
+		making->extent.left, face, above);
+	for (int i = first; i < galley->count; i++)
+		galley->rows[i].spans = making->spans;
+}
+
+/* The caption right after the table stands over it as its title. */
+static void add_title(const TableInMaking *making)
+{
+	Galley *galley = making->galley;
 	const Block *caption = caption_of(making->table);
 	if (!caption)
 		return;
+	int first = galley->count;
+	add_lines(making, caption, making->style->title_style, true, 0, making->title_element);
+	for (int i = first; i < galley->count; i++)
+		galley->rows[i].break_cost = BREAK_AFTER_HEADING;
+	if (galley->count > first) {
+		const TextStyle *face = setting_style(galley->setting, making->style->title_style);
+		galley_last(galley)->below = style_leading(face, 0) / 4;
+	}
+}
+
+static void add_note(const TableInMaking *making, int parent)
+{
 	Setting *setting = making->galley->setting;
-	const TextStyle *face = setting_style(setting, setting->layout->table.title_style);
-	int element = setting_element(setting, ROLE_CAPTION, making->element, caption->place);
-	StyledText text = styled_text_from_prose(setting, &caption->prose, 0, caption->prose.length,
-		(StyleSet){ face, face, face }, element);
-	int first = making->galley->count;
-	galley_add_lines(making->galley,
-		set_text(setting, &text,
-			(TextShape){ .measure = making->extent.width, .is_balanced = true }),
-		making->extent.left, face, 0);
-	for (int i = first; i < making->galley->count; i++)
-		making->galley->rows[i].break_cost = BREAK_AFTER_HEADING;
-	galley_last(making->galley)->below = style_leading(face, 0) / 4;
+	const Block *note = note_of(making->table);
+	if (!note)
+		return;
+	int element = setting_element(setting, ROLE_P, parent, note->place);
+	const TextStyle *face = setting_style(setting, making->style->note_style);
+	galley_last(making->galley)->break_cost = BREAK_AFTER_HEADING;
+	add_lines(making, note, making->style->note_style, false, style_leading(face, 0) / 4,
+		element);
 }
 
 void set_table(Galley *galley, const Block *table, Extent extent, int parent)
 {
 	Setting *setting = galley->setting;
-	const TableStyle *style = &setting->layout->table;
+	const Block *caption = caption_of(table);
 	TableInMaking making = {
 		.galley = galley,
 		.table = table,
+		.style = &setting->layout->table,
+		.columns = arena_new(setting->arena, TableColumn, table->columns),
+		.column_count = table->columns,
 		.extent = extent,
-		.columns = arena_new(setting->arena, Extent, table->columns),
 		.element = setting_element(setting, ROLE_TABLE, parent, table->place),
 	};
+	if (caption)
+		making.title_element = setting_element(setting, ROLE_CAPTION, making.element,
+			caption->place);
+	shape_rows(&making);
+	if (making.row_count == 0)
+		return;
 	if (!size_from_axes(&making))
 		size_from_content(&making);
 
 	int first = galley->count;
+	Length leading = style_leading(setting_style(setting, -1), 0);
 	add_title(&making);
-	galley_add_rule(galley, extent, style->rule_open, style->rule_open);
-	for (const Block *row = table->first_child; row; row = row->next) {
-		if (row != table->first_child)
-			galley_add_rule(galley, extent, style->rule_between, 0);
-		add_row(&making, row, row == table->first_child);
-	}
-	galley_last(galley)->break_cost = BREAK_NEVER;
-	galley_add_rule(galley, extent, style->rule_close, style->rule_close);
-	galley_last(galley)->break_cost = BREAK_FREE;
-	galley_last(galley)->below = style_leading(setting_style(setting, -1), 0);
+	add_rows(&making);
+	add_note(&making, parent);
+	galley_last(galley)->below = leading;
 	if (first > 0)
-		galley->rows[first].above = style_leading(setting_style(setting, -1), 0);
+		galley->rows[first].above = MAX(galley->rows[first].above, leading);
 }

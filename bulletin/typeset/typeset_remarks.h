@@ -45,8 +45,16 @@
 		"raise the layout's `metre`, or choose a font with larger small letters", \
 		"%s at the layout's metre, %.2f pt, reads from %.2f m only; it needs %.2f pt"
 #define TABLE_TOO_WIDE \
-	REMARK_WARNING, "table-too-wide", "shorten the longest words, or leave a column out", \
-		"the longest words of this table are %.1f mm wider than its column"
+	REMARK_WARNING, "table-too-wide", \
+		"shorten the longest words, leave a column out, or turn rows into columns", \
+		"this table is %.1f mm wide with its longest words, and its column %.1f mm"
+#define LIST_TOO_DEEP \
+	REMARK_WARNING, "list-too-deep", "say it in sentences, or divide the list", \
+		"this list stands within %d others, and no more levels can be told apart"
+#define CODE_TOO_WIDE \
+	REMARK_WARNING, "code-too-wide", \
+		"break the line where the code allows it; now it goes on under itself", \
+		"this line of code is %d %s longer than its column"
 #define PICTURE_TOO_TALL \
 	REMARK_WARNING, "picture-scaled", \
 		"nothing, if it can still be read; else crop the picture", \

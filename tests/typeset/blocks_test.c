@@ -78,7 +78,7 @@ Test(blocks, a_list_with_lead_ins_is_a_register_on_one_axis)
 	cr_assert_eq(row->spare, length_from_pt(24));
 }
 
-Test(blocks, a_lead_in_of_many_lines_makes_it_an_ordinary_list)
+Test(blocks, a_lead_in_of_many_lines_makes_it_a_long_list)
 {
 	Galley galley = galley_of(&room,
 		"1. **A lead-in that goes on and on and will not stop before it has filled four lines "

@@ -7,7 +7,7 @@
 
 #include "base/module.h"
 #include "draft/draft.h"
-#include "typeset/galley.h"
+#include "typeset/blocks.h"
 #include "typeset/setting.h"
 
 #include <criterion/criterion.h>
@@ -33,8 +33,12 @@ static inline void composing_room_open(ComposingRoom *room)
 		room->remarks);
 	cr_assert(room->typecase);
 	room->copy = (Copy){ .language = "en-GB" };
-	room->setting = (Setting){ room->arena, &room->copy, room->layout, room->typecase,
-		room->remarks, "en-GB", NULL, 0 };
+	room->setting = (Setting){ .arena = room->arena,
+		.copy = &room->copy,
+		.layout = room->layout,
+		.typecase = room->typecase,
+		.remarks = room->remarks,
+		.language = "en-GB" };
 	setting_element(&room->setting, ROLE_DOCUMENT, -1, (Place){ 0 });
 }
 

@@ -1,0 +1,272 @@
+/*
+ * The agenda: a table whose first column is times, in rows as a register. What
+ * is scanned stands left and right, the time and the paper; between them what
+ * the item is about, strong, over what is to be said of it.
+ */
+#include "typeset/blocks.h"
+#include "typeset/scripts.h"
+
+#include <string.h>
+
+enum { COLUMNS_MOST = 3 };
+
+/* How the words of a column look. */
+typedef struct {
+	const TextStyle *strong, *plain;
+	Extent extent;
+} AgendaColumn;
+
+typedef struct {
+	Galley *galley;
+	const AgendaStyle *style;
+	AgendaColumn time, words[COLUMNS_MOST - 1];
+	Length leading;
+	Length time_size; /* the largest at which every time fits its column */
+	Length hours;     /* the widest that stands left of a time's point */
+	int element;
+} AgendaInMaking;
+
+/* "1.30", "13:30", "9 am", "9.15 am"; "36" is none. */
+static bool is_time(const char *text)
+{
+	const char *figures = "0123456789";
+	size_t hours = strspn(text, figures), minutes = 0;
+	const char *after = text + hours;
+	if (*after == '.' || *after == ':') {
+		minutes = strspn(after + 1, figures);
+		after += 1 + minutes;
+	}
+	after += *after == ' ';
+	bool has_half = strcmp(after, "am") == 0 || strcmp(after, "pm") == 0;
+	return (hours == 1 || hours == 2) && (minutes == 2 || (minutes == 0 && has_half)) &&
+		(has_half || *after == '\0');
+}
+
+/* Titles and notes belong to tables of another kind. */
+static bool is_agenda(const Block *table)
+{
+	int times = 0;
+	bool is_plain = !caption_of(table) && !note_of(table);
+	if (table->columns < 2 || table->columns > COLUMNS_MOST || !is_plain)
+		return false;
+	for (const Block *row = table->first_child->next; row; row = row->next) {
+		const char *text = row->first_child->prose.text;
+		if (*text && !is_time(text))
+			return false;
+		times += *text != '\0';
+	}
+	return times > 0;
+}
+
+static Extent column_at(const Setting *setting, Extent whole, Length from, Length width)
+{
+	Length left = language_is_right_to_left(setting->language)
+		? whole.left + whole.width - from - width
+		: whole.left + from;
+	return (Extent){ left, width };
+}
+
+static void place_columns(AgendaInMaking *making, const Block *table, Extent extent)
+{
+	Setting *setting = making->galley->setting;
+	const AgendaStyle *style = making->style;
+	Length item = style->time_width + style->gap;
+	Length paper = table->columns == COLUMNS_MOST ? style->paper_width + style->gap : 0;
+	making->time = (AgendaColumn){
+		.plain = setting_style(setting, style->time_style),
+		.strong = setting_style(setting, style->time_style),
+		.extent = column_at(setting, extent, 0, style->time_width),
+	};
+	making->words[0] = (AgendaColumn){
+		.plain = setting_style(setting, style->text_style),
+		.strong = setting_style(setting, style->lead_in_style),
+		.extent = column_at(setting, extent, item, MAX(extent.width - item - paper, 1)),
+	};
+	making->words[1] = (AgendaColumn){
+		.plain = setting_style(setting, style->paper_style),
+		.strong = setting_style(setting, style->paper_strong_style),
+		.extent = column_at(setting, extent, extent.width - style->paper_width,
+			style->paper_width),
+	};
+}
+
+static StyledText words_of(const AgendaInMaking *making, const Block *cell, int start, int end,
+	const TextStyle *style, int element)
+{
+	return styled_text_from_prose(making->galley->setting, &cell->prose, start, end,
+		(StyleSet){ .plain = style, .strong = style, .emphasis = style }, element);
+}
+
+static Length baseline_of_line(const AgendaInMaking *making, int line)
+{
+	return making->style->first_baseline + line * making->leading;
+}
+
+/* A cell's strong opening over the rest of it; the lines it takes. */
+static int add_words(const AgendaInMaking *making, GalleyRow *row, const Block *cell,
+	const AgendaColumn *column, int first_line, int element)
+{
+	Galley *galley = making->galley;
+	Setting *setting = galley->setting;
+	int start = lead_in_length(&cell->prose);
+	StyledText strong = words_of(making, cell, 0, start, column->strong, element);
+	SetLines over = set_text(setting, &strong,
+		(TextShape){ .measure = column->extent.width, .is_balanced = true });
+	row_add_lines(galley, row, over, column->extent.left, baseline_of_line(making, 0),
+		making->leading);
+	StyledText plain = words_of(making, cell, start, cell->prose.length, column->plain,
+		element);
+	SetLines under = set_text(setting, &plain, (TextShape){ .measure = column->extent.width });
+	int line = MAX(over.count, first_line);
+	row_add_lines(galley, row, under, column->extent.left, baseline_of_line(making, line),
+		making->leading);
+	return under.count > 0 ? line + under.count : over.count;
+}
+
+static StyledText time_of(const AgendaInMaking *making, const Block *cell, int end, int element)
+{
+	StyledText text = words_of(making, cell, 0, end, making->time.plain, element);
+	for (int i = 0; i < text.stretch_count; i++)
+		((Stretch *)text.stretches)[i].size = making->time_size;
+	return text;
+}
+
+static Length time_width(const AgendaInMaking *making, const Block *cell, int end)
+{
+	ShapedText shaped = shape_text(making->galley->setting,
+		time_of(making, cell, end, ARTIFACT));
+	return shaped_width(&shaped);
+}
+
+/* The width of a time up to its point, so that hours of one figure and of two line up. */
+static Length hours_of(const AgendaInMaking *making, const Block *cell)
+{
+	return time_width(making, cell, (int)strspn(cell->prose.text, "0123456789"));
+}
+
+/* Steps the times down until the widest fits, as far as their style lets them. */
+static void size_times(AgendaInMaking *making, const Block *first_row)
+{
+	const TextStyle *style = making->time.plain;
+	making->time_size = style->size_most;
+	Length widest = 0;
+	for (const Block *row = first_row; row; row = row->next)
+		widest = MAX(widest,
+			time_width(making, row->first_child, row->first_child->prose.length));
+	while (style->size_step > 0 && making->time_size - style->size_step >= style->size_least &&
+		(int64_t)widest * making->time_size / style->size_most > making->time.extent.width)
+		making->time_size -= style->size_step;
+	for (const Block *row = first_row; row; row = row->next)
+		making->hours = MAX(making->hours, hours_of(making, row->first_child));
+}
+
+static void add_time(const AgendaInMaking *making, GalleyRow *row, const Block *cell, int element)
+{
+	Setting *setting = making->galley->setting;
+	StyledText text = time_of(making, cell, cell->prose.length, element);
+	SetLines lines = set_text(setting, &text,
+		(TextShape){ .measure = making->time.extent.width });
+	bool is_right_to_left = language_is_right_to_left(setting->language);
+	Length shift = is_right_to_left ? 0 : making->hours - hours_of(making, cell);
+	GalleyRow time = { 0 };
+	row_add_lines(making->galley, &time, lines, making->time.extent.left + shift,
+		baseline_of_line(making, making->style->time_line - 1), 0);
+	time.line_count = 0; /* the item's lines are those counted */
+	row_take(making->galley, row, &time, 0);
+}
+
+static void add_row(const AgendaInMaking *making, const Block *source)
+{
+	Setting *setting = making->galley->setting;
+	GalleyRow row = { .spare = making->style->spare_most };
+	int element = setting_element(setting, ROLE_TR, making->element, source->place);
+	const Block *cell = source->first_child;
+	int time = setting_element(setting, ROLE_TH, element, cell->place);
+	setting->elements[time].scope = SCOPE_ROW;
+	add_time(making, &row, cell, time);
+	int lines = making->style->time_line, over = 0;
+	for (int i = 0; (cell = cell->next) && i < COLUMNS_MOST - 1; i++) {
+		int data = setting_element(setting, ROLE_TD, element, cell->place);
+		int before = row.line_count;
+		/* What is to be done stands beside what is said of it, with a paper or without. */
+		lines = MAX(lines, add_words(making, &row, cell, &making->words[i], over, data));
+		if (i > 0)
+			row.line_count = before;
+		over = lead_in_length(&source->first_child->next->prose) > 0;
+	}
+	row.height = lines * making->leading + making->style->row_extra;
+	galley_add(making->galley, row);
+}
+
+/* The words over the columns, where the author gave any. */
+static void add_head(const AgendaInMaking *making, const Block *source)
+{
+	Setting *setting = making->galley->setting;
+	const TableStyle *table = &setting->layout->table;
+	const TextStyle *style = setting_style(setting, table->head_style);
+	int element = setting_element(setting, ROLE_TR, making->element, source->place);
+	GalleyRow row = { .height = table->head_height };
+	const AgendaColumn *column = &making->time;
+	for (const Block *cell = source->first_child; cell; cell = cell->next) {
+		int head = setting_element(setting, ROLE_TH, element, cell->place);
+		setting->elements[head].scope = SCOPE_COLUMN;
+		StyledText text = words_of(making, cell, 0, cell->prose.length, style, head);
+		SetLines lines = set_text(setting, &text,
+			(TextShape){ .measure = column->extent.width });
+		row_add_lines(making->galley, &row, lines, column->extent.left,
+			table->head_baseline, style_leading(style, 0));
+		column = column == &making->time ? &making->words[0] : column + 1;
+	}
+	row.break_cost = BREAK_AFTER_HEADING;
+	galley_add(making->galley, row);
+}
+
+static bool has_words(const Block *row)
+{
+	for (const Block *cell = row->first_child; cell; cell = cell->next)
+		if (cell->prose.length > 0)
+			return true;
+	return false;
+}
+
+static void add_rows(AgendaInMaking *making, const Block *table, Extent extent)
+{
+	Galley *galley = making->galley;
+	const RowRules *rules = &making->style->rules;
+	galley_add_rule(galley, extent, rules->open, rules->open);
+	if (has_words(table->first_child)) {
+		add_head(making, table->first_child);
+		galley_add_rule(galley, extent, rules->between, 0);
+	}
+	const Block *first = table->first_child->next;
+	size_times(making, first);
+	for (const Block *row = first; row; row = row->next) {
+		if (row != first)
+			galley_add_rule(galley, extent, rules->between, 0);
+		add_row(making, row);
+	}
+	galley_last(galley)->break_cost = BREAK_NEVER;
+	galley_add_rule(galley, extent, rules->close, rules->close);
+	galley_last(galley)->break_cost = BREAK_FREE;
+}
+
+bool set_agenda(Galley *galley, const Block *table, Extent extent, int parent)
+{
+	Setting *setting = galley->setting;
+	const AgendaStyle *style = setting->layout->agenda;
+	if (!style || !is_agenda(table))
+		return false;
+	AgendaInMaking making = {
+		.galley = galley,
+		.style = style,
+		.leading = style_leading(setting_style(setting, style->text_style), 0),
+		.element = setting_element(setting, ROLE_TABLE, parent, table->place),
+	};
+	place_columns(&making, table, extent);
+	int first = galley->count;
+	add_rows(&making, table, extent);
+	if (first > 0)
+		galley->rows[first].above = MAX(galley->rows[first].above, making.leading);
+	galley_last(galley)->below = making.leading;
+	return true;
+}
