@@ -1,6 +1,6 @@
 #include "typeset/typeset.h"
-#include "typeset/frames.h"
 #include "typeset/blocks.h"
+#include "typeset/frames.h"
 #include "typeset/make_up.h"
 #include "typeset/typeset_remarks.h"
 
