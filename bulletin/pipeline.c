@@ -1,9 +1,10 @@
 #include "pipeline.h"
 #include "base/module.h"
 #include "copy.h"
+#include "names_check.h"
 #include "pipeline_remarks.h"
+#include "slips.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct Pipeline {
@@ -11,6 +12,10 @@ struct Pipeline {
 	Remarks *remarks;
 	const Home *home; /* NULL for a lone file */
 	BulletinPath path;
+	const char *edition; /* EDITION_MAIN, or the further one that it is */
+	Pipeline *bulletin;  /* that it is an edition of; itself where it is the main one */
+	Pipeline **editions; /* the further ones that were asked for */
+	int edition_count;
 	Typecase *own_typecase;
 	Typecase **shared_typecase; /* NULL: it has its own */
 	Typecase *typecase;         /* the one it is set with; NULL before that */
@@ -31,6 +36,8 @@ Pipeline *pipeline_open(Arena *arena, const Home *home, BulletinPath path, Remar
 	pipeline->remarks = remarks;
 	pipeline->home = home;
 	pipeline->path = path;
+	pipeline->edition = EDITION_MAIN;
+	pipeline->bulletin = pipeline;
 	return pipeline;
 }
 
@@ -38,6 +45,8 @@ void pipeline_close(Pipeline *pipeline)
 {
 	if (!pipeline)
 		return;
+	for (int i = 0; i < pipeline->edition_count; i++)
+		pipeline_close(pipeline->editions[i]);
 	typecase_close(pipeline->own_typecase);
 	g_free(pipeline);
 }
@@ -55,54 +64,6 @@ void pipeline_share_typecase(Pipeline *pipeline, Typecase **typecase)
 static const Partnership *partnership_of(const Pipeline *pipeline)
 {
 	return pipeline->home ? pipeline->home->partnership : NULL;
-}
-
-static void check_partner(Pipeline *pipeline, Field id)
-{
-	const Partnership *partnership = partnership_of(pipeline);
-	if (!id.text || !partnership || partner_by_id(partnership, id.text))
-		return;
-	const char **ids = arena_new(pipeline->arena, const char *, partnership->partner_count);
-	for (int i = 0; i < partnership->partner_count; i++)
-		ids[i] = partnership->partners[i].id;
-	const char *nearest = text_nearest(id.text, ids, partnership->partner_count);
-	remarks_add(pipeline->remarks, id.place, PARTNER_UNKNOWN, id.text,
-		nearest ? arena_printf(pipeline->arena, "; did you mean \"%s\"?", nearest) : "");
-}
-
-/* What the front matter names must be there: partners and the stock. */
-static void check_partners(Pipeline *pipeline, const FrontMatter *front)
-{
-	check_partner(pipeline, front->author.for_partner);
-	for (int i = 0; i < front->dissent_count; i++)
-		check_partner(pipeline, front->dissents[i].partner);
-	for (int i = 0; i < front->agreed_by.count; i++)
-		check_partner(pipeline,
-			(Field){ front->agreed_by.items[i], front->agreed_by.places[i] });
-}
-
-static void find_stock(Pipeline *pipeline, Field wanted)
-{
-	const Partnership *partnership = partnership_of(pipeline);
-	for (int i = 0; partnership && i < partnership->stock_count; i++)
-		if (strcmp(partnership->stocks[i].name, wanted.text) == 0) {
-			pipeline->stock = (Stock){ .name = partnership->stocks[i].name,
-				.rgb = partnership->stocks[i].rgb };
-			return;
-		}
-	const Stock *stock = stock_by_name(wanted.text);
-	if (stock) {
-		pipeline->stock = *stock;
-		return;
-	}
-	int count;
-	const Stock *table = stocks(&count);
-	const char **names = arena_new(pipeline->arena, const char *, count);
-	for (int i = 0; i < count; i++)
-		names[i] = table[i].name;
-	const char *nearest = text_nearest(wanted.text, names, count);
-	remarks_add(pipeline->remarks, wanted.place, STOCK_UNKNOWN, wanted.text,
-		nearest ? arena_printf(pipeline->arena, "; did you mean \"%s\"?", nearest) : "");
 }
 
 /* The draft as if it named what is tried. */
@@ -134,18 +95,118 @@ static const Draft *read_draft(Pipeline *pipeline)
 	if (!draft)
 		return NULL;
 	draft = draft_tried(pipeline, draft);
-	check_partners(pipeline, &draft->front);
-	find_stock(pipeline, draft->front.stock);
+	partners_check(pipeline->arena, &draft->front, partnership, pipeline->remarks);
+	editions_check(pipeline->arena, &draft->front, pipeline->path.file, pipeline->remarks);
+	pipeline->stock = stock_find(pipeline->arena, draft->front.stock, partnership,
+		pipeline->remarks);
 	return remarks_failed_since(pipeline->remarks, before) ? NULL : draft;
+}
+
+/* The bulletin's own draft, to be set large. */
+static const Draft *large_print_draft(Pipeline *pipeline, const Draft *bulletin)
+{
+	Draft *draft = arena_new(pipeline->arena, Draft, 1);
+	*draft = *bulletin;
+	draft->front.layout = edition_large_layout(&bulletin->front);
+	return draft;
+}
+
+/* The draft of a language, which lies beside the bulletin's. */
+static const Draft *language_draft(Pipeline *pipeline, const Draft *bulletin)
+{
+	pipeline->source = text_read(pipeline->arena, pipeline->path.file, DRAFT_LARGEST_BYTES,
+		pipeline->remarks);
+	if (!pipeline->source.bytes)
+		return NULL;
+	const Draft *own = draft_read(pipeline->arena, pipeline->path.file, pipeline->source,
+		pipeline->edition, pipeline->remarks);
+	return own ? edition_draft(pipeline->arena, bulletin, own, pipeline->edition,
+			     pipeline->remarks)
+		   : NULL;
+}
+
+static const Draft *read_edition(Pipeline *pipeline)
+{
+	const Draft *bulletin = pipeline_draft(pipeline->bulletin);
+	if (!bulletin)
+		return NULL;
+	pipeline->stock = pipeline->bulletin->stock;
+	return strcmp(pipeline->edition, EDITION_LARGE_PRINT) == 0
+		? large_print_draft(pipeline, bulletin)
+		: language_draft(pipeline, bulletin);
+}
+
+static bool is_main(const Pipeline *pipeline)
+{
+	return pipeline->bulletin == pipeline;
 }
 
 const Draft *pipeline_draft(Pipeline *pipeline)
 {
 	if (!pipeline->draft && !pipeline->draft_failed) {
-		pipeline->draft = read_draft(pipeline);
+		pipeline->draft = is_main(pipeline) ? read_draft(pipeline) : read_edition(pipeline);
 		pipeline->draft_failed = !pipeline->draft;
 	}
 	return pipeline->draft;
+}
+
+const char *const *pipeline_editions(Pipeline *pipeline, int *count)
+{
+	const Draft *draft = pipeline_draft(pipeline->bulletin);
+	const char **names = NULL;
+	*count = 0;
+	if (draft)
+		*arena_push(pipeline->arena, names, *count) = EDITION_MAIN;
+	for (int i = 0; draft && i < draft->front.editions.count; i++)
+		*arena_push(pipeline->arena, names, *count) = draft->front.editions.items[i];
+	return names;
+}
+
+static bool has_edition(Pipeline *pipeline, const char *name)
+{
+	int count;
+	const char *const *names = pipeline_editions(pipeline, &count);
+	for (int i = 0; i < count; i++)
+		if (strcmp(names[i], name) == 0)
+			return true;
+	if (count > 0)
+		remarks_add(pipeline->remarks, (Place){ .file = pipeline->path.file },
+			EDITION_UNLISTED, name);
+	return false;
+}
+
+static Pipeline *open_edition(Pipeline *bulletin, const char *name)
+{
+	BulletinPath path = bulletin->path;
+	if (strcmp(name, EDITION_LARGE_PRINT) != 0)
+		path.file = edition_file(bulletin->arena, path.file, name);
+	Pipeline *edition = pipeline_open(bulletin->arena, bulletin->home, path, bulletin->remarks);
+	edition->edition = arena_text(bulletin->arena, name);
+	edition->bulletin = bulletin;
+	*arena_push(bulletin->arena, bulletin->editions, bulletin->edition_count) = edition;
+	return edition;
+}
+
+Pipeline *pipeline_edition(Pipeline *pipeline, const char *name)
+{
+	if (!has_edition(pipeline, name))
+		return NULL;
+	if (strcmp(name, EDITION_MAIN) == 0)
+		return pipeline;
+	for (int i = 0; i < pipeline->edition_count; i++)
+		if (strcmp(pipeline->editions[i]->edition, name) == 0)
+			return pipeline->editions[i];
+	return open_edition(pipeline, name);
+}
+
+bool pipeline_set_editions(Pipeline *pipeline)
+{
+	int count;
+	const char *const *names = pipeline_editions(pipeline, &count);
+	bool is_set = count > 0;
+	for (int i = 0; i < count; i++)
+		is_set &= pipeline_pages(pipeline_edition(pipeline, names[i])) != NULL;
+	return is_set;
 }
 
 /* A partnership's own layouts come before the installed ones; a lone file's lie beside it. */
@@ -160,13 +221,22 @@ static const Layout *load_layout(Arena *arena, const Home *home, const char *bes
 	return layout_load(arena, name, folders, (int)G_N_ELEMENTS(folders), asked_at, remarks);
 }
 
+/* Another language is set by the very layout that the bulletin has. */
+static const Layout *read_layout(Pipeline *pipeline, const Draft *draft)
+{
+	Field wanted = draft->front.layout;
+	bool is_another = !is_main(pipeline) && strcmp(pipeline->edition, EDITION_LARGE_PRINT) != 0;
+	if (is_another)
+		return pipeline_layout(pipeline->bulletin);
+	return load_layout(pipeline->arena, pipeline->home, pipeline->path.folder, wanted.text,
+		wanted.place, pipeline->remarks);
+}
+
 const Layout *pipeline_layout(Pipeline *pipeline)
 {
 	const Draft *draft = pipeline_draft(pipeline);
 	if (draft && !pipeline->layout && !pipeline->layout_failed) {
-		Field wanted = draft->front.layout;
-		pipeline->layout = load_layout(pipeline->arena, pipeline->home,
-			pipeline->path.folder, wanted.text, wanted.place, pipeline->remarks);
+		pipeline->layout = read_layout(pipeline, draft);
 		pipeline->layout_failed = !pipeline->layout;
 	}
 	return pipeline->layout;
@@ -183,7 +253,7 @@ static Typecase *open_typecase(Arena *arena, const char *own_folder, Remarks *re
 	return typecase_open(data_path(arena, "fonts/fonts.conf"), own_folder, remarks);
 }
 
-/* The typecase for this bulletin, its own or the one it shares with others; NULL with an error. */
+/* The typecase for a bulletin, its own or the one it shares with others; NULL with an error. */
 static Typecase *prepare_typecase(Pipeline *pipeline)
 {
 	Typecase **typecase = pipeline->shared_typecase ? pipeline->shared_typecase
@@ -196,18 +266,67 @@ static Typecase *prepare_typecase(Pipeline *pipeline)
 	return *typecase;
 }
 
+/* All editions of a bulletin are set with one. */
+static Typecase *bulletin_typecase(Pipeline *bulletin)
+{
+	if (!bulletin->typecase)
+		bulletin->typecase = prepare_typecase(bulletin);
+	return bulletin->typecase;
+}
+
+/* All that a remark says, as words to be compared. */
+static char *remark_words(const Remark *remark)
+{
+	return g_strdup_printf("%s:%d:%d:%s:%s", remark->place.file, remark->place.line,
+		remark->place.column, remark->name, remark->fault);
+}
+
+static GHashTable *told_so_far(Remarks *remarks)
+{
+	GHashTable *told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	int count;
+	const Remark *sorted = remarks_sorted(remarks, &count);
+	for (int i = 0; i < count; i++)
+		g_hash_table_add(told, remark_words(&sorted[i]));
+	return told;
+}
+
+/*
+ * Tells what is wrong with a further edition as that edition's: its place may
+ * be in the draft that all share. What is wrong with the bulletin too, its
+ * pictures say, is told once; and advice is for the bulletin itself, whose text
+ * the others follow.
+ */
+static void tell_of_edition(Pipeline *edition, Remarks *heard)
+{
+	g_autoptr(GHashTable) told = told_so_far(edition->remarks);
+	int count;
+	const Remark *sorted = remarks_sorted(heard, &count);
+	for (int i = 0; i < count; i++) {
+		g_autofree char *words = remark_words(&sorted[i]);
+		if (sorted[i].weight > REMARK_ADVICE && !g_hash_table_contains(told, words))
+			remarks_add(edition->remarks, sorted[i].place, sorted[i].weight,
+				sorted[i].name, sorted[i].way_out, "in the edition %s, %s",
+				edition->edition, sorted[i].fault);
+	}
+}
+
 static const Pages *set_pages(Pipeline *pipeline)
 {
 	const Layout *layout = pipeline_layout(pipeline);
 	if (!layout)
 		return NULL;
-	pipeline->typecase = prepare_typecase(pipeline);
+	pipeline->typecase = bulletin_typecase(pipeline->bulletin);
 	if (!pipeline->typecase)
 		return NULL;
 	pipeline->copy = copy_make(pipeline->arena, pipeline->draft, partnership_of(pipeline),
 		layout, pipeline->path.folder, (Fields){ 0 });
-	return typeset_run(pipeline->arena, pipeline->copy, layout, pipeline->typecase,
-		pipeline->remarks);
+	Remarks *heard = is_main(pipeline) ? pipeline->remarks : remarks_new(pipeline->arena);
+	const Pages *pages = typeset_run(pipeline->arena, pipeline->copy, layout,
+		pipeline->typecase, heard);
+	if (!is_main(pipeline))
+		tell_of_edition(pipeline, heard);
+	return pages;
 }
 
 const Pages *pipeline_pages(Pipeline *pipeline)
@@ -280,81 +399,27 @@ const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at)
 	return press(&painting, partnership_of(pipeline), pipeline->layout, made_at);
 }
 
-/* The input files as they gather. */
-typedef struct {
-	const Pipeline *pipeline;
-	InputFile *files;
-	int count;
-} InputList;
-
-static void add_input(InputList *list, const char *role, const char *name, const char *path)
+static void add_inputs(Inputs *inputs, const Pipeline *edition)
 {
-	Arena *arena = list->pipeline->arena;
-	for (int i = 0; i < list->count; i++)
-		if (strcmp(list->files[i].role, role) == 0 &&
-			strcmp(list->files[i].name, name) == 0)
-			return;
-	*arena_push(arena, list->files, list->count) = (InputFile){ .role = role,
-		.name = arena_text(arena, name),
-		.path = arena_text(arena, path) };
-}
-
-/* The file's name as the manifest has it: from the partnership's folder down. */
-static const char *name_at_home(const Pipeline *pipeline, const char *path)
-{
-	const char *folder = pipeline->home ? pipeline->home->folder : pipeline->path.folder;
-	g_autofree char *full = g_canonicalize_filename(path, NULL);
-	g_autofree char *root = g_canonicalize_filename(folder, NULL);
-	size_t length = strlen(root);
-	if (strncmp(full, root, length) == 0 && full[length] == '/')
-		return arena_text(pipeline->arena, full + length + 1);
-	g_autofree char *base = g_path_get_basename(full);
-	return arena_text(pipeline->arena, base);
-}
-
-static void add_pictures(InputList *list, const Block *block)
-{
-	for (; block; block = block->next) {
-		if (block->kind == BLOCK_PICTURE) {
-			g_autofree char *path = g_build_filename(list->pipeline->path.folder,
-				block->source, NULL);
-			add_input(list, "image", name_at_home(list->pipeline, path), path);
-		}
-		add_pictures(list, block->first_child);
-	}
-}
-
-static int by_role_and_name(const void *a, const void *b)
-{
-	const InputFile *left = a, *right = b;
-	int role = strcmp(left->role, right->role);
-	return role != 0 ? role : strcmp(left->name, right->name);
+	if (edition->source.bytes || is_main(edition))
+		inputs_add_source(inputs, edition->path.file, edition->source);
+	inputs_add_layout(inputs, edition->layout);
+	if (edition->draft)
+		inputs_add_pictures(inputs, edition->draft->body, edition->path.folder);
 }
 
 const InputFile *pipeline_inputs(Pipeline *pipeline, int *count)
 {
-	InputList list = { .pipeline = pipeline };
-	add_input(&list, "source", name_at_home(pipeline, pipeline->path.file),
-		pipeline->path.file);
-	list.files[0].bytes = pipeline->source;
-	for (int i = 0; pipeline->layout && i < pipeline->layout->file_count; i++) {
-		g_autofree char *base = g_path_get_basename(pipeline->layout->files[i]);
-		add_input(&list, "layout", arena_printf(pipeline->arena, "layouts/%s", base),
-			pipeline->layout->files[i]);
-	}
-	if (pipeline->draft)
-		add_pictures(&list, pipeline->draft->body);
-	int font_count = 0;
-	const char *const *fonts = pipeline->typecase
-		? typecase_font_files(pipeline->typecase, &font_count)
-		: NULL;
-	for (int i = 0; i < font_count; i++) {
-		g_autofree char *base = g_path_get_basename(fonts[i]);
-		add_input(&list, "font", base, fonts[i]);
-	}
-	qsort(list.files, (size_t)list.count, sizeof *list.files, by_role_and_name);
-	*count = list.count;
-	return list.files;
+	const Pipeline *bulletin = pipeline->bulletin;
+	Inputs inputs = { .arena = pipeline->arena,
+		.folder = pipeline->home ? pipeline->home->folder : pipeline->path.folder };
+	add_inputs(&inputs, bulletin);
+	for (int i = 0; i < bulletin->edition_count; i++)
+		add_inputs(&inputs, bulletin->editions[i]);
+	inputs_add_fonts(&inputs, bulletin->typecase);
+	inputs_sort(&inputs);
+	*count = inputs.count;
+	return inputs.files;
 }
 
 const char *pipeline_made_with(Pipeline *pipeline)
@@ -384,58 +449,6 @@ Text pipeline_proof(Pipeline *pipeline, const char *format, int page, const Proo
 	return paint_proof_pdf(&painting, marks);
 }
 
-/* Adds the sides of one school's slip to those before it, under one document. */
-static void append_pages(Arena *arena, Pages *all, Page **pages, Element **elements,
-	const Pages *slip)
-{
-	static const int root = 0; /* the first element of each, the document */
-	int shift = all->element_count - 1;
-	for (int i = 1; i < slip->element_count; i++) {
-		Element element = slip->elements[i];
-		element.parent = element.parent == root ? root : element.parent + shift;
-		*arena_push(arena, *elements, all->element_count) = element;
-	}
-	for (int i = 0; i < slip->page_count; i++) {
-		Page page = slip->pages[i];
-		for (int k = 0; k < page.item_count; k++) {
-			Item *item = (Item *)&page.items[k];
-			if (item->element > root)
-				item->element += shift;
-		}
-		*arena_push(arena, *pages, all->page_count) = page;
-	}
-}
-
-static const Pages *set_slips(Arena *arena, const Home *home, const Draft *draft,
-	const Layout *layout, Typecase *typecase, const Fields *schools, int school_count,
-	Remarks *remarks)
-{
-	static const Block nothing = { .kind = BLOCK_DOCUMENT };
-	Draft *slip = arena_new(arena, Draft, 1);
-	*slip = *draft;
-	slip->body = &nothing;
-
-	Page *pages = NULL;
-	Element *elements = NULL;
-	Pages *all = arena_new(arena, Pages, 1);
-	for (int i = 0; i < school_count; i++) {
-		const Copy *copy = copy_make(arena, slip, home->partnership, layout, home->folder,
-			schools[i]);
-		const Pages *set = typeset_run(arena, copy, layout, typecase, remarks);
-		if (!set)
-			return NULL;
-		if (i == 0) {
-			*all = *set;
-			all->page_count = all->element_count = 0;
-			*arena_push(arena, elements, all->element_count) = set->elements[0];
-		}
-		append_pages(arena, all, &pages, &elements, set);
-	}
-	all->pages = pages;
-	all->elements = elements;
-	return school_count > 0 ? all : NULL;
-}
-
 Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fields *schools,
 	int school_count, int64_t made_at, Remarks *remarks)
 {
@@ -444,7 +457,7 @@ Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fi
 	Typecase *typecase = layout ? open_typecase(arena, own_fonts(arena, home, NULL), remarks)
 				    : NULL;
 	const Pages *pages = typecase
-		? set_slips(arena, home, draft, layout, typecase, schools, school_count, remarks)
+		? slips_set(arena, home, draft, layout, typecase, schools, school_count, remarks)
 		: NULL;
 	Text pdf = { 0 };
 	if (pages) {

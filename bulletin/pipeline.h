@@ -9,7 +9,9 @@
 #include "base/remarks.h"
 #include "base/text.h"
 #include "draft/draft.h"
+#include "edition.h"
 #include "home.h"
+#include "inputs.h"
 #include "layout/layout.h"
 #include "paint/paint.h"
 #include "press/sheet.h"
@@ -45,6 +47,20 @@ void pipeline_try(Pipeline *pipeline, Trial trial);
  */
 void pipeline_share_typecase(Pipeline *pipeline, Typecase **typecase);
 
+/* "main", and then the editions that the front matter lists; none where the draft has errors. */
+const char *const *pipeline_editions(Pipeline *pipeline, int *count);
+
+/*
+ * One edition of the bulletin on its way: its draft, layout, pages, sheet and
+ * proof are that edition's. It belongs to `pipeline`, which is the edition
+ * "main" itself, and is closed with it. NULL with an error where the draft has
+ * errors, or with edition-unlisted.
+ */
+Pipeline *pipeline_edition(Pipeline *pipeline, const char *name);
+
+/* Sets every edition, so that all is told; false when an error was added. */
+bool pipeline_set_editions(Pipeline *pipeline);
+
 const Draft *pipeline_draft(Pipeline *pipeline);
 const Layout *pipeline_layout(Pipeline *pipeline);
 const Pages *pipeline_pages(Pipeline *pipeline);
@@ -55,15 +71,7 @@ const char *pipeline_listing(Pipeline *pipeline);
 /* The sheet for print, dated `made_at` (seconds since 1970, UTC). */
 const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at);
 
-/* A file the product depends on, for the manifest and for watch. */
-typedef struct {
-	const char *role; /* "source", "layout", "image", "data", "font": AGREEMENT.md 2.1 */
-	const char *name; /* as the manifest names it: relative to the partnership, or the font's */
-	const char *path; /* to open it */
-	Text bytes;       /* of the source, as the pages were made from it; of others NULL */
-} InputFile;
-
-/* All files read for the pages, after pipeline_pages; sorted by role, then name. */
+/* All files that the bulletin and its editions were set from so far; sorted by role, then name. */
 const InputFile *pipeline_inputs(Pipeline *pipeline, int *count);
 
 /* What the sheet is made with, as the manifest names it: "bulletin/0.1.0 cairo/1.16.0 ...". */

@@ -20,5 +20,23 @@
 	REMARK_ERROR, "unknown-partner", \
 		"write the partner's id as it stands in partnership.yaml", \
 		"there is no partner \"%s\"%s"
+#define EDITION_UNKNOWN \
+	REMARK_ERROR, "edition-unknown", \
+		"write large-print, or a language in small letters, as cy", \
+		"\"%s\" is not an edition that can be made"
+#define EDITION_TWICE \
+	REMARK_ERROR, "edition-twice", "leave one of the two out", \
+		"the edition \"%s\" is listed twice"
+#define EDITION_WITHOUT_FILE \
+	REMARK_ERROR, "edition-without-file", \
+		"write the text in that language into that file, or take the edition off the list", \
+		"the edition \"%s\" has no draft of its own: there is no %s"
+#define EDITION_DIFFERS \
+	REMARK_ERROR, "edition-differs", \
+		"leave the key out of this file: what the bulletin's own file says goes for every edition", \
+		"`%s` is %s here, and %s in the bulletin itself"
+#define EDITION_UNLISTED \
+	REMARK_ERROR, "edition-unlisted", "add it to `editions` in the front matter", \
+		"the bulletin has no edition \"%s\""
 
 #endif

@@ -10,6 +10,7 @@ struct Approval {
 	Arena *arena;
 	Record *record;
 	const Round *round;
+	const ManifestSheet *listed; /* the edition to be printed */
 	Text sheet;
 };
 
@@ -27,6 +28,7 @@ ExitCode approval_open(Arena *arena, const ApprovalRequest *request, Approval **
 	Approval *opened = arena_new(arena, Approval, 1);
 	opened->arena = arena;
 	opened->round = checked.round;
+	opened->listed = checked.listed;
 	opened->sheet = checked.sheet;
 	opened->record = g_steal_pointer(&record);
 	*approval = opened;
@@ -47,7 +49,7 @@ Text approval_sheet(const Approval *approval)
 Text approval_picture(const Approval *approval, int page)
 {
 	const Manifest *manifest = approval->round->manifest;
-	const char *name = arena_printf(approval->arena, "page-%d.png", page + 1);
+	const char *name = manifest_page_name(approval->arena, approval_edition(approval), page);
 	for (int i = 0; i < manifest->file_count; i++) {
 		const ManifestFile *file = &manifest->files[i];
 		if (strcmp(file->role, "page") == 0 && strcmp(file->name, name) == 0)
@@ -59,7 +61,12 @@ Text approval_picture(const Approval *approval, int page)
 
 int approval_page_count(const Approval *approval)
 {
-	return manifest_main_sheet(approval->round->manifest)->pages;
+	return approval->listed->pages;
+}
+
+const char *approval_edition(const Approval *approval)
+{
+	return approval->listed->edition;
 }
 
 const char *approval_bulletin(const Approval *approval)
@@ -84,7 +91,7 @@ const char *approval_code(const Approval *approval)
 
 const char *approval_sheet_sha256(const Approval *approval)
 {
-	return approval->round->circulated->sheet;
+	return approval->listed->sha256;
 }
 
 const Draft *approval_draft(const Approval *approval)
@@ -107,8 +114,8 @@ ExitCode approval_print_start(Approval *approval, const PrintJob *what, int64_t 
 		.id = circulated->id,
 		.round = circulated->round,
 		.subject = circulated->subject,
-		.edition = "main",
-		.sheet = circulated->sheet,
+		.edition = approval->listed->edition,
+		.sheet = approval->listed->sha256,
 		.mode = what->mode,
 		.copies = what->copies,
 		.stock = what->stock,
@@ -169,7 +176,7 @@ PrintJob approval_job(const Approval *approval, const char *job)
 		const Entry *entry = ledger_entry(ledger, n);
 		if (entry->event == EVENT_PRINT_START && strcmp(entry->job, job) == 0)
 			return (PrintJob){ entry->mode, entry->copies, entry->stock, entry->list,
-				entry->volumes };
+				entry->volumes, entry->edition };
 	}
 	g_assert_not_reached();
 }

@@ -25,6 +25,7 @@ typedef struct Approval Approval;
 typedef struct {
 	RecordPlace place;
 	const char *bulletin;        /* id */
+	const char *edition;         /* of it that is to be printed: "main", "large-print", "cy" */
 	int64_t now;                 /* seconds since 1970, UTC */
 	bool is_stored_sheet_wanted; /* --print-agreed: also where the working copy has changed */
 	const char *const *receipts; /* files given with --receipt, to be found in the record */
@@ -44,10 +45,11 @@ ExitCode approval_open(Arena *arena, const ApprovalRequest *request, Approval **
 void approval_close(Approval *approval);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Approval, approval_close)
 
-/* Lends what was agreed. */
+/* Lends what was agreed; sheet, pictures and pages are those of the edition asked for. */
 Text approval_sheet(const Approval *approval);             /* the PDF, byte for byte */
 Text approval_picture(const Approval *approval, int page); /* PNG of a page, from 0 */
 int approval_page_count(const Approval *approval);
+const char *approval_edition(const Approval *approval);
 const char *approval_bulletin(const Approval *approval); /* id */
 int approval_round(const Approval *approval);
 const char *approval_subject(const Approval *approval); /* 64 hex digits */
@@ -63,6 +65,7 @@ typedef struct {
 	const char *stock; /* name of the paper */
 	const char *list;  /* SHA-256 of the schools file, or NULL where none is used */
 	int volume_count;
+	const char *edition; /* as a start in the record has it; a new job is of the approval's */
 } PrintJob;
 
 /* One volume of a job, as it was sent. */

@@ -134,17 +134,36 @@ static void check_agreed_by(const Checking *checking)
 			PRINT_AGREED_BY, words_joined(checking->arena, names, count));
 }
 
+/* Points 4 and 8, for every edition: they were agreed together. */
+static void check_sheets(const Checking *checking, Checked *checked)
+{
+	const Manifest *manifest = checking->round->manifest;
+	const char *wanted = checking->request->edition;
+	const Text *sheets;
+	checked->listed = manifest_sheet(manifest, wanted);
+	if (!checked->listed)
+		remarks_add(checking->remarks, (Place){ .file = checking->request->bulletin },
+			PRINT_EDITION, checking->round->circulated->round, wanted);
+	round_check(checking->arena, checking->round, &sheets, checking->remarks);
+	for (int i = 0; i < manifest->sheet_count; i++) {
+		const ManifestSheet *listed = &manifest->sheets[i];
+		if (listed == checked->listed)
+			checked->sheet = sheets[i];
+		if (sheets[i].bytes)
+			sheet_check(sheets[i], listed->pages,
+				arena_printf(checking->arena, "%s/%s", checking->round->folder,
+					manifest_sheet_name(checking->arena, listed->edition)),
+				checking->remarks);
+	}
+}
+
 static void check_round(Checking *checking, Checked *checked)
 {
 	check_rules(checking);
 	check_state(checking);
 	check_working_copy(checking);
 	check_agreed_by(checking);
-	round_check(checking->arena, checking->round, &checked->sheet, checking->remarks);
-	if (checked->sheet.bytes)
-		sheet_check(checked->sheet, manifest_main_sheet(checking->round->manifest)->pages,
-			arena_printf(checking->arena, "%s/sheet.pdf", checking->round->folder),
-			checking->remarks);
+	check_sheets(checking, checked);
 }
 
 bool approval_check(Arena *arena, const Record *record, const ApprovalRequest *request,

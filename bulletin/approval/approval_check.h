@@ -12,7 +12,8 @@
 /* What the check found to be agreed: the round, and the bytes that were checked. */
 typedef struct {
 	const Round *round;
-	Text sheet;
+	const ManifestSheet *listed; /* of the edition that is asked for */
+	Text sheet;                  /* its bytes */
 } Checked;
 
 /*

@@ -344,6 +344,10 @@
 	REMARK_ERROR, "print-agreed-by", \
 		"wait for the answers, or circulate a sheet that does not say so", \
 		"the sheet says \"agreed by\", and there is no agreement of %s"
+#define PRINT_EDITION \
+	REMARK_ERROR, "print-edition", \
+		"leave --edition out, or name one that `bulletin status` lists", \
+		"round %d has no edition \"%s\""
 #define SHEET_PAGES_DIFFER \
 	REMARK_ERROR, "sheet-pages-differ", RECORD_DAMAGED_WAY_OUT, \
 		"the sheet has %d pages and is listed with %d"

@@ -31,9 +31,18 @@ static ManifestFile listed_file(Arena *arena, const char *role, const char *name
 		name };
 }
 
-static const char *picture_name(Arena *arena, int page)
+static void list_edition(Arena *arena, const RoundEdition *edition, Manifest *manifest)
 {
-	return arena_printf(arena, "page-%d.png", page + 1);
+	*arena_push(arena, manifest->files, manifest->file_count) = listed_file(arena, "text",
+		manifest_text_name(arena, edition->name), edition->text);
+	for (int i = 0; i < edition->picture_count; i++)
+		*arena_push(arena, manifest->files, manifest->file_count) = listed_file(arena,
+			"page", manifest_page_name(arena, edition->name, i), edition->pictures[i]);
+	Text sheet = edition->sheet;
+	*arena_push(arena, manifest->sheets, manifest->sheet_count) = (ManifestSheet){
+		text_sha256(arena, sheet.bytes, sheet.length), sheet.length, edition->page_count,
+		edition->name
+	};
 }
 
 static void list_files(Arena *arena, const RoundDraft *draft, Manifest *manifest)
@@ -43,14 +52,8 @@ static void list_files(Arena *arena, const RoundDraft *draft, Manifest *manifest
 		*arena_push(arena, manifest->files, manifest->file_count) = listed_file(arena,
 			input->role, input->name, input->bytes);
 	}
-	*arena_push(arena, manifest->files, manifest->file_count) = listed_file(arena, "text",
-		"text.txt", draft->text);
-	for (int i = 0; i < draft->picture_count; i++)
-		*arena_push(arena, manifest->files, manifest->file_count) = listed_file(arena,
-			"page", picture_name(arena, i), draft->pictures[i]);
-	ManifestSheet sheet = { text_sha256(arena, draft->sheet.bytes, draft->sheet.length),
-		draft->sheet.length, draft->page_count, "main" };
-	*arena_push(arena, manifest->sheets, manifest->sheet_count) = sheet;
+	for (int i = 0; i < draft->edition_count; i++)
+		list_edition(arena, &draft->editions[i], manifest);
 }
 
 /* An agreement that has run out may be circulated again as it is; anything else must differ. */
@@ -163,16 +166,29 @@ static void remove_leftovers(const Record *record, const Circulation *circulatio
 	}
 }
 
+static bool add_edition(Arena *arena, SafeFolder *folder, const RoundEdition *edition,
+	Remarks *remarks)
+{
+	if (!safe_folder_add(folder, manifest_sheet_name(arena, edition->name), edition->sheet,
+		    remarks) ||
+		!safe_folder_add(folder, manifest_text_name(arena, edition->name), edition->text,
+			remarks))
+		return false;
+	for (int i = 0; i < edition->picture_count; i++)
+		if (!safe_folder_add(folder, manifest_page_name(arena, edition->name, i),
+			    edition->pictures[i], remarks))
+			return false;
+	return true;
+}
+
 static bool add_files(Arena *arena, SafeFolder *folder, const Circulation *circulation,
 	Remarks *remarks)
 {
 	const RoundDraft *draft = circulation->draft;
-	if (!safe_folder_add(folder, "manifest", circulation->manifest, remarks) ||
-		!safe_folder_add(folder, "sheet.pdf", draft->sheet, remarks) ||
-		!safe_folder_add(folder, "text.txt", draft->text, remarks))
+	if (!safe_folder_add(folder, "manifest", circulation->manifest, remarks))
 		return false;
-	for (int i = 0; i < draft->picture_count; i++)
-		if (!safe_folder_add(folder, picture_name(arena, i), draft->pictures[i], remarks))
+	for (int i = 0; i < draft->edition_count; i++)
+		if (!add_edition(arena, folder, &draft->editions[i], remarks))
 			return false;
 	for (int i = 0; i < draft->input_count; i++) {
 		const RoundInput *input = &draft->inputs[i];
@@ -207,12 +223,12 @@ ExitCode circulation_commit(Arena *arena, Record *record, const Circulation *cir
 	const char **to = arena_new(arena, const char *, circulation->recipient_count);
 	for (int i = 0; i < circulation->recipient_count; i++)
 		to[i] = circulation->recipients[i].person->id;
-	const RoundDraft *draft = circulation->draft;
+	Text sheet = circulation->draft->editions[0].sheet;
 	Entry entry = { .event = EVENT_CIRCULATE,
 		.id = circulation->bulletin,
 		.round = circulation->round,
 		.subject = circulation->subject,
-		.sheet = text_sha256(arena, draft->sheet.bytes, draft->sheet.length),
+		.sheet = text_sha256(arena, sheet.bytes, sheet.length),
 		.rules = circulation->rules,
 		.closes = circulation->closes,
 		.to = { to, circulation->recipient_count } };

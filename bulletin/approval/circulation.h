@@ -32,14 +32,21 @@ typedef struct {
 	Text bytes;
 } RoundInput;
 
-/* What the pipeline made, for approval/ to keep. All of it is borrowed. */
+/* One form of a bulletin: "main", "large-print", "cy". */
 typedef struct {
-	const char *bulletin; /* id */
-	Text sheet;           /* PDF */
+	const char *name;
+	Text sheet; /* PDF */
 	int page_count;
 	Text text;
 	const Text *pictures; /* PNG, one a page */
 	int picture_count;
+} RoundEdition;
+
+/* What the pipeline made, for approval/ to keep. All of it is borrowed. */
+typedef struct {
+	const char *bulletin;         /* id */
+	const RoundEdition *editions; /* the main one first: all of them are one subject */
+	int edition_count;
 	const RoundInput *inputs;
 	int input_count;
 	const char *made_with;

@@ -53,17 +53,31 @@ const char *manifest_stored_name(Arena *arena, const ManifestFile *file)
 	return is_made(file) ? file->name : NULL;
 }
 
-const char *manifest_sheet_name(Arena *arena, const ManifestSheet *sheet)
+/* What the name of an edition adds to the names of its files. */
+static char *edition_part(Arena *arena, const char *edition)
 {
-	return strcmp(sheet->edition, "main") == 0
-		? "sheet.pdf"
-		: arena_printf(arena, "sheet-%s.pdf", sheet->edition);
+	return strcmp(edition, "main") == 0 ? "" : arena_printf(arena, "-%s", edition);
 }
 
-const ManifestSheet *manifest_main_sheet(const Manifest *manifest)
+const char *manifest_sheet_name(Arena *arena, const char *edition)
+{
+	return arena_printf(arena, "sheet%s.pdf", edition_part(arena, edition));
+}
+
+const char *manifest_text_name(Arena *arena, const char *edition)
+{
+	return arena_printf(arena, "text%s.txt", edition_part(arena, edition));
+}
+
+const char *manifest_page_name(Arena *arena, const char *edition, int page)
+{
+	return arena_printf(arena, "page%s-%d.png", edition_part(arena, edition), page + 1);
+}
+
+const ManifestSheet *manifest_sheet(const Manifest *manifest, const char *edition)
 {
 	for (int i = 0; i < manifest->sheet_count; i++)
-		if (strcmp(manifest->sheets[i].edition, "main") == 0)
+		if (strcmp(manifest->sheets[i].edition, edition) == 0)
 			return &manifest->sheets[i];
 	return NULL;
 }
@@ -230,7 +244,7 @@ const Manifest *manifest_read(Arena *arena, const char *file, Text bytes, Remark
 		}
 	}
 	bool is_whole = manifest->bulletin && manifest->round && manifest->rules &&
-		manifest->made_with && manifest_main_sheet(manifest);
+		manifest->made_with && manifest_sheet(manifest, "main");
 	Text again = is_whole ? manifest_text(arena, manifest) : (Text){ "", 0 };
 	if (!is_whole || has_twice(manifest) || again.length != bytes.length ||
 		memcmp(again.bytes, bytes.bytes, bytes.length) != 0) {

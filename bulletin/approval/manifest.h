@@ -55,11 +55,16 @@ const Manifest *manifest_read(Arena *arena, const char *file, Text bytes, Remark
 /* Where a listed file is kept in the round's folder; NULL for what is not kept. */
 const char *manifest_stored_name(Arena *arena, const ManifestFile *file);
 
-/* "sheet.pdf" for the edition "main", else "sheet-<edition>.pdf". */
-const char *manifest_sheet_name(Arena *arena, const ManifestSheet *sheet);
+/*
+ * The files made of an edition: "sheet.pdf", "text.txt" and, for the first
+ * page, numbered 0, "page-1.png"; of another than "main" as "sheet-cy.pdf".
+ */
+const char *manifest_sheet_name(Arena *arena, const char *edition);
+const char *manifest_text_name(Arena *arena, const char *edition);
+const char *manifest_page_name(Arena *arena, const char *edition, int page);
 
-/* The sheet of the edition "main", or NULL. */
-const ManifestSheet *manifest_main_sheet(const Manifest *manifest);
+/* The sheet of an edition, or NULL. A manifest that was read has that of "main". */
+const ManifestSheet *manifest_sheet(const Manifest *manifest, const char *edition);
 
 /* Whether the partnership wrote the file, so that it is copied and watched for changes. */
 bool manifest_is_input(const ManifestFile *file);

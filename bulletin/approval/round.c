@@ -51,10 +51,19 @@ static const Manifest *read_manifest(Arena *arena, const Round *round, Remarks *
 	bool is_ours = strcmp(manifest->bulletin, circulated->id) == 0 &&
 		manifest->round == circulated->round &&
 		strcmp(manifest->rules, circulated->rules) == 0 &&
-		strcmp(manifest_main_sheet(manifest)->sha256, circulated->sheet) == 0;
+		strcmp(manifest_sheet(manifest, "main")->sha256, circulated->sheet) == 0;
 	if (!is_ours)
 		remarks_add(remarks, place, ROUND_OF_ANOTHER, circulated->n);
 	return is_ours ? manifest : NULL;
+}
+
+/* Whether the file is the bulletin's own draft and not that of another language beside it. */
+static bool is_own_draft(const Round *round, const ManifestFile *file)
+{
+	g_autofree char *base = g_path_get_basename(file->name);
+	g_autofree char *plain = g_strdup_printf("%s.md", round->manifest->bulletin);
+	return strcmp(file->role, "source") == 0 &&
+		(strcmp(base, plain) == 0 || strcmp(base, "bulletin.md") == 0);
 }
 
 /* The draft as it was circulated. What it remarked on was shown then, and is not repeated. */
@@ -63,7 +72,7 @@ static const Draft *read_draft(Arena *arena, const Round *round, Remarks *remark
 	const Manifest *manifest = round->manifest;
 	for (int i = 0; i < manifest->file_count; i++) {
 		const ManifestFile *file = &manifest->files[i];
-		if (strcmp(file->role, "source") != 0)
+		if (!is_own_draft(round, file))
 			continue;
 		const char *name = manifest_stored_name(arena, file);
 		Text bytes = round_file(arena, round, name, file->sha256, file->bytes, remarks);
@@ -114,7 +123,7 @@ const Round *round_read(Arena *arena, const Record *record, const Entry *circula
 static bool is_listed(Arena *arena, const Manifest *manifest, const char *name)
 {
 	for (int i = 0; i < manifest->sheet_count; i++)
-		if (strcmp(name, manifest_sheet_name(arena, &manifest->sheets[i])) == 0)
+		if (strcmp(name, manifest_sheet_name(arena, manifest->sheets[i].edition)) == 0)
 			return true;
 	for (int i = 0; i < manifest->file_count; i++) {
 		const char *stored = manifest_stored_name(arena, &manifest->files[i]);
@@ -160,17 +169,18 @@ static void check_strangers(Arena *arena, const Round *round, const char *prefix
 	}
 }
 
-bool round_check(Arena *arena, const Round *round, Text *sheet, Remarks *remarks)
+bool round_check(Arena *arena, const Round *round, const Text **sheets, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	const Manifest *manifest = round->manifest;
+	Text *read = arena_new(arena, Text, manifest->sheet_count);
 	for (int i = 0; i < manifest->sheet_count; i++) {
 		const ManifestSheet *listed = &manifest->sheets[i];
-		Text bytes = round_file(arena, round, manifest_sheet_name(arena, listed),
+		read[i] = round_file(arena, round, manifest_sheet_name(arena, listed->edition),
 			listed->sha256, listed->bytes, remarks);
-		if (sheet && strcmp(listed->edition, "main") == 0)
-			*sheet = bytes;
 	}
+	if (sheets)
+		*sheets = read;
 	for (int i = 0; i < manifest->file_count; i++) {
 		const ManifestFile *file = &manifest->files[i];
 		const char *name = manifest_stored_name(arena, file);

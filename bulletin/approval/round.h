@@ -5,6 +5,8 @@
  *                               sheet.pdf    the finished sheet, as it will be printed
  *                               text.txt     what a person reads
  *                               page-1.png   what a person sees
+ *                               sheet-cy.pdf, text-cy.txt, page-cy-1.png
+ *                                            the same of a further edition
  *                               in/          copies of everything it was made from
  */
 #ifndef BULLETIN_APPROVAL_ROUND_H
@@ -36,10 +38,11 @@ const Round *round_read(Arena *arena, const Record *record, const Entry *circula
 /*
  * Checks every file of the round against the manifest, and that nothing else
  * lies in its folder. Each fault is an error of its own; false when there was
- * one. Where `sheet` is not NULL it is given the bytes of the main edition,
- * read once, as they were checked.
+ * one. Where `sheets` is not NULL it is given the bytes of each sheet of the
+ * manifest, in its order, read once, as they were checked; NULL for one that
+ * failed.
  */
-bool round_check(Arena *arena, const Round *round, Text *sheet, Remarks *remarks);
+bool round_check(Arena *arena, const Round *round, const Text **sheets, Remarks *remarks);
 
 /*
  * Reads one file of the round and checks its size and hash; `bytes` NULL with

@@ -36,13 +36,15 @@ static bool sync_fully(int file)
 	return result == 0;
 }
 
+typedef enum { SYNCED, UNSYNCED } Syncing;
+
 /* A file of a new name, written and synced; after false, with errno, there is none. */
-static bool write_new_file(const char *path, Text bytes, mode_t mode)
+static bool write_new_file(const char *path, Text bytes, mode_t mode, Syncing syncing)
 {
 	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
 	if (file < 0)
 		return false;
-	bool is_written = write_fully(file, bytes) && sync_fully(file);
+	bool is_written = write_fully(file, bytes) && (syncing == UNSYNCED || sync_fully(file));
 	int error = errno;
 	if (close(file) < 0 && is_written) {
 		error = errno;
@@ -105,20 +107,30 @@ static char *target_of(const char *path, Remarks *remarks)
 	return g_strdup(realpath(path, resolved) ? resolved : path);
 }
 
-bool safe_file_write(const char *path, Text bytes, mode_t mode, Remarks *remarks)
+static bool replace(const char *path, Text bytes, mode_t mode, Syncing syncing, Remarks *remarks)
 {
 	g_autofree char *target = target_of(path, remarks);
 	if (!target)
 		return false;
 	g_autofree char *temporary = temporary_beside(target);
-	if (!write_new_file(temporary, bytes, mode))
+	if (!write_new_file(temporary, bytes, mode, syncing))
 		return tell_unwritable(path, errno, remarks);
 	if (rename(temporary, target) < 0) {
 		int error = errno;
 		unlink(temporary);
 		return tell_unwritable(path, error, remarks);
 	}
-	return sync_parent(target) || tell_unwritable(path, errno, remarks);
+	return syncing == UNSYNCED || sync_parent(target) || tell_unwritable(path, errno, remarks);
+}
+
+bool safe_file_write(const char *path, Text bytes, mode_t mode, Remarks *remarks)
+{
+	return replace(path, bytes, mode, SYNCED, remarks);
+}
+
+bool safe_file_replace(const char *path, Text bytes, mode_t mode, Remarks *remarks)
+{
+	return replace(path, bytes, mode, UNSYNCED, remarks);
 }
 
 static bool is_folder(const char *path)
@@ -215,7 +227,7 @@ bool safe_folder_add(SafeFolder *folder, const char *name, Text bytes, Remarks *
 {
 	g_assert(!folder->is_ended && stays_inside(name));
 	char *path = arena_printf(folder->arena, "%s/%s", folder->temporary, name);
-	if (!make_subfolders(folder, name) || !write_new_file(path, bytes, 0666))
+	if (!make_subfolders(folder, name) || !write_new_file(path, bytes, 0666, SYNCED))
 		return tell_unwritable(arena_printf(folder->arena, "%s/%s", folder->path, name),
 			errno, remarks);
 	*arena_push(folder->arena, folder->files, folder->file_count) = path;

@@ -24,6 +24,13 @@
  */
 bool safe_file_write(const char *path, Text bytes, mode_t mode, Remarks *remarks);
 
+/*
+ * The same for what can be made again, as a proof can: the new file takes the
+ * place of the old one as a whole, but nobody waits for the disk, so that a
+ * power cut may lose it.
+ */
+bool safe_file_replace(const char *path, Text bytes, mode_t mode, Remarks *remarks);
+
 /* Makes `path` and its missing parents, each synced into its parent; false adds file-unwritable. */
 bool safe_folder_make(const char *path, mode_t mode, Remarks *remarks);
 

@@ -47,6 +47,15 @@ static int64_t time_of_day(Date day)
 	return g_date_time_to_unix(midnight);
 }
 
+static void make_sheets(Pipeline *pipeline)
+{
+	int count;
+	const char *const *names = pipeline_editions(pipeline, &count);
+	int64_t made_at = time_of_day(pipeline_draft(pipeline)->front.date);
+	for (int i = 0; i < count; i++)
+		pipeline_sheet(pipeline_edition(pipeline, names[i]), made_at);
+}
+
 /*
  * Where partnership.yaml has errors the drafts are read all the same, so that
  * one run tells everything; stocks and partners they name cannot be looked up.
@@ -56,11 +65,11 @@ static void run_stages(Check *check, const BulletinChoice *choice, Remarks *rema
 	bool is_whole = !choice->home || choice->home->partnership;
 	Pipeline *pipeline = trial_open(check->arena, choice, remarks);
 	pipeline_share_typecase(pipeline, &check->typecase);
-	const Pages *pages = is_whole ? pipeline_pages(pipeline) : NULL;
+	bool is_set = is_whole && pipeline_set_editions(pipeline);
 	if (!is_whole)
 		pipeline_draft(pipeline);
-	if (pages && with_press)
-		pipeline_sheet(pipeline, time_of_day(pipeline_draft(pipeline)->front.date));
+	if (is_set && with_press)
+		make_sheets(pipeline);
 	pipeline_close(pipeline);
 }
 
@@ -209,7 +218,8 @@ const Command command_check = {
 	.arguments = "[BULLETIN...]",
 	.summary = "tell everything that is wrong or could be better",
 	.manual =
-		"Tells every remark on each BULLETIN, in order of its place, and writes nothing. "
+		"Tells every remark on each BULLETIN and its editions, in order of its place, and "
+		"writes nothing. "
 		"Without BULLETIN, on all of the partnership's, on its partnership.yaml and on its "
 		"schools.csv. The last line says how many there are.\n\n"
 		"An error has to be mended before the bulletin can be circulated; a warning is shown "

@@ -10,15 +10,27 @@
 
 static gboolean is_proofs_only;
 
-static void print_circulated(Invocation *here, const Circulation *circulation, const char *folder)
+static json_t *json_from_editions(const RoundDraft *draft)
 {
-	int count = circulation->recipient_count;
+	json_t *list = json_array();
+	for (int i = 0; i < draft->edition_count; i++)
+		json_array_append_new(list,
+			json_pack("{s:s, s:i}", "name", draft->editions[i].name, "pages",
+				draft->editions[i].page_count));
+	return list;
+}
+
+static void print_circulated(Invocation *here, const Circulation *circulation, int count,
+	const char *folder)
+{
 	if (here->is_json) {
 		invocation_print_json(here,
-			json_pack("{s:s, s:i, s:s, s:s, s:i, s:s}", "id", circulation->bulletin,
-				"round", circulation->round, "subject", circulation->subject,
-				"closes", timestamp_text(here->arena, circulation->closes),
-				"proofs", count, "folder", folder));
+			json_pack("{s:s, s:i, s:s, s:s, s:o, s:i, s:s}", "id",
+				circulation->bulletin, "round", circulation->round, "subject",
+				circulation->subject, "closes",
+				timestamp_text(here->arena, circulation->closes), "editions",
+				json_from_editions(circulation->draft), "proofs", count, "folder",
+				folder));
 		return;
 	}
 	if (!is_proofs_only)
@@ -29,21 +41,22 @@ static void print_circulated(Invocation *here, const Circulation *circulation, c
 		fprintf(here->out,
 			"The answers to round %d count no longer: everybody is asked again.\n",
 			circulation->round - 1);
-	fprintf(here->out, "%d %s, one for each person: %s\n", count,
-		count == 1 ? "proof" : "proofs", folder);
+	fprintf(here->out, "%d %s, one for each person%s: %s\n", count,
+		count == 1 ? "proof" : "proofs",
+		circulation->draft->edition_count > 1 ? " and edition" : "", folder);
 	fprintf(here->out, "  next: hand them out, then bulletin status %s\n",
 		circulation->bulletin);
 }
 
 static ExitCode write_proofs(Invocation *here, const Recording *recording,
-	const Circulation *circulation, const ProofFile *proofs)
+	const Circulation *circulation, const ProofFile *proofs, int count)
 {
 	ExitCode code = EXIT_DONE;
 	invocation_progress_end(here);
-	for (int i = 0; i < circulation->recipient_count; i++)
+	for (int i = 0; i < count; i++)
 		if (!recording_write_out(here, proofs[i].path, proofs[i].bytes))
 			code = EXIT_IO;
-	print_circulated(here, circulation,
+	print_circulated(here, circulation, count,
 		recording_out(here, recording, circulation->bulletin, "round-%d",
 			circulation->round));
 	return code;
@@ -62,13 +75,15 @@ static ExitCode circulate_pages(Invocation *here, Recording *recording, Pipeline
 			  here->remarks);
 	if (!circulation)
 		return EXIT_REFUSED;
-	const ProofFile *proofs = circulation_proofs_make(here, recording, pipeline, circulation);
+	int count;
+	const ProofFile *proofs = circulation_proofs_make(here, recording, pipeline, circulation,
+		&count);
 	if (!proofs)
 		return EXIT_CONTENT;
 	ExitCode code = is_proofs_only ? EXIT_DONE
 				       : circulation_commit(here->arena, recording->record,
 						 circulation, recording->now, here->remarks);
-	return code == EXIT_DONE ? write_proofs(here, recording, circulation, proofs) : code;
+	return code == EXIT_DONE ? write_proofs(here, recording, circulation, proofs, count) : code;
 }
 
 /* What has to hold for a new round does not matter for the proofs of one that is open. */
@@ -105,7 +120,7 @@ static ExitCode circulate(Invocation *here, Recording *recording, const char *na
 	const Draft *draft = pipeline_draft(pipeline);
 	if (draft && !may_circulate(here, recording, path.id, draft))
 		code = EXIT_REFUSED;
-	else if (draft && pipeline_pages(pipeline))
+	else if (draft && pipeline_set_editions(pipeline))
 		code = circulate_pages(here, recording, pipeline, path.id);
 	pipeline_close(pipeline);
 	return code;
@@ -135,7 +150,9 @@ const Command command_circulate = {
 	.manual =
 		"Makes the finished sheet, keeps it in the record with everything it was made from, and "
 		"writes a proof for each person to out/ID/round-N. Each proof carries its reader's "
-		"name and the code of the round; the code is needed to record an answer.\n\n"
+		"name and the code of the round; the code is needed to record an answer. The "
+		"editions that the front matter lists are made with it and agreed with it, as one: "
+		"each person has a proof of each.\n\n"
 		"Nothing is circulated that has errors, whose subject no meeting agreed on, or that "
 		"is the same as the open round. A new round ends the one before it: its answers no "
 		"longer count, and everybody is asked again.",

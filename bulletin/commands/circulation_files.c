@@ -1,5 +1,7 @@
 #include "commands/circulation_files.h"
 
+#include <string.h>
+
 enum { LARGEST_INPUT = 64 * 1024 * 1024 };
 
 /* As the pictures are shown on a screen: an A4 page about 1240 dots wide. */
@@ -27,7 +29,7 @@ static bool read_inputs(Invocation *here, const Recording *recording, Pipeline *
 	return true;
 }
 
-static bool make_pictures(Invocation *here, Pipeline *pipeline, int pages, RoundDraft *draft)
+static bool make_pictures(Invocation *here, Pipeline *pipeline, int pages, RoundEdition *made)
 {
 	Text *pictures = arena_new(here->arena, Text, pages);
 	for (int i = 0; i < pages; i++) {
@@ -35,51 +37,91 @@ static bool make_pictures(Invocation *here, Pipeline *pipeline, int pages, Round
 		if (!pictures[i].bytes)
 			return false;
 	}
-	draft->pictures = pictures;
-	draft->picture_count = pages;
+	made->pictures = pictures;
+	made->picture_count = pages;
 	return true;
+}
+
+static bool make_edition(Invocation *here, const Recording *recording, Pipeline *edition,
+	const char *name, RoundEdition *made)
+{
+	const Sheet *sheet = pipeline_sheet(edition, recording->now);
+	if (!sheet)
+		return false;
+	const Pages *pages = pipeline_pages(edition);
+	*made = (RoundEdition){
+		.name = name,
+		.sheet = sheet->pdf,
+		.page_count = sheet->page_count,
+		.text = text_from(pages_text(here->arena, pages)),
+	};
+	return make_pictures(here, edition, pages->page_count, made);
+}
+
+/* Each is tried, so that what is wrong with any of them is told in one run. */
+static bool make_editions(Invocation *here, const Recording *recording, Pipeline *pipeline,
+	RoundDraft *draft)
+{
+	const char *const *names = pipeline_editions(pipeline, &draft->edition_count);
+	RoundEdition *editions = arena_new(here->arena, RoundEdition, draft->edition_count);
+	bool is_made = true;
+	for (int i = 0; i < draft->edition_count; i++) {
+		invocation_progress(here, "making sheet %d of %d", i + 1, draft->edition_count);
+		is_made &= make_edition(here, recording, pipeline_edition(pipeline, names[i]),
+			names[i], &editions[i]);
+	}
+	draft->editions = editions;
+	return is_made;
 }
 
 bool circulation_files_make(Invocation *here, const Recording *recording, Pipeline *pipeline,
 	const char *id, RoundDraft *draft)
 {
-	invocation_progress(here, "making the sheet");
-	const Pages *pages = pipeline_pages(pipeline);
-	const Sheet *sheet = pages ? pipeline_sheet(pipeline, recording->now) : NULL;
-	if (!sheet)
+	*draft = (RoundDraft){ .bulletin = id };
+	if (!make_editions(here, recording, pipeline, draft))
 		return false;
-	*draft = (RoundDraft){
-		.bulletin = id,
-		.sheet = sheet->pdf,
-		.page_count = sheet->page_count,
-		.text = text_from(pages_text(here->arena, pages)),
-		.made_with = pipeline_made_with(pipeline),
+	draft->made_with = pipeline_made_with(pipeline);
+	return read_inputs(here, recording, pipeline, draft);
+}
+
+/* One person's proof of one edition; its path tells both. */
+static ProofFile make_proof(Invocation *here, const Recording *recording, Pipeline *edition,
+	const char *name, const Circulation *circulation, const Recipient *recipient)
+{
+	ProofMarks marks = {
+		.banner = arena_printf(here->arena, "Proof of round %d. Not for the noticeboard.",
+			circulation->round),
+		.person = arena_printf(here->arena, "%s, %s", recipient->person->name,
+			recipient->partner->name),
+		.code = circulation->code,
+		.subject = circulation->subject,
 	};
-	return make_pictures(here, pipeline, pages->page_count, draft) &&
-		read_inputs(here, recording, pipeline, draft);
+	bool is_main = strcmp(name, EDITION_MAIN) == 0;
+	return (ProofFile){
+		.bytes = pipeline_proof(edition, "pdf", 0, &marks),
+		.path = recording_out(here, recording, circulation->bulletin,
+			"round-%d/%s-%s%s%s.pdf", circulation->round, recipient->partner->id,
+			recipient->person->id, is_main ? "" : "-", is_main ? "" : name),
+	};
 }
 
 const ProofFile *circulation_proofs_make(Invocation *here, const Recording *recording,
-	Pipeline *pipeline, const Circulation *circulation)
+	Pipeline *pipeline, const Circulation *circulation, int *count)
 {
-	ProofFile *proofs = arena_new(here->arena, ProofFile, circulation->recipient_count);
-	for (int i = 0; i < circulation->recipient_count; i++) {
-		const Recipient *recipient = &circulation->recipients[i];
-		invocation_progress(here, "proof %d of %d", i + 1, circulation->recipient_count);
-		ProofMarks marks = {
-			.banner = arena_printf(here->arena,
-				"Proof of round %d. Not for the noticeboard.", circulation->round),
-			.person = arena_printf(here->arena, "%s, %s", recipient->person->name,
-				recipient->partner->name),
-			.code = circulation->code,
-			.subject = circulation->subject,
-		};
-		proofs[i].bytes = pipeline_proof(pipeline, "pdf", 0, &marks);
-		proofs[i].path = recording_out(here, recording, circulation->bulletin,
-			"round-%d/%s-%s.pdf", circulation->round, recipient->partner->id,
-			recipient->person->id);
-		if (!proofs[i].bytes.bytes)
-			return NULL;
-	}
+	int edition_count;
+	const char *const *names = pipeline_editions(pipeline, &edition_count);
+	int most = circulation->recipient_count * edition_count;
+	ProofFile *proofs = arena_new(here->arena, ProofFile, most);
+	*count = 0;
+	for (int i = 0; i < circulation->recipient_count; i++)
+		for (int k = 0; k < edition_count; k++) {
+			invocation_progress(here, "proof %d of %d", *count + 1, most);
+			ProofFile proof = make_proof(here, recording,
+				pipeline_edition(pipeline, names[k]), names[k], circulation,
+				&circulation->recipients[i]);
+			if (!proof.bytes.bytes)
+				return NULL;
+			proofs[(*count)++] = proof;
+		}
 	return proofs;
 }

@@ -9,7 +9,8 @@
 #include "commands/recording.h"
 #include "pipeline.h"
 
-/* Makes sheet, text and pictures and reads every input; false when an error was added. */
+/* Makes sheet, text and pictures of every edition and reads every input; false when an error was
+ * added. */
 bool circulation_files_make(Invocation *here, const Recording *recording, Pipeline *pipeline,
 	const char *id, RoundDraft *draft);
 
@@ -18,8 +19,9 @@ typedef struct {
 	Text bytes;
 } ProofFile;
 
-/* A marked proof for each recipient, in their order; NULL when an error was added. */
+/* A marked proof of each edition for each recipient, in their order; NULL when an error was added.
+ */
 const ProofFile *circulation_proofs_make(Invocation *here, const Recording *recording,
-	Pipeline *pipeline, const Circulation *circulation);
+	Pipeline *pipeline, const Circulation *circulation, int *count);
 
 #endif

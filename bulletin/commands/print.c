@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-static char *mode, *output, *only, *resumed, *given_up, *reason;
+static char *mode, *output, *only, *resumed, *given_up, *reason, *edition;
 static char **receipts;
 static gboolean is_dry_run, is_stored_wanted;
 
@@ -117,6 +117,10 @@ static bool check_jobs(Print *print)
 	if (!check_job(print, resumed))
 		return false;
 	PrintJob begun = approval_job(print->approval, resumed);
+	if (strcmp(begun.edition, approval_edition(print->approval)) != 0) {
+		remarks_add(remarks, (Place){ 0 }, PRINT_JOB_OF_EDITION, resumed, begun.edition);
+		return false;
+	}
 	bool is_same = begun.list && strcmp(begun.list, print->schools->sha256) == 0 &&
 		begun.copies == print->schools->copies;
 	if (!is_same)
@@ -130,8 +134,13 @@ static ExitCode start_job(Print *print)
 {
 	if (print->job)
 		return EXIT_DONE;
-	const PrintJob what = { "copies", print->schools->copies, stock_of(print),
-		print->schools->sha256, 1 };
+	const PrintJob what = {
+		.mode = "copies",
+		.copies = print->schools->copies,
+		.stock = stock_of(print),
+		.list = print->schools->sha256,
+		.volume_count = 1,
+	};
 	return approval_print_start(print->approval, &what, print->now, &print->job,
 		print->here->remarks);
 }
@@ -181,11 +190,12 @@ static ExitCode deliver(Print *print)
 
 static void print_json_report(const Print *print)
 {
-	json_t *report = json_pack("{s:s, s:i, s:s, s:s, s:i, s:i, s:s, s:b}", "bulletin",
+	json_t *report = json_pack("{s:s, s:i, s:s, s:s, s:s, s:i, s:i, s:s, s:b}", "bulletin",
 		approval_bulletin(print->approval), "round", approval_round(print->approval),
-		"sheet", approval_sheet_sha256(print->approval), "stock", stock_of(print),
-		"schools", print->schools->count, "copies", print->schools->copies, "folder",
-		print->folder, "dry_run", is_dry_run);
+		"edition", approval_edition(print->approval), "sheet",
+		approval_sheet_sha256(print->approval), "stock", stock_of(print), "schools",
+		print->schools->count, "copies", print->schools->copies, "folder", print->folder,
+		"dry_run", is_dry_run);
 	if (print->job)
 		json_object_set_new(report, "job", json_string(print->job));
 	invocation_print_json(print->here, report);
@@ -199,8 +209,11 @@ static void print_report(const Print *print)
 		return;
 	}
 	int count = print->schools->count, copies = print->schools->copies;
-	fprintf(out, "%s \"%s\", round %d, agreed\n", is_dry_run ? "Would print" : "Printed",
-		title_of(print), approval_round(print->approval));
+	const char *of_edition = approval_edition(print->approval);
+	bool is_main = strcmp(of_edition, EDITION_MAIN) == 0;
+	fprintf(out, "%s \"%s\"%s%s, round %d, agreed\n", is_dry_run ? "Would print" : "Printed",
+		title_of(print), is_main ? "" : ", edition ", is_main ? "" : of_edition,
+		approval_round(print->approval));
 	fprintf(out, "%d %s on %s for %d %s\n", copies, copies == 1 ? "copy" : "copies",
 		stock_of(print), count, count == 1 ? "school" : "schools");
 	fprintf(out, "  %s/sheet.pdf    the agreed sheet, byte for byte\n", print->folder);
@@ -254,6 +267,7 @@ static ExitCode run_bulletin(Invocation *here, const BulletinChoice *choice)
 	const ApprovalRequest request = {
 		.place = record_place_of(here->arena, choice->home->folder),
 		.bulletin = choice->path.id,
+		.edition = edition ? edition : "main",
 		.now = print.now,
 		.is_stored_sheet_wanted = is_stored_wanted,
 		.receipts = (const char *const *)receipts,
@@ -294,6 +308,8 @@ static const GOptionEntry options[] = {
 		"print as MODE: copies; by-school and imposed are not there yet", "MODE" },
 	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
 		"write the new folder DIR; otherwise out/ID/print-1, print-2 and so on", "DIR" },
+	{ "edition", 0, 0, G_OPTION_ARG_STRING, &edition,
+		"print this edition; each is a job of its own", "EDITION" },
 	{ "only", 0, 0, G_OPTION_ARG_STRING, &only, "for these schools only, by their ids",
 		"SCHOOL,..." },
 	{ "dry-run", 'n', 0, G_OPTION_ARG_NONE, &is_dry_run,

@@ -20,6 +20,10 @@
 #define PRINT_NO_SUCH_JOB \
 	REMARK_ERROR, "print-no-such-job", "check the job; without --resume a new one is begun", \
 		"\"%s\" is not a print job of this bulletin that waits to be ended%s"
+#define PRINT_JOB_OF_EDITION \
+	REMARK_ERROR, "print-job-of-edition", \
+		"resume it with --edition and the name of that edition", \
+		"the job %s was begun for the edition \"%s\""
 #define PRINT_LIST_CHANGED \
 	REMARK_ERROR, "print-list-changed", \
 		"put the list back as it was, or give the job up and print anew", \

@@ -3,7 +3,7 @@
 #include "commands/proof_file.h"
 #include "commands/trial.h"
 
-static char *output;
+static char *output, *edition;
 
 static json_t *json_from_files(const ProofFiles *written)
 {
@@ -25,9 +25,10 @@ static void print_files(Invocation *here, const ProofFiles *written)
 static ExitCode make_proof(Invocation *here, const BulletinChoice *choice, const char *file)
 {
 	Pipeline *pipeline = trial_open(here->arena, choice, here->remarks);
+	Pipeline *wanted = pipeline_edition(pipeline, edition ? edition : EDITION_MAIN);
 	ExitCode code = EXIT_CONTENT;
-	if (pipeline_pages(pipeline)) {
-		ProofFiles written = proof_file_write(here->arena, pipeline, choice->path.id, file,
+	if (wanted && pipeline_pages(wanted)) {
+		ProofFiles written = proof_file_write(here->arena, wanted, choice->path.id, file,
 			here->remarks);
 		print_files(here, &written);
 		code = EXIT_IO;
@@ -48,12 +49,16 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	if (code != EXIT_DONE)
 		return invocation_finish(here, code);
 	return make_proof(here, &choice,
-		output ? output : proof_file_default(here->arena, &choice, trial_given.layout));
+		output ? output
+		       : proof_file_default(here->arena, &choice,
+				 edition ? edition : trial_given.layout));
 }
 
 static const GOptionEntry options[] = {
 	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
 		"write FILE; its ending says as what: .pdf, .png, .svg or .txt", "FILE" },
+	{ "edition", 0, 0, G_OPTION_ARG_STRING, &edition, "make the proof of this edition",
+		"EDITION" },
 	TRIAL_OPTIONS,
 	{ 0 },
 };
@@ -69,7 +74,8 @@ const Command command_proof = {
 		"Without -o the file is out/ID/ID-proof.pdf in the partnership's folder, or "
 		"beside a Markdown file that belongs to none. PNG and SVG hold one page: where the "
 		"bulletin has several, the files are FILE-1.png, FILE-2.png and so on. A .txt holds "
-		"what a screen reader says. The paths of the files are printed.\n\n"
+		"what a screen reader says. With --edition it is the proof of an edition that the "
+		"front matter lists, and its name is in the file's. The paths of the files are printed.\n\n"
 		"With --layout or --stock the bulletin is set as if its front matter named those: a "
 		"notice can be seen as a poster, or on lilac, before a word of it is changed. The "
 		"proof of another layout goes to a file of its own, ID-LAYOUT-proof.pdf.",

@@ -13,11 +13,11 @@ ProofFormat proof_format_of(const char *file)
 	return PROOF_UNKNOWN;
 }
 
-char *proof_file_default(Arena *arena, const BulletinChoice *choice, const char *layout)
+char *proof_file_default(Arena *arena, const BulletinChoice *choice, const char *variant)
 {
 	const char *id = choice->path.id;
-	const char *file = layout && text_is_id(layout)
-		? arena_printf(arena, "%s-%s-proof.pdf", id, layout)
+	const char *file = variant && text_is_id(variant)
+		? arena_printf(arena, "%s-%s-proof.pdf", id, variant)
 		: arena_printf(arena, "%s-proof.pdf", id);
 	if (choice->home)
 		return path_from_here(arena,
@@ -52,7 +52,7 @@ static bool write_page(Arena *arena, Pipeline *pipeline, const char *id, const c
 	Text bytes = format == PROOF_TEXT
 		? text_from(pages_text(arena, pipeline_pages(pipeline)))
 		: pipeline_proof(pipeline, endings[format] + 1, page, &marks);
-	return bytes.bytes && safe_file_write(file, bytes, 0644, remarks);
+	return bytes.bytes && safe_file_replace(file, bytes, 0644, remarks);
 }
 
 ProofFiles proof_file_write(Arena *arena, Pipeline *pipeline, const char *id, const char *file,

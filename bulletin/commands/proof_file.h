@@ -13,10 +13,11 @@ ProofFormat proof_format_of(const char *file);
 
 /*
  * Where a proof goes when nobody says: out/<id>/<id>-proof.pdf in the
- * partnership's folder, <id>-proof.pdf beside a lone file. A layout that is only
- * tried (or NULL) stands in the file's name: <id>-a3-poster-proof.pdf.
+ * partnership's folder, <id>-proof.pdf beside a lone file. The name of an
+ * edition, or of a layout that is only tried, stands in the file's name; or it
+ * is NULL: <id>-a3-poster-proof.pdf.
  */
-char *proof_file_default(Arena *arena, const BulletinChoice *choice, const char *layout);
+char *proof_file_default(Arena *arena, const BulletinChoice *choice, const char *variant);
 
 typedef struct {
 	const char *const *files;

@@ -75,6 +75,22 @@ static char *next_while_circulated(Arena *arena, const StatusLine *line, int64_t
 		line->id, missing->partner->id, person ? person->id : "PERSON");
 }
 
+/* What `topic` has to be told because the draft does not say it. */
+static const char *topic_options(Invocation *here, const Recording *recording, const char *id)
+{
+	Remarks *unheard = remarks_new(here->arena);
+	BulletinPath path;
+	if (!bulletin_find(here->arena, recording->home, id, &path, unheard))
+		return " --meeting DATE --minute TEXT";
+	Pipeline *pipeline = pipeline_open(here->arena, recording->home, path, unheard);
+	const Draft *draft = pipeline_draft(pipeline);
+	bool has_meeting = draft && draft->front.topic.meeting.year;
+	bool has_minute = draft && draft->front.topic.minute.text;
+	pipeline_close(pipeline);
+	return arena_printf(here->arena, "%s%s", has_meeting ? "" : " --meeting DATE",
+		has_minute ? "" : " --minute TEXT");
+}
+
 static char *next_for_draft(Invocation *here, const Recording *recording, const char *id)
 {
 	const Ledger *ledger = record_ledger(recording->record);
@@ -83,8 +99,8 @@ static char *next_for_draft(Invocation *here, const Recording *recording, const 
 			"bulletin rules adopt --meeting DATE --witness PARTNER/PERSON ...");
 	if (recording->home->partnership->rules.topic_required &&
 		!ledger_last(ledger, EVENT_TOPIC, id))
-		return arena_printf(here->arena, "bulletin topic %s --meeting DATE --minute TEXT",
-			id);
+		return arena_printf(here->arena, "bulletin topic %s%s", id,
+			topic_options(here, recording, id));
 	return arena_printf(here->arena, "bulletin circulate %s", id);
 }
 
@@ -169,6 +185,23 @@ void status_print_short(Invocation *here, const Recording *recording, const Stat
 	print_next(here, line);
 }
 
+/* The further editions of the round, which whoever answers has answered too. */
+static void print_editions(Invocation *here, const Manifest *manifest)
+{
+	const char **words = arena_new(here->arena, const char *, manifest->sheet_count);
+	int count = 0;
+	for (int i = 0; i < manifest->sheet_count; i++) {
+		const ManifestSheet *sheet = &manifest->sheets[i];
+		if (strcmp(sheet->edition, EDITION_MAIN) != 0)
+			words[count++] = arena_printf(here->arena, "%s (%d %s)", sheet->edition,
+				sheet->pages, sheet->pages == 1 ? "page" : "pages");
+	}
+	if (count > 0)
+		print_sentence(here,
+			arena_printf(here->arena, "With it, as one subject: %s.",
+				words_joined(here->arena, words, count)));
+}
+
 static void print_partners(Invocation *here, const StatusLine *line)
 {
 	static const char *const heads[] = { "Partner", "Answer" };
@@ -203,6 +236,8 @@ static void print_guards(Invocation *here, const StatusLine *line)
 void status_print_full(Invocation *here, const Recording *recording, const StatusLine *line)
 {
 	print_title(here, recording, line);
+	if (line->round)
+		print_editions(here, line->round->manifest);
 	if (line->state->state != STATE_DRAFT) {
 		fputc('\n', here->out);
 		print_partners(here, line);
@@ -252,6 +287,16 @@ static json_t *json_from_guards(Invocation *here, const StatusLine *line)
 	return list;
 }
 
+static json_t *json_from_editions(const Manifest *manifest)
+{
+	json_t *list = json_array();
+	for (int i = 0; i < manifest->sheet_count; i++)
+		json_array_append_new(list,
+			json_pack("{s:s, s:i}", "name", manifest->sheets[i].edition, "pages",
+				manifest->sheets[i].pages));
+	return list;
+}
+
 json_t *json_from_status(Invocation *here, const StatusLine *line)
 {
 	json_t *object = json_pack("{s:s, s:s}", "id", line->id, "state",
@@ -263,6 +308,7 @@ json_t *json_from_status(Invocation *here, const StatusLine *line)
 			json_string(timestamp_text(here->arena, circulated->at)));
 		json_object_set_new(object, "closes",
 			json_string(timestamp_text(here->arena, circulated->closes)));
+		json_object_set_new(object, "editions", json_from_editions(line->round->manifest));
 		json_object_set_new(object, "partners", json_from_partners(here, line->state));
 		json_object_set_new(object, "guards", json_from_guards(here, line));
 	}

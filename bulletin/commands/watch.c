@@ -6,9 +6,9 @@
 
 #include <errno.h>
 
-static char *output;
+static char *output, *edition;
 
-/* Everything the sheet was made from; a save of any of it asks for a new proof. */
+/* Everything the sheet was made from so far; a save of any of it asks for a new proof. */
 static void watch_inputs(FileWatch *watch, Pipeline *pipeline)
 {
 	int count;
@@ -52,19 +52,19 @@ static bool make_proof(Invocation *here, FileWatch *watch, const char *name, Typ
 	BulletinChoice choice;
 	if (bulletin_choose(here, here->arena, name, &choice, here->remarks) != EXIT_DONE)
 		return false;
-	const char *file = output ? output
-				  : proof_file_default(here->arena, &choice, trial_given.layout);
+	const char *what = edition ? edition : trial_given.layout;
+	const char *file = output ? output : proof_file_default(here->arena, &choice, what);
 	Pipeline *pipeline = trial_open(here->arena, &choice, here->remarks);
 	pipeline_share_typecase(pipeline, typecase);
+	Pipeline *wanted = pipeline_edition(pipeline, edition ? edition : EDITION_MAIN);
 	ProofFiles written = { 0 };
-	bool has_pages = pipeline_pages(pipeline) != NULL;
+	bool has_pages = wanted && pipeline_pages(wanted);
 	if (has_pages)
-		written = proof_file_write(here->arena, pipeline, choice.path.id, file,
+		written = proof_file_write(here->arena, wanted, choice.path.id, file,
 			here->remarks);
 	file_watch_clear(watch);
 	watch_known(watch, &choice, !has_pages);
-	if (has_pages)
-		watch_inputs(watch, pipeline);
+	watch_inputs(watch, pipeline);
 	pipeline_close(pipeline);
 	tell_written(here, &written);
 	return written.count > 0;
@@ -117,6 +117,8 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 static const GOptionEntry options[] = {
 	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
 		"write FILE; its ending says as what: .pdf, .png, .svg or .txt", "FILE" },
+	{ "edition", 0, 0, G_OPTION_ARG_STRING, &edition, "make the proof of this edition",
+		"EDITION" },
 	TRIAL_OPTIONS,
 	{ 0 },
 };

@@ -169,4 +169,7 @@ char *front_matter_reference(Arena *arena);
 
 const char *block_kind_name(BlockKind kind);
 
+/* Whether `tag` has the form of a BCP 47 language tag: "cy", "en-GB". */
+bool language_is_tag(const char *tag);
+
 #endif

@@ -19,7 +19,4 @@
 size_t front_matter_read(Arena *arena, const char *file, Text source, const char *default_language,
 	FrontMatter *front, Remarks *remarks);
 
-/* Whether `tag` has the form of a BCP 47 language tag: "cy", "en-GB". */
-bool language_is_tag(const char *tag);
-
 #endif

@@ -54,6 +54,64 @@ Test(approval, lends_the_very_bytes_that_were_agreed)
 	cr_expect(memcmp(sheet.bytes, stored, length) == 0);
 }
 
+/* The round with its large print, agreed. */
+static void agree_with_large_print(void)
+{
+	sample.has_large_print = true;
+	cr_assert_eq(sample_circulate(&sample, "Other words."), EXIT_DONE, "%s",
+		sample_told(&sample));
+	agree();
+}
+
+Test(approval, lends_the_edition_that_is_asked_for)
+{
+	agree_with_large_print();
+	Text main = { 0 }, large = { 0 };
+	cr_assert_eq(sample_approve(&sample, &main), EXIT_DONE);
+	sample.edition = "large-print";
+	cr_assert_eq(sample_approve(&sample, &large), EXIT_DONE, "%s", sample_told(&sample));
+	size_t length;
+	const char *stored = sample_read(&sample, "agreement/rounds/hay/2/sheet-large-print.pdf",
+		&length);
+	cr_expect(large.length == length && memcmp(large.bytes, stored, length) == 0);
+	cr_expect(main.length != length || memcmp(main.bytes, stored, length) != 0);
+}
+
+Test(approval, records_which_edition_is_printed)
+{
+	agree_with_large_print();
+	ApprovalRequest request = { .place = sample.place,
+		.bulletin = "hay",
+		.edition = "large-print",
+		.now = sample.now };
+	Approval *approval;
+	const char *job;
+	cr_assert_eq(approval_open(sample.arena, &request, &approval, sample.remarks), EXIT_DONE);
+	PrintJob what = { .mode = "copies", .copies = 2, .stock = "white", .volume_count = 1 };
+	cr_assert_eq(approval_print_start(approval, &what, sample.now, &job, sample.remarks),
+		EXIT_DONE, "%s", sample_told(&sample));
+	cr_expect_str_eq(approval_job(approval, job).edition, "large-print");
+	approval_close(approval);
+}
+
+Test(approval, is_refused_for_an_edition_that_the_round_has_not)
+{
+	agree();
+	sample.edition = "large-print";
+	expect_refused("print-edition");
+}
+
+Test(approval, is_refused_when_another_edition_of_the_round_was_changed)
+{
+	agree_with_large_print();
+	size_t length;
+	const char *path = "agreement/rounds/hay/2/sheet-large-print.pdf";
+	char *bytes = sample_read(&sample, path, &length);
+	bytes[length / 2] ^= 1;
+	sample_write(&sample, path, bytes, length);
+	expect_refused("round-file-changed");
+}
+
 Test(approval, is_refused_until_everybody_has_agreed)
 {
 	expect_refused("print-not-agreed");
@@ -103,6 +161,7 @@ Test(approval, of_the_stored_sheet_is_given_when_it_is_asked_for)
 	sample_write(&sample, "bulletins/hay.md", "other", 5);
 	ApprovalRequest request = { .place = sample.place,
 		.bulletin = "hay",
+		.edition = "main",
 		.now = sample.now,
 		.is_stored_sheet_wanted = true };
 	g_autoptr(Approval) approval = NULL;
@@ -222,7 +281,10 @@ Test(approval, is_refused_where_the_record_does_not_verify)
 Test(approval, keeps_others_from_writing_while_it_is_open)
 {
 	agree();
-	ApprovalRequest request = { .place = sample.place, .bulletin = "hay", .now = sample.now };
+	ApprovalRequest request = { .place = sample.place,
+		.bulletin = "hay",
+		.edition = "main",
+		.now = sample.now };
 	Approval *approval;
 	cr_assert_eq(approval_open(sample.arena, &request, &approval, sample.remarks), EXIT_DONE);
 	const char *job;
@@ -278,6 +340,7 @@ Test(approval, wants_a_receipt_to_be_borne_out)
 	const char *receipts[] = { arena_printf(sample.arena, "%s/receipt.txt", sample.folder) };
 	ApprovalRequest request = { .place = sample.place,
 		.bulletin = "hay",
+		.edition = "main",
 		.now = sample.now,
 		.receipts = receipts,
 		.receipt_count = 1 };

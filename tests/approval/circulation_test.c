@@ -31,11 +31,32 @@ Test(circulation, keeps_everything_that_the_round_consists_of)
 	cr_expect_eq(open->to.count, 5, "everybody in date, also of the observer");
 	const Round *round = round_read(sample.arena, sample.record, open, sample.remarks);
 	cr_assert(round, "%s", sample_told(&sample));
-	Text sheet = { 0 };
-	cr_expect(round_check(sample.arena, round, &sheet, sample.remarks), "%s",
+	const Text *sheets;
+	cr_expect(round_check(sample.arena, round, &sheets, sample.remarks), "%s",
 		sample_told(&sample));
-	cr_expect_eq(sheet.length, round->manifest->sheets[0].bytes);
+	cr_expect_eq(sheets[0].length, round->manifest->sheets[0].bytes);
 	cr_expect_str_eq(round->draft->front.title.text, "Hay");
+}
+
+Test(circulation, keeps_every_edition_under_one_subject)
+{
+	sample.has_large_print = true;
+	cr_assert_eq(sample_circulate(&sample, "Words."), EXIT_DONE, "%s", sample_told(&sample));
+	const Entry *open = agree_open_round(record_ledger(sample.record), "hay");
+	const Round *round = round_read(sample.arena, sample.record, open, sample.remarks);
+	cr_assert(round, "%s", sample_told(&sample));
+	cr_expect_eq(round->manifest->sheet_count, 2);
+	cr_expect_str_eq(open->sheet, manifest_sheet(round->manifest, "main")->sha256);
+	cr_assert(manifest_sheet(round->manifest, "large-print"));
+	size_t length;
+	static const char *const files[] = { "sheet-large-print.pdf", "text-large-print.txt",
+		"page-large-print-1.png" };
+	for (size_t i = 0; i < G_N_ELEMENTS(files); i++)
+		cr_expect(sample_read(&sample,
+			arena_printf(sample.arena, "agreement/rounds/hay/1/%s", files[i]),
+			&length));
+	cr_expect(round_check(sample.arena, round, NULL, sample.remarks), "%s",
+		sample_told(&sample));
 }
 
 Test(circulation, of_the_same_text_is_refused)
@@ -267,10 +288,13 @@ static const Circulation *again(const char *words)
 		{ "image", "bulletins/a picture.png", text_from("picture") },
 		{ "font", "Sample.ttf", text_from("font") },
 	};
-	RoundDraft draft = { .bulletin = "hay",
+	const RoundEdition main = { .name = "main",
 		.sheet = text_from("made at another time"),
 		.page_count = 1,
-		.text = text_from("Hay"),
+		.text = text_from("Hay") };
+	RoundDraft draft = { .bulletin = "hay",
+		.editions = &main,
+		.edition_count = 1,
 		.inputs = inputs,
 		.input_count = G_N_ELEMENTS(inputs),
 		.made_with = "tests" };

@@ -51,7 +51,7 @@ Test(manifest, is_read_as_it_was_written, .init = start, .fini = stop)
 	cr_expect_str_eq(manifest->files[0].name, "bulletins/50% off.png");
 	cr_expect_str_eq(manifest_stored_name(arena, &manifest->files[0]),
 		"in/bulletins/50% off.png");
-	cr_expect_eq(manifest_main_sheet(manifest)->bytes, 12);
+	cr_expect_eq(manifest_sheet(manifest, "main")->bytes, 12);
 }
 
 static void expect_refused(const char *old, const char *new)

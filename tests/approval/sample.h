@@ -34,6 +34,8 @@ typedef struct {
 	Record *record;
 	int64_t now;
 	const char *partnership; /* the words of partnership.yaml */
+	bool has_large_print;    /* rounds from here on have that edition too */
+	const char *edition;     /* to be printed; NULL: the main one */
 } Sample;
 
 /* partnership.yaml with these rules, in YAML. */
@@ -173,7 +175,7 @@ static inline cairo_status_t sample_take(void *into, const unsigned char *bytes,
 }
 
 /* A sound PDF of one page. */
-static inline Text sample_sheet(Arena *arena)
+static inline Text sample_sheet(Arena *arena, double width)
 {
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(sample_take, bytes, 100,
@@ -181,7 +183,7 @@ static inline Text sample_sheet(Arena *arena)
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
 		"2026-03-02T10:00:00Z");
 	cairo_t *canvas = cairo_create(surface);
-	cairo_rectangle(canvas, 10, 10, 50, 50);
+	cairo_rectangle(canvas, 10, 10, width, 50);
 	cairo_fill(canvas);
 	cairo_destroy(canvas);
 	cairo_surface_finish(surface);
@@ -219,12 +221,13 @@ static inline ExitCode sample_circulate_source(Sample *sample, const char *id, c
 		{ "font", "Sample.ttf", text_from("font") } };
 	sample_write(sample, "bulletins/a picture.png", "picture", 7);
 	Text picture = text_from("page");
+	const RoundEdition editions[] = {
+		{ "main", sample_sheet(arena, 50), 1, text_from("Hay"), &picture, 1 },
+		{ "large-print", sample_sheet(arena, 80), 1, text_from("Large hay"), &picture, 1 }
+	};
 	RoundDraft round = { .bulletin = id,
-		.sheet = sample_sheet(arena),
-		.page_count = 1,
-		.text = text_from("Hay"),
-		.pictures = &picture,
-		.picture_count = 1,
+		.editions = editions,
+		.edition_count = sample->has_large_print ? 2 : 1,
 		.inputs = inputs,
 		.input_count = G_N_ELEMENTS(inputs),
 		.made_with = "tests" };
@@ -298,7 +301,10 @@ static inline ExitCode sample_approve(Sample *sample, Text *sheet)
 {
 	record_close(sample->record);
 	sample->record = NULL;
-	ApprovalRequest request = { .place = sample->place, .bulletin = "hay", .now = sample->now };
+	ApprovalRequest request = { .place = sample->place,
+		.bulletin = "hay",
+		.edition = sample->edition ? sample->edition : "main",
+		.now = sample->now };
 	g_autoptr(Approval) approval = NULL;
 	ExitCode code = approval_open(sample->arena, &request, &approval, sample->remarks);
 	if (code == EXIT_DONE && sheet)

@@ -2,11 +2,13 @@
  * Where the time of one run goes. Linked into a copy of the program with the
  * entrances of the stages wrapped (ld's --wrap), so that the program itself
  * needs no clock. A stage's time is its own: what it calls of another stage
- * counts there. On standard error at the end: a line `<stage> <milliseconds>`.
+ * counts there. On standard error at the end, and where `watch` waits for the
+ * next save: a line a stage, `<stage> <milliseconds>`.
  *
  * BENCH_START, in nanoseconds of CLOCK_MONOTONIC, is when the run was begun;
  * "load" is from there to main, the work of the dynamic linker for the most part.
  */
+#include "commands/file_watch.h"
 #include "draft/draft.h"
 #include "home.h"
 #include "layout/layout.h"
@@ -17,6 +19,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 typedef enum {
@@ -76,6 +79,7 @@ static void tell(void)
 	settle();
 	for (int i = 0; i < STAGE_COUNT; i++)
 		fprintf(stderr, "%s %.3f\n", stage_names[i], (double)spent[i] / 1e6);
+	memset(spent, 0, sizeof spent);
 }
 
 __attribute__((constructor)) static void begin(void)
@@ -124,6 +128,18 @@ WATCH(STAGE_PLACE, const Pages *, typeset_run,
 	(arena, copy, layout, typecase, remarks))
 WATCH(STAGE_PAINT, Text, paint_proof_pdf, (const Painting *painting, const ProofMarks *marks),
 	(painting, marks))
+
+bool __real_file_watch_wait(FileWatch *watch);
+bool __wrap_file_watch_wait(FileWatch *watch);
+
+/* Between the rounds of `watch`; the waiting is nobody's. */
+bool __wrap_file_watch_wait(FileWatch *watch)
+{
+	tell();
+	bool is_saved = __real_file_watch_wait(watch);
+	since = now();
+	return is_saved;
+}
 
 void __real_cairo_surface_finish(cairo_surface_t *surface);
 void __wrap_cairo_surface_finish(cairo_surface_t *surface);

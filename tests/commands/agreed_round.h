@@ -52,9 +52,11 @@ static inline char *agreed_today(void)
 	return g_date_time_format(now, "%Y-%m-%d");
 }
 
-/* The partnership with the round circulated, and nobody's answer; to be given to temporary_close.
+/*
+ * The partnership with the round circulated, and nobody's answer; `keys` are
+ * further lines of its front matter. To be given to temporary_close.
  */
-static inline char *circulated_open(void)
+static inline char *circulated_with(const char *keys)
 {
 	char *folder = temporary_open();
 	program_put(folder, "partnership.yaml",
@@ -70,9 +72,12 @@ static inline char *circulated_open(void)
 		"  union:\n"
 		"    name: Union\n"
 		"    people: {bob: {name: Bob, role: principal}}\n");
-	program_put(folder, "bulletins/notice.md",
-		"---\ntitle: A notice\nissue: 4\ndate: 2026-02-06\nstatus: ready\n"
-		"author: {name: Ann, for: council}\nstock: canary\n---\n\nWhat everybody should know.\n");
+	g_autofree char *draft =
+		g_strdup_printf("---\ntitle: A notice\nissue: 4\ndate: 2026-02-06\nstatus: ready\n"
+				"author: {name: Ann, for: council}\nstock: canary\n%s---\n\n"
+				"What everybody should know.\n",
+			keys);
+	program_put(folder, "bulletins/notice.md", draft);
 	program_put(folder, "schools.csv", TWO_SCHOOLS);
 	AGREED_RUN(folder, "init", ".");
 	AGREED_RUN(folder, "rules", "adopt", "--meeting", "2026-02-06", "--witness", "council/ann",
@@ -81,9 +86,14 @@ static inline char *circulated_open(void)
 	return folder;
 }
 
-static inline char *agreed_open(void)
+static inline char *circulated_open(void)
 {
-	char *folder = circulated_open();
+	return circulated_with("");
+}
+
+static inline char *agreed_with(const char *keys)
+{
+	char *folder = circulated_with(keys);
 	g_autofree char *code = agreed_code(folder);
 	g_autofree char *today = agreed_today();
 	AGREED_RUN(folder, "sign", "notice", "--partner", "council", "--person", "ann", "--verdict",
@@ -93,6 +103,11 @@ static inline char *agreed_open(void)
 		"agree", "--how", "meeting", "--meeting", today, "--witness", "council/ann",
 		"--text", code);
 	return folder;
+}
+
+static inline char *agreed_open(void)
+{
+	return agreed_with("");
 }
 
 #endif

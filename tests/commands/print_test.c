@@ -58,11 +58,12 @@ static char *begin_job(void)
 	g_autofree char *list = agreed_file(folder, "schools.csv");
 	ApprovalRequest request = { .place = { folder, state },
 		.bulletin = "notice",
+		.edition = "main",
 		.now = (int64_t)time(NULL) };
 	Approval *approval;
 	const char *job;
 	cr_assert_eq(approval_open(arena, &request, &approval, remarks), EXIT_DONE);
-	PrintJob what = { "copies", 15, "canary", text_sha256(arena, list, strlen(list)), 1 };
+	PrintJob what = { "copies", 15, "canary", text_sha256(arena, list, strlen(list)), 1, NULL };
 	approval_print_start(approval, &what, request.now, &job, remarks);
 	char *name = g_strdup(job);
 	approval_close(approval);
@@ -217,6 +218,32 @@ Test(print, does_not_go_on_with_another_schools_list)
 	program_put(folder, "schools.csv", TWO_SCHOOLS "ash,Ash,3 Low Lane,,Ford,XY2 2BB,1\n");
 	assert_outcome(RUN(folder, "print", "notice", "--resume", job), EXIT_REFUSED, "",
 		"[print-list-changed]");
+	cr_expect(!is_there("out/notice/print-1"));
+}
+
+Test(print, takes_the_edition_that_is_named)
+{
+	temporary_close(folder);
+	folder = agreed_with("editions: [large-print]\n");
+	assert_outcome(RUN(folder, "print", "notice", "--edition", "large-print"), EXIT_DONE,
+		"Printed \"A notice\", edition large-print, round 1, agreed\n", "");
+	g_autofree char *stored = g_build_filename(folder,
+		"agreement/rounds/notice/1/sheet-large-print.pdf", NULL);
+	g_autofree char *path = g_build_filename(folder, "out/notice/print-1/sheet.pdf", NULL);
+	g_autofree char *sheet = NULL, *agreed = NULL;
+	size_t length, agreed_length;
+	cr_assert(g_file_get_contents(path, &sheet, &length, NULL));
+	cr_assert(g_file_get_contents(stored, &agreed, &agreed_length, NULL));
+	cr_expect(length == agreed_length && memcmp(sheet, agreed, length) == 0);
+}
+
+Test(print, does_not_go_on_with_another_edition)
+{
+	temporary_close(folder);
+	folder = agreed_with("editions: [large-print]\n");
+	g_autofree char *job = begin_job();
+	assert_outcome(RUN(folder, "print", "notice", "--resume", job, "--edition", "large-print"),
+		EXIT_REFUSED, "", "[print-job-of-edition]");
 	cr_expect(!is_there("out/notice/print-1"));
 }
 

@@ -140,7 +140,8 @@ static char *contents_of(const char *path)
  * time, until none is left to fail. `expected` has a line for each: the file
  * that is there afterwards, and whether the fault was told.
  */
-static void assert_left(Call call, int error, const char *expected)
+static void assert_left_by(typeof(safe_file_write) *write_file, Call call, int error,
+	const char *expected)
 {
 	char *path = path_of("a");
 	g_autoptr(GString) left = g_string_new(NULL);
@@ -148,7 +149,7 @@ static void assert_left(Call call, int error, const char *expected)
 		cr_assert(g_file_set_contents(path, "old", -1, NULL));
 		Remarks *remarks = remarks_new(arena);
 		fault = (typeof(fault)){ .call = call, .passes = step, .error = error };
-		bool is_written = safe_file_write(path, text_from("new"), 0644, remarks);
+		bool is_written = write_file(path, text_from("new"), 0644, remarks);
 		fault.call = CALL_NONE;
 		if (!fault.has_failed)
 			break;
@@ -159,6 +160,11 @@ static void assert_left(Call call, int error, const char *expected)
 		cr_assert_eq(temporary_count(folder), 1);
 	}
 	cr_assert_str_eq(left->str, expected);
+}
+
+static void assert_left(Call call, int error, const char *expected)
+{
+	assert_left_by(safe_file_write, call, error, expected);
 }
 
 Test(faults, full_disk_leaves_the_old_file_whole)
@@ -191,6 +197,14 @@ Test(faults, failing_open_leaves_the_old_file_whole_until_it_is_replaced)
 Test(faults, failing_close_leaves_the_old_file_whole)
 {
 	assert_left(CALL_CLOSE, EDQUOT, "old, told\nnew\n");
+}
+
+Test(faults, what_can_be_made_again_is_replaced_as_a_whole_and_waits_for_no_disk)
+{
+	assert_left_by(safe_file_replace, CALL_WRITE, ENOSPC, "old, told\n");
+	assert_left_by(safe_file_replace, CALL_RENAME, EIO, "old, told\n");
+	assert_left_by(safe_file_replace, CALL_CLOSE, EDQUOT, "old, told\n");
+	assert_left_by(safe_file_replace, CALL_FSYNC, EIO, "");
 }
 
 Test(faults, interrupted_calls_are_made_again)

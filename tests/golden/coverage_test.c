@@ -32,6 +32,8 @@ static const Within within[] = {
 	{ "print-rules", "approval/approval_test.c", "the record's own key must sign it" },
 	{ "sheet-pages-differ", "approval/approval_test.c", "the record's own key must sign it" },
 	{ "sheet-unsafe", "approval/approval_test.c", "the record's own key must sign it" },
+	{ "print-job-of-edition", "commands/print_test.c",
+		"a print must be cut off between two of its entries" },
 	{ "paint-failed", "paint/files_test.c", "it needs a sheet larger than any layout's" },
 	{ "subject-not-shown", "paint/qr_code_test.c", "a round's code always fits" },
 	{ "watch-impossible", "commands/draft_test.c", "the limit it needs stops the shell too" },
