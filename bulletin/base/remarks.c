@@ -73,6 +73,15 @@ void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char 
 	remarks->of_weight[weight]++;
 }
 
+void remarks_add_all(Remarks *remarks, const Remarks *others)
+{
+	for (int i = 0; i < others->count; i++) {
+		const Remark *other = &others->entries[i].remark;
+		remarks_add(remarks, other->place, other->weight, other->name, other->way_out, "%s",
+			other->fault);
+	}
+}
+
 int remarks_count(const Remarks *remarks)
 {
 	return remarks->count;

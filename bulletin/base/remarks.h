@@ -45,6 +45,9 @@ Remarks *remarks_new(Arena *arena);
 void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char *name,
 	const char *way_out, const char *fault, ...) G_GNUC_PRINTF(6, 7);
 
+/* Adds all that another collection was told, in the order it was told them. */
+void remarks_add_all(Remarks *remarks, const Remarks *others);
+
 /* How many remarks there are, and how many of one weight. */
 int remarks_count(const Remarks *remarks);
 int remarks_count_of(const Remarks *remarks, RemarkWeight weight);

@@ -199,6 +199,13 @@ static const YamlKey frame_keys[] = {
 		false },
 	{ "bottom", value_read_length, OF(bottom), "length", "",
 		"Where a body ends at the latest, from the top edge of the sheet.", false },
+	{ "bottom-last", value_read_length, OF(bottom_last), "length", "as bottom",
+		"Where a body ends on the last side, which may have a foot the others lack.",
+		false },
+	{ "text-columns", value_read_count, OF(text_columns), "whole number from 1", "1",
+		"In how many columns side by side a body's text stands.", false },
+	{ "gutter", value_read_length, OF(gutter), "length", "that of the grid",
+		"White between them.", false },
 	{ "height", value_read_length, OF(height), "length", "0mm", "Of bars, a box or a rule.",
 		false },
 	{ "gap", value_read_length, OF(gap), "length", "0mm", "White between two bars.", false },
@@ -289,21 +296,49 @@ static void check_needs(const YamlReader *reader, const Frame *frame, const Yaml
 
 static void read_frame(const YamlReader *reader, const YamlNode *value, Frame *frame)
 {
+	const Layout *layout = reader->context;
 	FrameEntry entry = { .frame = *frame };
 	Frame *read = &entry.frame;
 	read->left = read->width = read->top = read->baseline = read->bottom = LENGTH_NONE;
-	read->gap_many = LENGTH_NONE;
+	read->gap_many = read->gutter = read->bottom_last = LENGTH_NONE;
+	read->text_columns = 1;
 	read->abreast = PARTNERS_ABREAST;
 	read->style = read->else_style = read->role = -1;
 	yaml_fill(reader, value, frame_keys, G_N_ELEMENTS(frame_keys), &entry);
-	place_across(&entry, reader->context);
+	place_across(&entry, layout);
 	if (read->gap_many == LENGTH_NONE)
 		read->gap_many = read->gap;
+	if (read->gutter == LENGTH_NONE)
+		read->gutter = layout->gutter;
+	if (read->bottom_last == LENGTH_NONE)
+		read->bottom_last = read->bottom;
 	fields_check(reader, &entry.texts);
 	read->texts = entry.texts.items;
 	read->text_count = entry.texts.count;
 	check_needs(reader, read, value);
 	*frame = *read;
+}
+
+/* The text is broken into lines once, so all that hold it must be alike across. */
+static void check_bodies(const YamlReader *reader, const Layout *layout)
+{
+	const Frame *first = NULL;
+	for (int i = 0; i < layout->frame_count; i++) {
+		const Frame *frame = &layout->frames[i];
+		if (frame->kind != FRAME_BODY)
+			continue;
+		if (!first)
+			first = frame;
+		if (frame->left != first->left || frame->width != first->width ||
+			frame->text_columns != first->text_columns ||
+			frame->gutter != first->gutter)
+			remarks_add(reader->remarks, frame->place, BODIES_DIFFER, frame->name,
+				first->name);
+		int64_t white = (int64_t)(frame->text_columns - 1) * frame->gutter;
+		if (white > 0 && white >= frame->width)
+			remarks_add(reader->remarks, frame->place, COLUMNS_WITHOUT_ROOM,
+				frame->name, frame->text_columns, mm_from_length(frame->gutter));
+	}
 }
 
 void frames_read(const YamlReader *reader, const YamlNode *section, Layout *layout)
@@ -320,6 +355,7 @@ void frames_read(const YamlReader *reader, const YamlNode *section, Layout *layo
 	for (int i = 0; i < section->count; i++)
 		if (!value_is_none(section->values[i]))
 			read_frame(reader, section->values[i], &frames[next++]);
+	check_bodies(reader, layout);
 }
 
 const KeyTable frame_tables[] = {

@@ -162,15 +162,27 @@ static bool share_a_line(const Frame *one, const Frame *other)
 		one->align != other->align;
 }
 
+/* Where a frame stands on the sides that it shares with another. */
+static Box box_beside(const Frame *frame, const Standing *standing, const Frame *other)
+{
+	Box box = standing->box;
+	if (frame->kind == FRAME_BODY && other->sides == ON_LAST)
+		box.height = frame->bottom_last - box.y;
+	return box;
+}
+
 static void check_pair(const Survey *survey, int first, int second)
 {
 	const Frame *one = &survey->layout->frames[first], *other = &survey->layout->frames[second];
 	const Standing *a = &survey->standings[first], *b = &survey->standings[second];
-	if (!a->is_known || !b->is_known || (a->flows && b->flows) || share_a_line(one, other) ||
-		!can_meet(survey->layout, one->sides, other->sides))
+	bool are_bodies = one->kind == FRAME_BODY &&
+		other->kind == FRAME_BODY; /* the first holds */
+	if (are_bodies || !a->is_known || !b->is_known || (a->flows && b->flows) ||
+		share_a_line(one, other) || !can_meet(survey->layout, one->sides, other->sides))
 		return;
-	Length across = MIN(box_right(a->box), box_right(b->box)) - MAX(a->box.x, b->box.x);
-	Length down = MIN(box_bottom(a->box), box_bottom(b->box)) - MAX(a->box.y, b->box.y);
+	Box here = box_beside(one, a, other), there = box_beside(other, b, one);
+	Length across = MIN(box_right(here), box_right(there)) - MAX(here.x, there.x);
+	Length down = MIN(box_bottom(here), box_bottom(there)) - MAX(here.y, there.y);
 	if (across > ROUNDING && down > ROUNDING)
 		remarks_add(survey->remarks, standing_place(survey->layout, one, other),
 			FRAME_OVER_FRAME, other->name, one->name, mm_from_length(across),

@@ -91,6 +91,9 @@ typedef struct {
 	Length left, width;   /* from grid lines or lengths; always set */
 	Length top, baseline; /* LENGTH_NONE where `unders` decide; baseline: the first */
 	Length bottom;        /* of a body; LENGTH_NONE elsewhere */
+	Length bottom_last;   /* of a body on the last side, which has a foot */
+	int text_columns;     /* of a body, side by side; at least 1 */
+	Length gutter;        /* between them */
 	Length height;        /* of bars, box and rule */
 	Length gap;           /* between bars */
 	Length gap_many;      /* between bars where there are more than six partners */

@@ -151,6 +151,14 @@
 #define FRAME_WITHOUT_WIDTH \
 	REMARK_ERROR, "frame-without-width", "let it begin further left, or give it a `width:`", \
 		"the frame \"%s\" begins %.1f mm from the left, which leaves it no width"
+#define BODIES_DIFFER \
+	REMARK_ERROR, "bodies-differ", \
+		"give both the same `columns:` (or `left:` and `width:`), `text-columns:` and `gutter:`", \
+		"the text goes on from one side to the next, and the frame \"%s\" has other columns than \"%s\""
+#define COLUMNS_WITHOUT_ROOM \
+	REMARK_ERROR, "columns-without-room", \
+		"take fewer `text-columns:`, a smaller `gutter:` or a wider frame", \
+		"the frame \"%s\" has no width left for %d columns with gutters of %.1f mm"
 #define FRAME_WITHOUT_ROOM \
 	REMARK_ERROR, "frame-without-room", \
 		"let it end lower, or make what stands above it smaller", \

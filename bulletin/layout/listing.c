@@ -133,6 +133,12 @@ static void list_frame(const Listing *listing, const Frame *frame)
 	add_mm(listing, "top", frame->top);
 	add_mm(listing, "baseline", frame->baseline);
 	add_mm(listing, "bottom", frame->bottom);
+	if (frame->bottom_last != frame->bottom)
+		add_mm(listing, "on the last side", frame->bottom_last);
+	if (frame->text_columns > 1) {
+		g_string_append_printf(listing->text, " text-columns %d", frame->text_columns);
+		add_mm(listing, "gutter", frame->gutter);
+	}
 	if (frame->height > 0)
 		add_mm(listing, "height", frame->height);
 	if (frame->gap > 0 || frame->gap_many > 0) {

@@ -18,6 +18,8 @@ static void add_title(Galley *inner, const Block *box, Extent within, int parent
 		set_prose_in(setting, &box->prose, 0, face,
 			(TextShape){ .measure = within.width, .is_balanced = true }, element),
 		within.left, face, 0);
+	for (int i = 0; i < inner->count; i++)
+		inner->rows[i].grid = 0; /* the text under it is what stands on the grid */
 	if (inner->count > 0)
 		galley_last(inner)->below = below_title(face);
 }

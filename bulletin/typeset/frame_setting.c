@@ -41,12 +41,11 @@ static bool try_size(Framing *framing, const Frame *frame, const FilledText *tex
 	return false;
 }
 
-/* The largest size that fits, from `steps` steps under the largest down. */
+/* The largest size that fits. */
 static bool find_size(Framing *framing, const Frame *frame, const FilledText *text,
 	const TextStyle *style, int element, Fit *fit)
 {
-	int steps = style->size_step > 0 ? framing->steps : 0;
-	fit->size = style->size_most - steps * style->size_step;
+	fit->size = style->size_most;
 	for (;;) {
 		fit->size = MAX(fit->size, style->size_least);
 		if (try_size(framing, frame, text, style, element, fit))

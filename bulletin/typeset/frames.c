@@ -120,6 +120,21 @@ static void set_drawn(Framing *framing, const Frame *frame)
 	*framing_stand(framing, frame) = (Stand){ true, box_bottom(box), box_bottom(box) };
 }
 
+static BodyRoom body_room(const Framing *framing, const Frame *frame)
+{
+	bool is_last = framing->which.number + 1 == framing->which.count;
+	return (BodyRoom){
+		.top = framing_top(framing, frame),
+		.bottom = is_last ? frame->bottom_last : frame->bottom,
+		.extent = { frame->left, frame->width },
+		.columns = frame->text_columns,
+		.gutter = frame->gutter,
+		.rule = frame->weight,
+		.is_there = true,
+	};
+}
+
+/* Of several bodies that could hold the text of this side, the first does. */
 static void set_frame(Framing *framing, const Frame *frame, BodyRoom *room)
 {
 	switch (frame->kind) {
@@ -137,8 +152,8 @@ static void set_frame(Framing *framing, const Frame *frame, BodyRoom *room)
 		set_drawn(framing, frame);
 		break;
 	case FRAME_BODY:
-		*room = (BodyRoom){ framing_top(framing, frame), frame->bottom,
-			{ frame->left, frame->width }, frame->weight, true };
+		if (!room->is_there)
+			*room = body_room(framing, frame);
 		break;
 	}
 }
@@ -172,7 +187,7 @@ static void note_place(SideItems *side, const Frame *frame, int first, const Bod
 	*arena_push(side->setting->arena, side->frames, side->frame_count) = placed;
 }
 
-void set_frames(SideItems *side, Side which, bool is_foot, int steps, BodyRoom *room)
+void set_frames(SideItems *side, Side which, bool is_foot, BodyRoom *room)
 {
 	const Layout *layout = side->setting->layout;
 	Framing framing = {
@@ -180,7 +195,6 @@ void set_frames(SideItems *side, Side which, bool is_foot, int steps, BodyRoom *
 		.setting = side->setting,
 		.which = which,
 		.stands = arena_new(side->setting->arena, Stand, layout->frame_count),
-		.steps = steps,
 		.heading = -1,
 	};
 	for (int i = 0; i < layout->frame_count; i++)
@@ -190,26 +204,13 @@ void set_frames(SideItems *side, Side which, bool is_foot, int steps, BodyRoom *
 	for (int i = 0; i < layout->frame_count; i++) {
 		const Frame *frame = &layout->frames[i];
 		bool is_wanted = is_past_body == is_foot || frame->kind == FRAME_BODY;
-		int first = side->item_count;
-		if (is_wanted && is_on_side(frame, which)) {
-			set_frame(&framing, frame, room);
-			if (frame->kind != FRAME_BODY || !is_foot)
-				note_place(side, frame, first, room);
-		}
 		is_past_body = is_past_body || frame->kind == FRAME_BODY;
-	}
-}
-
-int frames_steps(const Layout *layout)
-{
-	int most = 0;
-	for (int i = 0; i < layout->frame_count; i++) {
-		const Frame *frame = &layout->frames[i];
-		if (frame->kind != FRAME_TEXT || frame->style < 0)
+		bool has_room = room->is_there;
+		int first = side->item_count;
+		if (!is_wanted || !is_on_side(frame, which))
 			continue;
-		const TextStyle *style = &layout->styles[frame->style];
-		if (style->size_step > 0)
-			most = MAX(most, (style->size_most - style->size_least) / style->size_step);
+		set_frame(&framing, frame, room);
+		if (frame->kind != FRAME_BODY || (!is_foot && !has_room))
+			note_place(side, frame, first, room);
 	}
-	return most;
 }

@@ -29,6 +29,8 @@ typedef struct {
 typedef struct {
 	Length top, bottom;
 	Extent extent;
+	int columns;   /* of text, side by side */
+	Length gutter; /* between them */
 	Length rule;   /* that opens it, where its text does not open with one */
 	bool is_there; /* the side has a body frame */
 } BodyRoom;
@@ -36,13 +38,9 @@ typedef struct {
 /*
  * Sets the frames of one side that come before the body in the layout's file
  * (`is_foot` false) or after it, in the file's order, which is the reading
- * order. Sizes of styles with a range are the largest that fit and are at most
- * `steps` steps under the largest; a text that does not fit at the least is an
- * error. Frames before the body also give its room.
+ * order. Sizes of styles with a range are the largest that fit; a text that does
+ * not fit at the least is an error. Frames before the body also give its room.
  */
-void set_frames(SideItems *side, Side which, bool is_foot, int steps, BodyRoom *room);
-
-/* How many steps down the layout's sizes allow for the text of the head. */
-int frames_steps(const Layout *layout);
+void set_frames(SideItems *side, Side which, bool is_foot, BodyRoom *room);
 
 #endif

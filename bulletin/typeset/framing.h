@@ -20,8 +20,7 @@ typedef struct {
 	Setting *setting;
 	Side which;
 	Stand *stands; /* one a frame */
-	int steps;
-	int heading; /* element of the H1, which title and headline share, or -1 */
+	int heading;   /* element of the H1, which title and headline share, or -1 */
 } Framing;
 
 void framing_add_item(Framing *framing, Item item);

@@ -1,4 +1,5 @@
 #include "typeset/galley.h"
+#include "typeset/row_column.h"
 
 void row_add_item(Galley *galley, GalleyRow *row, Item item)
 {
@@ -75,13 +76,21 @@ Length baseline_in_line(const Setting *setting, const TextStyle *style, Length l
 	return (leading - measures.ascender - measures.descender) / 2 + measures.ascender;
 }
 
+/* Whether lines of this leading fall on those of running text, each or every second. */
+static bool keeps_grid(const Setting *setting, Length leading)
+{
+	Length grid = style_leading(setting_style(setting, -1), 0);
+	return grid > 0 && leading % grid == 0;
+}
+
 void galley_add_lines(Galley *galley, SetLines lines, Length left, const TextStyle *style,
 	Length above)
 {
 	Length leading = style_leading(style, style->size_most);
 	Length baseline = baseline_in_line(galley->setting, style, leading);
+	Length grid = keeps_grid(galley->setting, leading) ? baseline : 0;
 	for (int i = 0; i < lines.count; i++) {
-		GalleyRow row = { .height = leading, .above = i == 0 ? above : 0 };
+		GalleyRow row = { .height = leading, .above = i == 0 ? above : 0, .grid = grid };
 		row_add_lines(galley, &row, (SetLines){ &lines.lines[i], 1 }, left, baseline,
 			leading);
 		bool is_orphan = i == 0, is_before_widow = i == lines.count - 2;
@@ -96,16 +105,22 @@ void galley_add_lines(Galley *galley, SetLines lines, Length left, const TextSty
 GalleyRow galley_as_row(Galley *galley, const Galley *inner)
 {
 	GalleyRow whole = { 0 };
+	RowColumn column = { { 0 }, 0, false };
 	for (int i = 0; i < inner->count; i++) {
 		const GalleyRow *row = &inner->rows[i];
-		Length top = whole.height + (i > 0 ? row->above : 0);
+		Length top = row_column_add(&column, row, 0);
+		if (whole.grid == 0 && row->grid > 0) { /* the sheet's grid will come to it */
+			whole.grid = top + row->grid;
+			column.grid = (BaselineGrid){ whole.grid,
+				style_leading(setting_style(galley->setting, -1), 0) };
+		}
 		for (int k = 0; i > 0 && k < row->head_item_count; k++) {
 			Item item = row->head_items[k];
 			item.box.y += top;
 			row_add_item(galley, &whole, item);
 		}
 		row_take(galley, &whole, row, top);
-		whole.height = top + row->height;
 	}
+	whole.height = (Length)MIN(column.bottom, INT32_MAX / 2);
 	return whole;
 }

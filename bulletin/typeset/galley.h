@@ -92,7 +92,10 @@ void galley_add_rule(Galley *galley, Extent extent, Length weight, Length height
 void galley_add_lines(Galley *galley, SetLines lines, Length left, const TextStyle *style,
 	Length above);
 
-/* The whole of `inner` as one row, for what is never divided. */
+/*
+ * The whole of `inner` as one row, for what is never divided. Its text keeps to
+ * a grid of its own, which the row's `grid` then brings onto the sheet's.
+ */
 GalleyRow galley_as_row(Galley *galley, const Galley *inner);
 
 /* The baseline in a line of `leading` that centres the letters between d and p. */

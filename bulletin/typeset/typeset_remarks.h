@@ -40,6 +40,10 @@
 	REMARK_ADVICE, "sheet-underfull", \
 		"write more, or choose a smaller layout (`bulletin layouts`)", \
 		"the text leaves %.0f mm of the sheet empty"
+#define BLOCK_TOO_TALL \
+	REMARK_ERROR, "block-too-tall", \
+		"divide it in two, or shorten it: a box, a picture or a row of a table is never parted", \
+		"this is %.0f mm tall, more than the space for the text"
 #define METRE_TOO_SMALL \
 	REMARK_WARNING, "metre-too-small", \
 		"raise the layout's `metre`, or choose a font with larger small letters", \

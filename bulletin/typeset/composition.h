@@ -1,0 +1,44 @@
+/*
+ * Composition: a copy set in one layout, before it is drawn to pages.
+ *
+ * To fit the sheet several may be tried; each has its own remarks and reading
+ * tree, so that those of the chosen one alone are kept. Inside typeset/ only.
+ */
+#ifndef BULLETIN_TYPESET_COMPOSITION_H
+#define BULLETIN_TYPESET_COMPOSITION_H
+
+#include "typeset/frames.h"
+#include "typeset/make_up.h"
+
+typedef struct {
+	Setting setting; /* its layout is the one tried, its remarks are the composition's own */
+	SideItems head;  /* of the first side */
+	BodyRoom rooms[2][2]; /* of [the first side, a later one][all but the last, the last] */
+	Galley galley;
+	BodyShape shape;
+	MadeUp made;
+} Composition;
+
+/* Sets head and body of `copy` and makes them up; all lives in `arena`. */
+Composition *composition_set(Arena *arena, const Copy *copy, const Layout *layout,
+	Typecase *typecase);
+
+/*
+ * The same text under a head as `layout` has it, which differs in nothing else.
+ * What is wrong with the head was said before, and is not said again.
+ */
+Composition *composition_with_head(const Composition *composition, const Layout *layout);
+
+/* The top of the text on one side, under the rule that opens it where there is one. */
+Length composition_body_top(const Composition *composition, BodyRoom room, bool is_first);
+
+/* The head of a side, and the room it leaves for the body. */
+BodyRoom composition_head(Composition *composition, Side which, SideItems *side);
+
+/* Its pages, with the foot of each side: these alone tell of faults in feet and later heads. */
+const Pages *composition_pages(Composition *composition);
+
+/* Sets a foot for its faults alone, where there will be no pages. */
+void composition_try_foot(Composition *composition);
+
+#endif
