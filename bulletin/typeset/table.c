@@ -248,28 +248,36 @@ static bool size_from_axes(TableInMaking *making)
 	return true;
 }
 
-/* The cell's lines; those of a number stand where its point meets the column's. */
+/* How wide a cell's lines may be: a number is never broken, and stands by its point. */
+static Length measure_of_cell(const TableColumn *column, const TableCell *cell, bool is_in_head)
+{
+	bool is_whole = column->need.is_number && !is_in_head;
+	if (is_whole && column->align == ALIGN_BY_KIND)
+		return MAX(shaped_width(&cell->shaped), 1);
+	return is_whole ? MAX(column->extent.width, column->need.most) : column->extent.width;
+}
+
 static void set_cell(const TableInMaking *making, TableCell *cell, const TableColumn *column,
 	bool is_in_head)
 {
-	Setting *setting = making->galley->setting;
-	Align align = column->align != ALIGN_BY_KIND ? column->align
-		: is_in_head                         ? ALIGN_END
-						     : ALIGN_START;
-	bool is_whole = column->need.is_number && !is_in_head;
-	cell->lines = set_shaped(setting, &cell->shaped,
-		(TextShape){ .measure = is_whole ? MAX(column->extent.width, column->need.most)
-						 : column->extent.width,
-			.align = align });
+	Align align = column->align;
+	if (align == ALIGN_BY_KIND)
+		align = is_in_head ? ALIGN_END : ALIGN_START;
+	TextShape shape = { .measure = measure_of_cell(column, cell, is_in_head), .align = align };
+	cell->lines = set_shaped(making->galley->setting, &cell->shaped, shape);
 }
 
-/* Where the column's point has the cell begin. */
-static Length left_of_cell(const TableColumn *column, const TableCell *cell, bool is_in_head)
+/* Where the column's point has the cell begin: numbers keep to the column's end. */
+static Length left_of_cell(const TableInMaking *making, const TableColumn *column,
+	const TableCell *cell, bool is_in_head)
 {
 	if (column->align != ALIGN_BY_KIND || is_in_head)
 		return column->extent.left;
-	Length right = column->extent.left + column->extent.width;
-	return right - column->after_point - cell->units;
+	Length numbers = column->units + column->after_point;
+	Length left = language_is_right_to_left(making->galley->setting->language)
+		? column->extent.left
+		: column->extent.left + column->extent.width - numbers;
+	return left + column->units - cell->units;
 }
 
 static GalleyRow row_of(const TableInMaking *making, int number)
@@ -294,7 +302,7 @@ static GalleyRow row_of(const TableInMaking *making, int number)
 		/* heads stand on the head's last line, next to what they head */
 		int above = is_in_head ? most - cell->lines.count : 0;
 		row_add_lines(making->galley, &row, cell->lines,
-			left_of_cell(&making->columns[i], cell, is_in_head),
+			left_of_cell(making, &making->columns[i], cell, is_in_head),
 			baseline + above * cell->leading, cell->leading);
 	}
 	return row;
