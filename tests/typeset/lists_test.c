@@ -106,7 +106,7 @@ Test(lists, hang_at_the_right_where_the_language_runs_there)
 }
 
 static const char long_register[] =
-	"1. **First.** This item has so many words that its text column, which is a good half of "
+	"1. **First.** This [peth]{lang=cy} has so many words that its text column, which is a good half of "
 	"the sheet, cannot hold them on four lines: they go on and on, for whoever wrote them had "
 	"much to say, and said it all here, in one item of one list, where two would have been "
 	"better for everybody who reads it standing, with a cup in the hand, before the bell.\n"
@@ -122,10 +122,10 @@ Test(lists, of_lead_ins_are_set_long_where_one_row_would_have_too_many_lines)
 	cr_assert_eq(figure.box.y, row->lines[0].baseline, "on the lead-in's baseline");
 	cr_assert_eq(row->items[0].box.x, length_from_mm(11));
 	cr_assert_eq(galley.rows[1].above, length_from_pt(8));
-	int lists = 0;
+	int words = 0;
 	for (int i = 0; i < room.setting.element_count; i++)
-		lists += room.setting.elements[i].role == ROLE_L;
-	cr_assert_eq(lists, 1, "the trial leaves nothing in the tree");
+		words += room.setting.elements[i].role == ROLE_SPAN;
+	cr_assert_eq(words, 1, "the trial as rows leaves nothing in the tree");
 }
 
 Test(lists, within_a_register_keep_the_lines_that_a_proof_numbers)
