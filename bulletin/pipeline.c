@@ -253,6 +253,11 @@ static Typecase *open_typecase(Arena *arena, const char *own_folder, Remarks *re
 	return typecase_open(data_path(arena, "fonts/fonts.conf"), own_folder, remarks);
 }
 
+Typecase *pipeline_typecase_open(Arena *arena, const Home *home, Remarks *remarks)
+{
+	return open_typecase(arena, home ? own_fonts(arena, home, NULL) : NULL, remarks);
+}
+
 /* The typecase for a bulletin, its own or the one it shares with others; NULL with an error. */
 static Typecase *prepare_typecase(Pipeline *pipeline)
 {

@@ -65,6 +65,12 @@ const Draft *pipeline_draft(Pipeline *pipeline);
 const Layout *pipeline_layout(Pipeline *pipeline);
 const Pages *pipeline_pages(Pipeline *pipeline);
 
+/*
+ * Opens the fonts and pictures of a partnership (NULL: the program's own alone)
+ * for pages that no bulletin is set on; for typecase_close. NULL with an error.
+ */
+Typecase *pipeline_typecase_open(Arena *arena, const Home *home, Remarks *remarks);
+
 /* The pages as text, positions and reading tree: `show pages` and goldens. In the arena. */
 const char *pipeline_listing(Pipeline *pipeline);
 

@@ -37,7 +37,7 @@ static const Stage stages[] = {
 			"approval/agree_words.h", "approval/timestamp.h" } },
 	{ "batch", { "batch/schools.h", "batch/packing.h" } },
 	{ "dispatch", { "dispatch/delivery.h" } },
-	{ "pipeline", { "pipeline.h", "home.h" } },
+	{ "pipeline", { "pipeline.h", "home.h", "specimen.h" } },
 	{ "commands", { NULL } },
 	{ "main", { NULL } },
 };

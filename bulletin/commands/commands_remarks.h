@@ -28,6 +28,10 @@
 #define PROOF_ENDING_UNKNOWN \
 	REMARK_ERROR, "proof-ending-unknown", "end the name in .pdf, .png, .svg or .txt", \
 		"the ending of this name does not say what kind of proof to make"
+#define SPECIMENS_IN_ONE_FILE \
+	REMARK_ERROR, "specimens-in-one-file", \
+		"name one layout, or a folder for the specimens of several", \
+		"one file holds the specimen of one layout"
 #define NEW_ID_WRONG \
 	REMARK_ERROR, "id-wrong", \
 		"use small letters, digits and hyphens, at most 64, and begin with a letter or a digit", \

@@ -1,130 +1,60 @@
-#include "base/module.h"
 #include "commands/columns.h"
 #include "commands/command.h"
-#include "pipeline.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-enum { COLUMNS = 4, LARGEST_COMMENT = 160 };
+#include "commands/commands_remarks.h"
+#include "commands/layout_list.h"
+#include "commands/proof_file.h"
+#include "commands/specimen_file.h"
 
 static gboolean wants_reference;
+static char *output;
 
+enum { COLUMNS = 6 };
+
+/* A layout with what was measured of it; NULL where it has errors. */
 typedef struct {
-	const char *folder;
-	bool is_own; /* of the partnership, before the installed ones */
-} LayoutFolder;
+	const Listed *listed;
+	const Specimen *specimen;
+} Row;
 
-typedef struct {
-	const char *name;
-	const LayoutFolder *from;
-	const Layout *layout;  /* NULL where it has errors */
-	const char *described; /* the comment at the head of its file, or "" */
-} Listed;
-
-typedef struct {
-	Listed *items;
-	int count;
-} ListedLayouts;
-
-static bool is_listed(const ListedLayouts *list, const char *name)
+static Row *make_rows(Invocation *here, const LayoutList *list, Samples *samples)
 {
-	for (int i = 0; i < list->count; i++)
-		if (strcmp(list->items[i].name, name) == 0)
-			return true;
-	return false;
-}
-
-/* A layout file begins with a comment that says in a sentence what it is for. */
-static char *first_comment(Arena *arena, const char *file, Remarks *remarks)
-{
-	Text source = text_read(arena, file, YAML_LARGEST_BYTES, remarks);
-	if (source.length < 2 || source.bytes[0] != '#')
-		return arena_text(arena, "");
-	const char *from = source.bytes + 1 + (source.bytes[1] == ' ');
-	return arena_printf(arena, "%.*s", (int)MIN(strcspn(from, "\r\n"), LARGEST_COMMENT), from);
-}
-
-static void list_folder(Invocation *here, const LayoutFolder *from, const char *const *folders,
-	int folder_count, ListedLayouts *list)
-{
-	g_autoptr(GDir) files = g_dir_open(from->folder, 0, NULL);
-	const char *file;
-	while (files && (file = g_dir_read_name(files))) {
-		if (!g_str_has_suffix(file, ".yaml") || *file == '.')
-			continue;
-		char *name = arena_printf(here->arena, "%.*s", (int)(strlen(file) - 5), file);
-		if (is_listed(list, name))
-			continue;
-		Listed one = { .name = name, .from = from };
-		one.layout = layout_load(here->arena, name, folders, folder_count, (Place){ 0 },
-			here->remarks);
-		one.described = first_comment(here->arena,
-			arena_printf(here->arena, "%s/%s", from->folder, file), here->remarks);
-		*arena_push(here->arena, list->items, list->count) = one;
-	}
-}
-
-static int by_name(const void *left, const void *right)
-{
-	return strcmp(((const Listed *)left)->name, ((const Listed *)right)->name);
-}
-
-static ListedLayouts list_layouts(Invocation *here, const Home *home)
-{
-	LayoutFolder *from = arena_new(here->arena, LayoutFolder, 2);
-	const char *folders[2];
-	int count = 0;
-	if (home)
-		from[count++] = (LayoutFolder){
-			arena_printf(here->arena, "%s/layouts", home->folder), true
-		};
-	from[count++] = (LayoutFolder){ data_path(here->arena, "layouts"), false };
-	for (int i = 0; i < count; i++)
-		folders[i] = from[i].folder;
-	ListedLayouts list = { 0 };
-	for (int i = 0; i < count; i++)
-		list_folder(here, &from[i], folders, count, &list);
-	if (list.count > 0)
-		qsort(list.items, (size_t)list.count, sizeof *list.items, by_name);
-	return list;
-}
-
-static char *paper_words(Arena *arena, const Layout *layout)
-{
-	return arena_printf(arena, "%.0f x %.0f mm", mm_from_length(layout->width),
-		mm_from_length(layout->height));
-}
-
-static char *pouch_words(Arena *arena, const Layout *layout)
-{
-	if (layout->pouch_width == 0)
-		return arena_text(arena, "none");
-	return arena_printf(arena, "%.0f x %.0f mm", mm_from_length(layout->pouch_width),
-		mm_from_length(layout->pouch_height));
-}
-
-static void print_table(Invocation *here, const ListedLayouts *list)
-{
-	static const char *const heads[COLUMNS] = { "LAYOUT", "SHEET", "POUCH", "WHAT IT IS" };
-	const char **cells = arena_new(here->arena, const char *, list->count *COLUMNS);
+	Row *rows = arena_new(here->arena, Row, list->count);
 	for (int i = 0; i < list->count; i++) {
 		const Listed *one = &list->items[i];
+		rows[i].listed = one;
+		if (one->layout && samples)
+			rows[i].specimen = specimen_make(here->arena, samples, one->layout,
+				here->remarks);
+	}
+	return rows;
+}
+
+static void print_table(Invocation *here, const Row *rows, int count)
+{
+	static const char *const heads[COLUMNS] = { "LAYOUT", "SHEET", "POUCH", "SIDES", "HOLDS",
+		"WHAT IT IS" };
+	Arena *arena = here->arena;
+	const char **cells = arena_new(arena, const char *, count *COLUMNS);
+	for (int i = 0; i < count; i++) {
+		const Listed *one = rows[i].listed;
+		const Specimen *specimen = rows[i].specimen;
 		const char **row = &cells[i * COLUMNS];
 		row[0] = one->name;
-		row[1] = one->layout ? paper_words(here->arena, one->layout) : "has errors";
-		row[2] = one->layout ? pouch_words(here->arena, one->layout) : "";
-		row[3] = one->from->is_own
-			? arena_printf(here->arena, "%s (your own)", one->described)
-			: one->described;
+		row[1] = one->layout ? layout_paper_words(arena, one->layout) : "has errors";
+		row[2] = one->layout ? layout_pouch_words(arena, one->layout) : "";
+		row[3] = one->layout ? arena_printf(arena, "%d", one->layout->pages_most) : "";
+		row[4] = specimen ? specimen_words(arena, specimen) : "";
+		row[5] = one->is_own ? arena_printf(arena, "%s (your own)", one->described)
+				     : one->described;
 	}
-	ColumnsTable table = { heads, COLUMNS, cells, list->count };
+	ColumnsTable table = { heads, COLUMNS, cells, count };
 	columns_table(here->out, &table, here->width, here->colours_out);
 }
 
-static json_t *json_from_layout(const Listed *one)
+static json_t *json_from_row(const Row *row)
 {
-	json_t *object = json_pack("{s:s, s:b, s:s}", "name", one->name, "own", one->from->is_own,
+	const Listed *one = row->listed;
+	json_t *object = json_pack("{s:s, s:b, s:s}", "name", one->name, "own", one->is_own,
 		"described", one->described);
 	const Layout *layout = one->layout;
 	if (!layout)
@@ -137,35 +67,81 @@ static json_t *json_from_layout(const Listed *one)
 			json_pack("{s:f, s:f}", "pouch_width_mm",
 				mm_from_length(layout->pouch_width), "pouch_height_mm",
 				mm_from_length(layout->pouch_height)));
+	if (row->specimen && row->specimen->words > 0)
+		json_object_update_new(object,
+			json_pack("{s:i, s:i}", "words", row->specimen->words, "words_on_sides",
+				row->specimen->sides));
 	return object;
 }
 
-static void print_json_list(Invocation *here, const ListedLayouts *list)
+static void print_rows(Invocation *here, const Row *rows, int count)
 {
+	if (!here->is_json) {
+		print_table(here, rows, count);
+		return;
+	}
 	json_t *layouts = json_array();
-	for (int i = 0; i < list->count; i++)
-		json_array_append_new(layouts, json_from_layout(&list->items[i]));
+	for (int i = 0; i < count; i++)
+		json_array_append_new(layouts, json_from_row(&rows[i]));
 	invocation_print_json(here, json_pack("{s:o}", "layouts", layouts));
+}
+
+/* Writes the specimens, into one file or into a folder, and tells where. */
+static void write_specimens(Invocation *here, Samples *samples, const Row *rows, int count)
+{
+	bool is_file = proof_format_of(output) != PROOF_UNKNOWN;
+	json_t *files = json_array();
+	for (int i = 0; i < count; i++) {
+		if (!rows[i].specimen)
+			continue;
+		const char *file = is_file
+			? output
+			: arena_printf(here->arena, "%s/%s.pdf", output, rows[i].listed->name);
+		ProofFiles written = specimen_file_write(here->arena, samples, rows[i].specimen,
+			rows[i].listed->described, file, here->remarks);
+		for (int k = 0; k < written.count; k++) {
+			json_array_append_new(files, json_string(written.files[k]));
+			if (!here->is_json)
+				fprintf(here->out, "%s\n", written.files[k]);
+		}
+	}
+	if (here->is_json)
+		invocation_print_json(here, json_pack("{s:O}", "files", files));
+	json_decref(files);
+}
+
+static ExitCode list_layouts(Invocation *here, char **names, int name_count)
+{
+	const Home *home = home_find(here->arena, here->folder, false, here->remarks);
+	LayoutList list = layout_list(here, home, names, name_count);
+	Samples *samples = samples_open(here->arena, home, here->remarks);
+	Row *rows = make_rows(here, &list, samples);
+	if (output)
+		write_specimens(here, samples, rows, list.count);
+	else
+		print_rows(here, rows, list.count);
+	samples_close(samples);
+	return invocation_finish(here, EXIT_CONTENT);
 }
 
 static ExitCode run(Invocation *here, int count, char **arguments)
 {
-	(void)count;
-	(void)arguments;
 	if (wants_reference) {
 		fputs(layout_reference(here->arena), here->out);
 		return EXIT_DONE;
 	}
-	const Home *home = home_find(here->arena, here->folder, false, here->remarks);
-	ListedLayouts list = list_layouts(here, home);
-	if (here->is_json)
-		print_json_list(here, &list);
-	else
-		print_table(here, &list);
-	return invocation_finish(here, EXIT_CONTENT);
+	if (output && count != 1 && proof_format_of(output) != PROOF_UNKNOWN) {
+		remarks_add(here->remarks, (Place){ .file = output }, SPECIMENS_IN_ONE_FILE);
+		return invocation_finish(here, EXIT_USAGE);
+	}
+	return list_layouts(here, arguments, count);
 }
 
 static const GOptionEntry options[] = {
+	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+		"draw the specimen of a layout as FILE (.pdf, .png, .svg or .txt), or those of "
+		"several into the folder FILE",
+		"FILE" },
 	{ "reference", 0, 0, G_OPTION_ARG_NONE, &wants_reference,
 		"print the reference of layout files, every key with its type, in Markdown", NULL },
 	{ 0 },
@@ -173,15 +149,23 @@ static const GOptionEntry options[] = {
 
 const Command command_layouts = {
 	.name = "layouts",
-	.arguments = "",
-	.summary = "list the layouts that a bulletin can have",
+	.arguments = "[LAYOUT...]",
+	.summary = "list the layouts that a bulletin can have, and draw them",
 	.manual =
 		"Lists the partnership's own layouts, from its folder layouts/, and the installed ones, "
-		"with the sheet and its pouch and the first line of the file, which says what it is "
-		"for. One's own layout of the same name takes the place of an installed one.",
+		"or only those named: the sheet and its pouch, how many sides it has, about how many "
+		"words it holds, and the first line of the file, which says what it is for. The words "
+		"are counted each time, on a sheet filled with sample text up to where no more fits. One's own layout of the same name "
+		"takes the place of an installed one.\n\n"
+		"With -o the specimen of the layout is drawn: the sheet filled with sample text, and "
+		"over it the columns and baselines of its grid, the safe area, the room for pins, the "
+		"pouch, and its frames with their names; beside it every style with its size and the "
+		"distance that it is read from. A .txt lists the same in millimetres. `bulletin "
+		"layouts -o specimens` draws all of them into the folder specimens. To see your own "
+		"text on another layout: `bulletin proof BULLETIN --layout LAYOUT`.",
 	.options = options,
 	.least = 0,
-	.most = 0,
+	.most = -1,
 	.completes = "",
 	.run = run,
 };

@@ -27,8 +27,7 @@ char *proof_file_default(Arena *arena, const BulletinChoice *choice, const char 
 	return arena_text(arena, path);
 }
 
-/* "x.png" is "x-2.png" for the second of several pages. */
-static char *file_of_page(Arena *arena, const char *file, int page, int page_count)
+char *proof_file_of_page(Arena *arena, const char *file, int page, int page_count)
 {
 	if (page_count == 1)
 		return arena_text(arena, file);
@@ -68,7 +67,7 @@ ProofFiles proof_file_write(Arena *arena, Pipeline *pipeline, const char *id, co
 	int count = is_page_a_file ? pipeline_pages(pipeline)->page_count : 1;
 	const char **files = arena_new(arena, const char *, count);
 	for (int page = 0; page < count; page++) {
-		files[page] = file_of_page(arena, file, page, count);
+		files[page] = proof_file_of_page(arena, file, page, count);
 		if (!write_page(arena, pipeline, id, files[page], page, remarks))
 			return none;
 	}

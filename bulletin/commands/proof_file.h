@@ -19,6 +19,9 @@ ProofFormat proof_format_of(const char *file);
  */
 char *proof_file_default(Arena *arena, const BulletinChoice *choice, const char *variant);
 
+/* "x.png" is "x-2.png" for the second (1) of several pages. */
+char *proof_file_of_page(Arena *arena, const char *file, int page, int page_count);
+
 typedef struct {
 	const char *const *files;
 	int count; /* 0 where writing failed */

@@ -9,8 +9,8 @@ Box grid_area(const Layout *layout)
 /* Where a column begins; that after the last, a gutter beyond the margin. */
 static Length column_left(const Layout *layout, int number)
 {
-	Length pitch = (layout->width - 2 * layout->margin + layout->gutter) / layout->columns;
-	return layout->margin + (number - 1) * pitch;
+	int64_t all = (int64_t)layout->width - 2 * layout->margin + layout->gutter;
+	return layout->margin + (Length)(all * (number - 1) / layout->columns);
 }
 
 Box grid_column(const Layout *layout, int number)

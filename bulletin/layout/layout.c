@@ -2,6 +2,7 @@
 #include "layout/geometry.h"
 #include "layout/layout_file.h"
 #include "layout/legibility.h"
+#include "layout/paper.h"
 #include "layout/section.h"
 
 #include <string.h>
@@ -71,4 +72,25 @@ const char *layout_word(const Layout *layout, const char *language, const char *
 	if (!word && layout->words_count > 0)
 		word = word_in(&layout->words[0], key);
 	return word ? word : "";
+}
+
+static const char *size_words(Arena *arena, const char *name, Length width, Length height)
+{
+	return name ? name
+		    : arena_printf(arena, "%.0f x %.0f mm", mm_from_length(width),
+			      mm_from_length(height));
+}
+
+const char *layout_paper_words(Arena *arena, const Layout *layout)
+{
+	return size_words(arena, paper_name(layout->width, layout->height), layout->width,
+		layout->height);
+}
+
+const char *layout_pouch_words(Arena *arena, const Layout *layout)
+{
+	if (layout->pouch_width == 0)
+		return "none";
+	return size_words(arena, pouch_name(layout->pouch_width, layout->pouch_height),
+		layout->pouch_width, layout->pouch_height);
 }

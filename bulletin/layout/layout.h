@@ -286,6 +286,10 @@ const Layout *layout_load(Arena *arena, const char *name, const char *const *fol
 /* The fixed word for `key` in `language`, else in the layout's first language, else "". */
 const char *layout_word(const Layout *layout, const char *language, const char *key);
 
+/* The paper and the pouch as people say it: "A4"; "200 x 297 mm" for one's own; "none". */
+const char *layout_paper_words(Arena *arena, const Layout *layout);
+const char *layout_pouch_words(Arena *arena, const Layout *layout);
+
 /* The product as text, for `show layout` and goldens. */
 char *layout_listing(Arena *arena, const Layout *layout);
 

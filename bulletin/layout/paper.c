@@ -1,5 +1,6 @@
 #include "layout/paper.h"
 
+#include <glib.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -47,6 +48,26 @@ const PaperSize *paper_by_name(const char *name)
 const PaperSize *pouch_by_name(const char *name)
 {
 	return size_by_name(pouch_sizes, LENGTH_OF(pouch_sizes), name);
+}
+
+static const char *name_of_size(const PaperSize *sizes, int count, Length width, Length height)
+{
+	Length short_side = MIN(width, height), long_side = MAX(width, height);
+	for (int i = 0; i < count; i++)
+		if (length_from_mm(sizes[i].width) == short_side &&
+			length_from_mm(sizes[i].height) == long_side)
+			return sizes[i].name;
+	return NULL;
+}
+
+const char *paper_name(Length width, Length height)
+{
+	return name_of_size(paper_sizes, LENGTH_OF(paper_sizes), width, height);
+}
+
+const char *pouch_name(Length width, Length height)
+{
+	return name_of_size(pouch_sizes, LENGTH_OF(pouch_sizes), width, height);
 }
 
 const PaperSize *papers(int *count)

@@ -4,6 +4,8 @@
 #ifndef BULLETIN_LAYOUT_PAPER_H
 #define BULLETIN_LAYOUT_PAPER_H
 
+#include "base/length.h"
+
 #include <stdbool.h>
 
 /* Film all round a sheet, so that the pouch seals: less than 2 mm is known to open. */
@@ -16,6 +18,10 @@ typedef struct {
 
 const PaperSize *paper_by_name(const char *name); /* or NULL */
 const PaperSize *pouch_by_name(const char *name); /* or NULL */
+
+/* The name of paper or pouch of this size, upright or on its side; NULL where it has none. */
+const char *paper_name(Length width, Length height);
+const char *pouch_name(Length width, Length height);
 
 /* Lend the tables, for suggestions and the reference. */
 const PaperSize *papers(int *count);

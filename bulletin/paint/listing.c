@@ -4,6 +4,7 @@
  * its form in every locale.
  */
 #include "paint/canvas.h"
+#include "paint/listing_figures.h"
 #include "paint/paint.h"
 
 #include <string.h>
@@ -26,15 +27,6 @@ typedef struct {
 static Listing *listing_of(Canvas *canvas)
 {
 	return (Listing *)canvas;
-}
-
-/* Three decimals of a millimetre, with a point whatever the locale has. */
-static void append_mm(GString *text, Length length, int width)
-{
-	char figures[G_ASCII_DTOSTR_BUF_SIZE];
-	g_ascii_formatd(figures, sizeof figures, "%.3f", mm_from_length(length));
-	bool is_zero = strcmp(figures, "-0.000") == 0;
-	g_string_append_printf(text, "%*s", width, is_zero ? "0.000" : figures);
 }
 
 /* In quotes, on one line; what could not be told from a space is named. */
@@ -78,7 +70,7 @@ static void page_end(Canvas *canvas)
 	if (page->line_count > 0)
 		g_string_append_printf(text, "\nlines of page %d\n", listing->page + 1);
 	for (int i = 0; i < page->line_count; i++) {
-		append_mm(text, page->lines[i].baseline, 17);
+		listing_append_mm(text, page->lines[i].baseline, 17);
 		g_string_append(text, page->lines[i].is_body ? "  body" : "     -");
 		append_place(text, page->lines[i].place);
 		g_string_append_c(text, '\n');
@@ -105,14 +97,14 @@ static void words_add(Listing *listing, const Item *item)
 static void append_position(GString *text, const Item *item)
 {
 	enum { SIZE_COLUMN = 19 };
-	append_mm(text, item->box.x, 8);
-	append_mm(text, item->box.y, 9);
+	listing_append_mm(text, item->box.x, 8);
+	listing_append_mm(text, item->box.y, 9);
 	g_string_append(text, "  ");
 	gsize start = text->len;
-	append_mm(text, item->box.width, 0);
+	listing_append_mm(text, item->box.width, 0);
 	if (item->kind != ITEM_GLYPHS) {
 		g_string_append(text, " x ");
-		append_mm(text, item->box.height, 0);
+		listing_append_mm(text, item->box.height, 0);
 	}
 	while (text->len < start + SIZE_COLUMN)
 		g_string_append_c(text, ' ');
@@ -163,7 +155,7 @@ static void append_stroke(Listing *listing, const Item *item, const char *what)
 {
 	append_position(listing->text, item);
 	g_string_append_printf(listing->text, "%s of ", what);
-	append_mm(listing->text, item->weight, 0);
+	listing_append_mm(listing->text, item->weight, 0);
 	append_ink(listing, item);
 	append_element(listing, item);
 }
@@ -232,9 +224,9 @@ static void append_reading(Listing *listing, int number)
 static void append_head(GString *text, const Pages *pages)
 {
 	g_string_append(text, "sheet ");
-	append_mm(text, pages->width, 0);
+	listing_append_mm(text, pages->width, 0);
 	g_string_append(text, " x ");
-	append_mm(text, pages->height, 0);
+	listing_append_mm(text, pages->height, 0);
 	g_string_append_printf(text, " mm, %d page%s, %s", pages->page_count,
 		pages->page_count == 1 ? "" : "s", pages->language ? pages->language : "");
 	append_named(text, "called", pages->title);

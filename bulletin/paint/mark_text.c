@@ -10,6 +10,7 @@ static const struct {
 	[MARK_LARGE] = { 24, true },
 	[MARK_WORDS] = { 12, false },
 	[MARK_SMALL] = { 8, false },
+	[MARK_LABEL] = { 8, true },
 	[MARK_NUMBER] = { 7, false },
 	[MARK_FIFTH] = { 7, true },
 };
@@ -56,6 +57,18 @@ double mark_text_draw_back(Typecase *typecase, cairo_t *cr, MarkStyle style, dou
 	double baseline, const char *words)
 {
 	return typecase_words_draw(typecase, wish_of(style), words, cr, WORDS_UP_TO, x, baseline);
+}
+
+double mark_text_width(Typecase *typecase, MarkStyle style, const char *words)
+{
+	return typecase_words_width(typecase, wish_of(style), words);
+}
+
+void mark_text_draw_middle(Typecase *typecase, cairo_t *cr, MarkStyle style, double x,
+	double baseline, const char *words)
+{
+	double left = x - mark_text_width(typecase, style, words) / 2;
+	typecase_words_draw(typecase, wish_of(style), words, cr, WORDS_FROM, left, baseline);
 }
 
 void mark_text_outline(Typecase *typecase, cairo_t *cr, MarkStyle style, double x, double baseline,

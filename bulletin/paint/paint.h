@@ -58,4 +58,23 @@ Text paint_proof_png(const Painting *painting, const ProofMarks *marks, int page
 	double dots_per_inch);
 Text paint_proof_svg(const Painting *painting, const ProofMarks *marks, int page);
 
+/* What a specimen says of its layout beside the drawing. */
+typedef struct {
+	const char *purpose; /* one line, or "" */
+	const char *holds;   /* "230 to 300 words", or "" */
+} SpecimenNotes;
+
+/*
+ * The layout drawn with what it is measured by: columns and baselines, safe
+ * area, pins and pouch, its frames with their names; under them the pages,
+ * beside them its styles with sizes and reading distances.
+ */
+Text paint_specimen_pdf(const Painting *painting, const SpecimenNotes *notes);
+Text paint_specimen_png(const Painting *painting, const SpecimenNotes *notes, int page,
+	double dots_per_inch);
+Text paint_specimen_svg(const Painting *painting, const SpecimenNotes *notes, int page);
+
+/* The same as text, every line and area in mm. */
+Text paint_specimen_listing(const Painting *painting);
+
 #endif

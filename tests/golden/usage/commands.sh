@@ -12,6 +12,7 @@ bulletin new "Who covers?"
 bulletin new who-covers
 bulletin init bulletins
 bulletin init ""
+bulletin layouts -o all.pdf
 results=/dev/full bulletin layouts
 cd /
 bulletin status

@@ -1,0 +1,82 @@
+#include "paint/specimen_marks.h"
+#include "layout/grid.h"
+
+typedef struct {
+	Arena *arena;
+	SpecimenMark *marks;
+	int count;
+} MarkList;
+
+static void add(MarkList *list, SpecimenMark mark)
+{
+	*arena_push(list->arena, list->marks, list->count) = mark;
+}
+
+static void add_sheet(MarkList *list, const Layout *layout)
+{
+	Box pouch = grid_pouch(layout);
+	if (pouch.width > 0)
+		add(list, (SpecimenMark){ .kind = SPECIMEN_POUCH, .box = pouch });
+	add(list,
+		(SpecimenMark){ .kind = SPECIMEN_SHEET,
+			.box = { 0, 0, layout->width, layout->height } });
+	add(list, (SpecimenMark){ .kind = SPECIMEN_SAFE_AREA, .box = grid_safe_area(layout) });
+	for (int corner = 0; corner < CORNER_COUNT; corner++) {
+		Box round = grid_keep_out(layout, (Corner)corner);
+		if (round.width > 0)
+			add(list, (SpecimenMark){ .kind = SPECIMEN_KEEP_OUT, .box = round });
+	}
+}
+
+static void add_grid(MarkList *list, const Layout *layout)
+{
+	Box area = grid_area(layout);
+	for (int i = 1; i <= layout->columns; i++)
+		add(list,
+			(SpecimenMark){ .kind = SPECIMEN_COLUMN,
+				.box = grid_column(layout, i),
+				.number = i });
+	for (int i = 1; i <= grid_baseline_count(layout); i++)
+		add(list,
+			(SpecimenMark){ .kind = SPECIMEN_BASELINE,
+				.box = { area.x, grid_baseline(layout, i), area.width, 0 },
+				.number = i });
+}
+
+SpecimenMarks specimen_marks_of(const Painting *painting, int page)
+{
+	const Layout *layout = painting->layout;
+	const Page *side = &painting->pages->pages[page];
+	MarkList list = { .arena = painting->arena };
+	add_sheet(&list, layout);
+	add_grid(&list, layout);
+	for (int i = 0; i < side->frame_count; i++)
+		add(&list,
+			(SpecimenMark){ .kind = SPECIMEN_FRAME,
+				.box = side->frames[i].box,
+				.name = layout->frames[side->frames[i].frame].name });
+	return (SpecimenMarks){ list.marks, list.count };
+}
+
+const char *specimen_mark_words(Arena *arena, const Layout *layout, const SpecimenMark *mark)
+{
+	switch (mark->kind) {
+	case SPECIMEN_POUCH:
+		return "pouch";
+	case SPECIMEN_SHEET:
+		return "sheet";
+	case SPECIMEN_SAFE_AREA:
+		return "safe area";
+	case SPECIMEN_KEEP_OUT:
+		return layout->fixing == FIXING_EYELETS ? "room for an eyelet" : "room for a pin";
+	case SPECIMEN_COLUMN:
+		return arena_printf(arena, "column %d", mark->number);
+	case SPECIMEN_BASELINE:
+		return arena_printf(arena, "baseline %d", mark->number);
+	case SPECIMEN_FRAME:
+		return arena_printf(arena, "frame %s", mark->name);
+	case SPECIMEN_KIND_COUNT:
+		break;
+	}
+	return "";
+}
