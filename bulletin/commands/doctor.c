@@ -61,18 +61,24 @@ static void tell_errors(Doctor *doctor, const char *subject, Remarks *remarks)
 static void look_at_fonts(Doctor *doctor)
 {
 	Remarks *remarks = remarks_new(doctor->arena);
-	int count, good = 0;
+	int count, needed = 0, good = 0, not_installed = 0;
 	const char *folder = data_path(doctor->arena, "fonts");
 	const FontFile *fonts = font_list(doctor->arena, folder, &count, remarks);
 	if (!fonts) {
 		tell_errors(doctor, "fonts", remarks);
 		return;
 	}
-	for (int i = 0; i < count; i++)
-		good += fonts[i].state == FONT_GOOD;
-	const char *found = arena_printf(doctor->arena, "%d of %d font files are as they should be",
-		good, count);
-	if (good == count && count > 0)
+	for (int i = 0; i < count; i++) {
+		needed += !fonts[i].scripts || fonts[i].state == FONT_CHANGED;
+		good += !fonts[i].scripts && fonts[i].state == FONT_GOOD;
+		not_installed += fonts[i].state == FONT_NOT_INSTALLED;
+	}
+	const char *found = arena_printf(doctor->arena,
+		"%d of %d font files are as they should be%s", good, needed,
+		not_installed > 0 ? "; not all fonts for other scripts are installed, which a "
+				    "bulletin in one of them needs"
+				  : "");
+	if (good == needed && count > 0)
 		tell_good(doctor, "fonts", found);
 	else
 		tell_missing(doctor, "fonts", found, "`bulletin fonts` names them; " INSTALL_AGAIN);

@@ -11,14 +11,31 @@ typedef struct {
 	const YamlNode *files; /* name: SHA-256 */
 } Family;
 
+/* The faces of other scripts that one package has. */
+typedef struct {
+	const char *package, *version, *licence, *folder;
+	const YamlNode *faces; /* script: its family, its files by their names */
+	const YamlNode *files; /* name: SHA-256 */
+} ScriptPackage;
+
 typedef struct {
 	int schema;
-	const YamlNode *families;
+	const YamlNode *families, *scripts;
 } FontsFile;
 
 static const YamlKey file_keys[] = {
 	{ "schema", yaml_read_whole, offsetof(FontsFile, schema), "1", "", "", true },
 	{ "families", yaml_read_node, offsetof(FontsFile, families), "list", "", "", true },
+	{ "scripts", yaml_read_node, offsetof(FontsFile, scripts), "list", "", "", false },
+};
+
+static const YamlKey package_keys[] = {
+	{ "package", yaml_read_text, offsetof(ScriptPackage, package), "text", "", "", true },
+	{ "version", yaml_read_text, offsetof(ScriptPackage, version), "text", "", "", true },
+	{ "licence", yaml_read_text, offsetof(ScriptPackage, licence), "text", "", "", true },
+	{ "folder", yaml_read_text, offsetof(ScriptPackage, folder), "text", "", "", true },
+	{ "faces", yaml_read_node, offsetof(ScriptPackage, faces), "map", "", "", true },
+	{ "files", yaml_read_node, offsetof(ScriptPackage, files), "map", "", "", true },
 };
 
 static const YamlKey family_keys[] = {
@@ -63,7 +80,54 @@ static void add_family(const YamlReader *reader, const char *folder, const YamlN
 		const char *name = family.files->keys[i]->text;
 		char *path = arena_printf(reader->arena, "%s/files/%s", folder, name);
 		FontFile file = { family.family, family.package, family.version, family.licence,
-			name, path, state_of(path, family.files->values[i]->text) };
+			NULL, name, path, state_of(path, family.files->values[i]->text) };
+		*arena_push(reader->arena, into->items, into->count) = file;
+	}
+}
+
+static bool is_in_file(const YamlNode *face, const char *name)
+{
+	static const char *const weights[] = { "regular", "bold" };
+	for (size_t i = 0; i < G_N_ELEMENTS(weights); i++) {
+		const YamlNode *file = yaml_at(face, weights[i]);
+		if (file && file->kind == YAML_SCALAR && strcmp(file->text, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whose face the file `name` has: a collection has those of several scripts. */
+static void find_scripts(Arena *arena, const ScriptPackage *package, const char *name,
+	FontFile *file)
+{
+	for (int i = 0; i < package->faces->count; i++) {
+		const YamlNode *face = package->faces->values[i];
+		if (face->kind != YAML_MAP || !is_in_file(face, name))
+			continue;
+		const char *script = package->faces->keys[i]->text;
+		const YamlNode *family = yaml_at(face, "family");
+		file->scripts = file->scripts ? arena_printf(arena, "%s, %s", file->scripts, script)
+					      : script;
+		file->family = file->family ? file->family : family ? family->text : "";
+	}
+}
+
+static void add_package(const YamlReader *reader, const YamlNode *node, FontFiles *into)
+{
+	ScriptPackage package = { 0 };
+	if (!yaml_fill(reader, node, package_keys, G_N_ELEMENTS(package_keys), &package))
+		return;
+	if (package.files->kind != YAML_MAP || package.faces->kind != YAML_MAP) {
+		yaml_wrong(reader, node, "a map with the maps faces and files");
+		return;
+	}
+	for (int i = 0; i < package.files->count; i++) {
+		const char *name = package.files->keys[i]->text;
+		char *path = arena_printf(reader->arena, "%s/%s", package.folder, name);
+		FontState state = state_of(path, package.files->values[i]->text);
+		FontFile file = { NULL, package.package, package.version, package.licence, NULL,
+			name, path, state == FONT_MISSING ? FONT_NOT_INSTALLED : state };
+		find_scripts(reader->arena, &package, name, &file);
 		*arena_push(reader->arena, into->items, into->count) = file;
 	}
 }
@@ -81,6 +145,8 @@ const FontFile *font_list(Arena *arena, const char *folder, int *count, Remarks 
 	if (root && yaml_fill(&reader, root, file_keys, G_N_ELEMENTS(file_keys), &file))
 		for (int i = 0; i < file.families->count; i++)
 			add_family(&reader, folder, file.families->values[i], &fonts);
+	for (int i = 0; file.scripts && i < file.scripts->count; i++)
+		add_package(&reader, file.scripts->values[i], &fonts);
 	*count = fonts.count;
 	return remarks_failed_since(remarks, before) ? NULL : fonts.items;
 }

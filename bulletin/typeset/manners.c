@@ -70,7 +70,7 @@ static const WordList lists[] = {
 	{ "cy", WORD_LONE, "a|A|i|I|o|O|y|Y|â|Â", false },
 	{ "cy", WORD_TITLE, "Mr|Mrs|Ms|Miss|Dr|Yr|Athro|Syr|Y|Parch.|Cyng.", false },
 	{ "cy", WORD_LABEL,
-		"blwyddyn|flwyddyn|dosbarth|cam|adran|pennod|rhan|tudalen|t.|tt.|rhif|ffigur|tabl|"
+		"blwyddyn|flwyddyn|mlwyddyn|dosbarth|cam|gam|adran|pennod|rhan|tudalen|t.|tt.|rhif|ffigur|tabl|"
 		"atodiad|erthygl|cymal|paragraff|eitem|cwestiwn|rhifyn|papur|ystafell|uned|wythnos",
 		true },
 	{ "cy", WORD_MONTH,

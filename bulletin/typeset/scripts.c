@@ -1,7 +1,7 @@
 #include "typeset/scripts.h"
 
-#include <glib.h>
 #include <hb.h>
+#include <pango/pango.h>
 #include <string.h>
 
 /* After the Unicode CLDR's likely subtags. */
@@ -40,4 +40,59 @@ bool paragraph_is_right_to_left(const char *text, int length, const char *langua
 		has_leftward |= hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL;
 	}
 	return has_leftward;
+}
+
+static bool is_language(const char *language, const char *subtag)
+{
+	size_t length = strlen(subtag);
+	return language && g_ascii_strncasecmp(language, subtag, length) == 0 &&
+		!g_ascii_isalnum(language[length]);
+}
+
+static const char *han_code(const char *language)
+{
+	static const char *const traditional[] = { "zh-Hant", "zh-TW", "zh-HK", "zh-MO", "yue" };
+	if (is_language(language, "ja"))
+		return "Jpan";
+	if (is_language(language, "ko"))
+		return "Kore";
+	for (size_t i = 0; i < G_N_ELEMENTS(traditional); i++)
+		if (is_language(language, traditional[i]))
+			return "Hant";
+	return "Hans";
+}
+
+void script_code(GUnicodeScript script, const char *language, char code[SCRIPT_CODE])
+{
+	guint32 tag = g_unicode_script_to_iso15924(script);
+	for (int i = 0; i < 4; i++)
+		code[i] = (char)(tag >> (8 * (3 - i)));
+	code[4] = '\0';
+	if (strcmp(code, "Hani") == 0)
+		memcpy(code, han_code(language), SCRIPT_CODE);
+	else if (strcmp(code, "Hira") == 0 || strcmp(code, "Kana") == 0)
+		memcpy(code, "Jpan", SCRIPT_CODE);
+	else if (strcmp(code, "Hang") == 0)
+		memcpy(code, "Kore", SCRIPT_CODE);
+	else if (strcmp(code, "Bopo") == 0)
+		memcpy(code, "Hant", SCRIPT_CODE);
+}
+
+void script_code_of_language(const char *language, char code[SCRIPT_CODE])
+{
+	int count = 0;
+	const PangoScript *scripts = language
+		? pango_language_get_scripts(pango_language_from_string(language), &count)
+		: NULL;
+	GUnicodeScript script = count > 0 ? (GUnicodeScript)scripts[0] : G_UNICODE_SCRIPT_COMMON;
+	if (is_language(language, "zh") || is_language(language, "yue"))
+		script = G_UNICODE_SCRIPT_HAN;
+	script_code(script, language, code);
+}
+
+bool script_is_joined(const char *code)
+{
+	static const char *const joined[] = { "Adlm", "Arab", "Mand", "Mong", "Nkoo", "Rohg",
+		"Syrc", NULL };
+	return g_strv_contains(joined, code);
 }

@@ -7,6 +7,7 @@
 #ifndef BULLETIN_TYPESET_SCRIPTS_H
 #define BULLETIN_TYPESET_SCRIPTS_H
 
+#include <glib.h>
 #include <stdbool.h>
 
 /*
@@ -23,5 +24,20 @@ bool language_is_right_to_left(const char *language);
  * that nobody marked as such is not set backwards.
  */
 bool paragraph_is_right_to_left(const char *text, int length, const char *language);
+
+enum { SCRIPT_CODE = 5 }; /* four letters and a NUL */
+
+/*
+ * The code of a script as faces are chosen by it, for text in `language`. Han
+ * characters, which are drawn differently, are "Jpan", "Kore" or "Hant" where
+ * the language says so and "Hans" elsewhere; kana are "Jpan", hangul "Kore".
+ */
+void script_code(GUnicodeScript script, const char *language, char code[SCRIPT_CODE]);
+
+/* The code of the script that the language is usually written in; "Zyyy" where it is not known. */
+void script_code_of_language(const char *language, char code[SCRIPT_CODE]);
+
+/* Whether its letters join, so that white between them would tear the word. */
+bool script_is_joined(const char *code);
 
 #endif

@@ -118,19 +118,35 @@ static int run_at(const ShapedText *shaped, int offset, int from)
 	return run;
 }
 
+/* Items as they are seen, put into the order in which they are read: by their runs. */
+static void put_in_reading_order(LineInMaking *line, const int *item_of_run, int run_count)
+{
+	Item *read = arena_new(line->setting->arena, Item, line->item_count);
+	int count = 0;
+	for (int i = 0; i < run_count; i++)
+		if (item_of_run[i] >= 0)
+			read[count++] = line->items[item_of_run[i]];
+	line->items = read;
+}
+
 static void fill_line(LineInMaking *line, int start, int end, int *run)
 {
 	const ShapedText *shaped = line->shaped;
+	Arena *arena = line->setting->arena;
 	if (end <= start)
 		return;
 	int first = *run = run_at(shaped, start, *run);
 	int last = run_at(shaped, end - 1, first);
-	int *order = arena_new(line->setting->arena, int, last - first + 1);
+	int *order = arena_new(arena, int, last - first + 1);
+	int *item_of_run = arena_new(arena, int, last - first + 1);
 	visual_order(shaped->runs, first, last, order);
 	for (int i = 0; i <= last - first; i++) {
 		const ShapedRun *piece = &shaped->runs[order[i]];
+		int before = line->item_count;
 		add_item(line, piece, MAX(start, piece->start), MIN(end, piece->end));
+		item_of_run[order[i] - first] = line->item_count > before ? before : -1;
 	}
+	put_in_reading_order(line, item_of_run, last - first + 1);
 }
 
 /* How far the first letter's ink stands from its box: display type lines up by what is seen. */
@@ -169,7 +185,8 @@ static bool ends_a_phrase(const ShapedText *shaped, int word)
 
 /*
  * Large lines are broken by sense where it costs little: after a phrase
- * rather than inside it, and not after a small word that leans on the next.
+ * rather than inside it, and not after a small word that leans on the next,
+ * least of all after a lone letter.
  */
 static const Word *with_reluctance(Setting *setting, const ShapedText *shaped, Length measure)
 {
@@ -177,9 +194,12 @@ static const Word *with_reluctance(Setting *setting, const ShapedText *shaped, L
 	Word *words = arena_new(setting->arena, Word, shaped->word_count);
 	for (int i = 0; i < shaped->word_count; i++) {
 		words[i] = shaped->words[i];
-		bool is_small = shaped->word_ends[i] - shaped->word_starts[i] <= SMALL_WORD;
+		int length = shaped->word_ends[i] - shaped->word_starts[i];
+		Length white = length == 1     ? measure / 2
+			: length <= SMALL_WORD ? measure / 8
+					       : measure / 16;
 		if (!ends_a_phrase(shaped, i))
-			words[i].reluctance = is_small ? measure / 8 : measure / 16;
+			words[i].reluctance = MAX(words[i].reluctance, white);
 	}
 	return words;
 }

@@ -9,7 +9,8 @@
 #include "typeset/shape.h"
 
 typedef struct {
-	const Item *items; /* x from the column's left edge, y from the baseline */
+	/* in reading order; x from the column's left edge, y from the baseline */
+	const Item *items;
 	int item_count;
 	Length left, width; /* of the words on the line */
 	int word_count;

@@ -1,134 +1,89 @@
 #include "typeset/shape.h"
-#include "typeset/break_chances.h"
+#include "typeset/shape_memo.h"
 #include "typeset/typeset_remarks.h"
 
-#include <pango/pango.h>
 #include <string.h>
 
 /* What one call works on. */
 typedef struct {
-	Arena *arena;
-	Typecase *typecase;
+	Setting *setting;
 	const StyledText *text;
-	Remarks *remarks;
+	const UnsizedText *unsized;
 	ShapedRun *runs;
-	int run_count;
 	Length *advance_at; /* of the cluster that begins at a byte */
-	int stretch;        /* the number of that which the runs have reached */
-} Shaping;
+} Sizing;
 
-static void add_attribute(PangoAttrList *list, PangoAttribute *attribute, const Stretch *stretch)
+static void tell_missing(const Sizing *sizing, const MissingSign *missing)
 {
-	attribute->start_index = (guint)stretch->start;
-	attribute->end_index = (guint)stretch->end;
-	pango_attr_list_insert(list, attribute);
-}
-
-static PangoAttrList *attributes_of(const StyledText *text)
-{
-	PangoAttrList *list = pango_attr_list_new();
-	for (int i = 0; i < text->stretch_count; i++) {
-		const Stretch *stretch = &text->stretches[i];
-		const TextStyle *style = stretch->style;
-		PangoFontDescription *description = typecase_description((FontWish){ style->family,
-			style->is_bold, style->is_italic, stretch->size });
-		add_attribute(list, pango_attr_font_desc_new(description), stretch);
-		pango_font_description_free(description);
-		add_attribute(list,
-			pango_attr_font_features_new(
-				style->has_tabular_figures ? "tnum,lnum" : "pnum,lnum"),
-			stretch);
-		if (stretch->language)
-			add_attribute(list,
-				pango_attr_language_new(
-					pango_language_from_string(stretch->language)),
-				stretch);
-	}
-	return list;
-}
-
-/* Runs come in the order of the text, so that each stretch is looked at once. */
-static const Stretch *stretch_of(Shaping *shaping, int offset)
-{
-	const StyledText *text = shaping->text;
-	while (shaping->stretch + 1 < text->stretch_count &&
-		text->stretches[shaping->stretch].end <= offset)
-		shaping->stretch++;
-	return &text->stretches[shaping->stretch];
-}
-
-static void tell_missing(Shaping *shaping, const Stretch *stretch, int offset)
-{
-	gunichar sign = g_utf8_get_char(shaping->text->text + offset);
-	Place place = styled_text_place(shaping->text, offset);
-	if (g_unichar_iscntrl(sign) || !typecase_misses_sign(shaping->typecase, place))
+	Setting *setting = sizing->setting;
+	const StyledText *text = sizing->text;
+	Place place = styled_text_place(text, missing->offset);
+	if (!typecase_misses_sign(setting->typecase, place))
 		return;
+	gunichar sign = g_utf8_get_char(text->text + missing->offset);
 	char letter[8] = { 0 };
 	g_unichar_to_utf8(sign, letter);
-	remarks_add(shaping->remarks, place, GLYPH_MISSING, stretch->style->family, letter,
-		(unsigned)sign);
+	if (!missing->script || missing->state == SCRIPT_READY)
+		remarks_add(setting->remarks, place, GLYPH_MISSING,
+			missing->script ? missing->family
+					: text->stretches[missing->stretch].style->family,
+			letter, (unsigned)sign);
+	else if (missing->state == SCRIPT_NOT_INSTALLED)
+		remarks_add(setting->remarks, place, GLYPH_NOT_INSTALLED, letter, (unsigned)sign,
+			missing->family, missing->package);
+	else
+		remarks_add(setting->remarks, place, GLYPH_OF_UNKNOWN_SCRIPT, letter,
+			(unsigned)sign, missing->script);
 }
 
-/* The shaper's glyphs as ours; tracking is added after each cluster. */
-static void add_run(Shaping *shaping, const PangoItem *item, const PangoGlyphString *string)
+/* A glyph of the unsized text, set in `size`. */
+static Glyph glyph_in_size(Glyph glyph, Length size)
 {
-	const Stretch *stretch = stretch_of(shaping, item->offset);
-	Length tracking = (Length)lround(stretch->tracking * stretch->size);
-	Glyph *glyphs = arena_new(shaping->arena, Glyph, string->num_glyphs);
-	ShapedRun run = {
-		.start = item->offset,
-		.end = item->offset + item->length,
-		.font = typecase_font(shaping->typecase, item->analysis.font),
-		.level = item->analysis.level,
+	double share = (double)size / UNSIZED_EM;
+	glyph.advance = (Length)lround(glyph.advance * share);
+	glyph.dx = (Length)lround(glyph.dx * share);
+	glyph.dy = (Length)lround(glyph.dy * share);
+	return glyph;
+}
+
+/* The run in its stretch's size; tracking is added after each cluster. */
+static ShapedRun run_in_size(Sizing *sizing, const UnsizedRun *unsized)
+{
+	Setting *setting = sizing->setting;
+	const Stretch *stretch = &sizing->text->stretches[unsized->stretch];
+	Length size = (Length)lround(stretch->size * unsized->share);
+	Length tracking = unsized->is_joined ? 0
+					     : (Length)lround(stretch->tracking * stretch->size);
+	Glyph *glyphs = arena_new(setting->arena, Glyph, unsized->glyph_count);
+	for (int i = 0; i < unsized->glyph_count; i++) {
+		glyphs[i] = glyph_in_size(unsized->glyphs[i], size);
+		bool ends_cluster = i + 1 == unsized->glyph_count ||
+			unsized->glyphs[i + 1].cluster != glyphs[i].cluster;
+		glyphs[i].advance += ends_cluster ? tracking : 0;
+		sizing->advance_at[glyphs[i].cluster] += glyphs[i].advance;
+	}
+	return (ShapedRun){
+		.start = unsized->start,
+		.end = unsized->end,
+		.font = typecase_font_at(setting->typecase, unsized->font, size),
+		.level = unsized->level,
 		.stretch = stretch,
 		.glyphs = glyphs,
+		.glyph_count = unsized->glyph_count,
 	};
-	for (int i = 0; i < string->num_glyphs; i++) {
-		const PangoGlyphInfo *info = &string->glyphs[i];
-		int cluster = item->offset + string->log_clusters[i];
-		if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
-			tell_missing(shaping, stretch, cluster);
-			continue;
-		}
-		if (info->glyph == PANGO_GLYPH_EMPTY)
-			continue;
-		bool ends_cluster = i + 1 == string->num_glyphs ||
-			string->log_clusters[i + 1] != string->log_clusters[i];
-		Glyph glyph = {
-			.index = info->glyph,
-			.advance = info->geometry.width + (ends_cluster ? tracking : 0),
-			.dx = info->geometry.x_offset,
-			.dy = info->geometry.y_offset,
-			.cluster = cluster,
-		};
-		shaping->advance_at[cluster] += glyph.advance;
-		glyphs[run.glyph_count++] = glyph;
-	}
-	*arena_push(shaping->arena, shaping->runs, shaping->run_count) = run;
 }
 
-static void shape_runs(Shaping *shaping)
+static void size_runs(Sizing *sizing)
 {
-	const StyledText *text = shaping->text;
-	PangoAttrList *attributes = attributes_of(text);
-	GList *items = pango_itemize_with_base_dir(typecase_context(shaping->typecase),
-		text->is_right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, text->text, 0,
-		text->length, attributes, NULL);
-	PangoGlyphString *string = pango_glyph_string_new();
-	for (GList *at = items; at; at = at->next) {
-		PangoItem *item = at->data;
-		pango_shape_full(text->text + item->offset, item->length, text->text, text->length,
-			&item->analysis, string);
-		add_run(shaping, item, string);
-	}
-	pango_glyph_string_free(string);
-	g_list_free_full(items, (GDestroyNotify)pango_item_free);
-	pango_attr_list_unref(attributes);
+	for (int i = 0; i < sizing->unsized->run_count; i++)
+		sizing->runs[i] = run_in_size(sizing, &sizing->unsized->runs[i]);
+	for (int i = 0; i < sizing->unsized->missing_count; i++)
+		tell_missing(sizing, &sizing->unsized->missing[i]);
 }
 
 /* The words, measured one after another. */
 typedef struct {
-	const Shaping *shaping;
+	const Sizing *sizing;
 	int run; /* the number of that which the words have reached */
 	Word *words;
 	int *starts, *ends;
@@ -136,18 +91,18 @@ typedef struct {
 
 static const ShapedRun *run_of(Measuring *measuring, int offset)
 {
-	const Shaping *shaping = measuring->shaping;
-	while (measuring->run + 1 < shaping->run_count &&
-		shaping->runs[measuring->run].end <= offset)
+	const Sizing *sizing = measuring->sizing;
+	while (measuring->run + 1 < sizing->unsized->run_count &&
+		sizing->runs[measuring->run].end <= offset)
 		measuring->run++;
-	return &shaping->runs[measuring->run];
+	return &sizing->runs[measuring->run];
 }
 
-static Length width_between(const Shaping *shaping, int start, int end)
+static Length width_between(const Sizing *sizing, int start, int end)
 {
 	Length width = 0;
 	for (int i = start; i < end; i++)
-		width += shaping->advance_at[i];
+		width += sizing->advance_at[i];
 	return MAX(width, 0);
 }
 
@@ -171,74 +126,71 @@ static int clusters_between(const bool *clusters, int start, int end)
 	return count;
 }
 
-static Word word_of_part(Measuring *measuring, const Part *part, const bool *clusters)
+static Word word_of_part(Measuring *measuring, const Part *part)
 {
-	const Shaping *shaping = measuring->shaping;
+	const Sizing *sizing = measuring->sizing;
 	bool shows_hyphen = part->kind == CHANCE_SOFT_HYPHEN || part->kind == CHANCE_SYLLABLE;
 	const ShapedRun *run = run_of(measuring, MAX(part->end - 1, part->start));
 	return (Word){
-		.width = width_between(shaping, part->start, part->end),
-		.gap = width_between(shaping, part->end, part->next),
-		.hyphen = shows_hyphen ? typecase_glyph(shaping->typecase, run->font, '-').advance
-				       : 0,
+		.width = width_between(sizing, part->start, part->end),
+		.gap = width_between(sizing, part->end, part->next),
+		.hyphen = shows_hyphen
+			? typecase_glyph(sizing->setting->typecase, run->font, '-').advance
+			: 0,
 		.reluctance = reluctance_of(part, run->stretch->size),
-		.letters = clusters_between(clusters, part->start, part->end),
+		.letters = clusters_between(sizing->unsized->clusters, part->start, part->end),
 		.is_division = shows_hyphen || part->kind == CHANCE_AFTER_SIGN,
 		.is_forced = part->kind == CHANCE_FORCED,
 	};
 }
 
-static Measuring measure_words(Setting *setting, const Shaping *shaping, BreakChances chances,
-	const bool *clusters)
+static Measuring measure_words(const Sizing *sizing)
 {
+	Arena *arena = sizing->setting->arena;
+	BreakChances chances = sizing->unsized->chances;
 	Measuring measuring = {
-		.shaping = shaping,
-		.words = arena_new(setting->arena, Word, chances.count),
-		.starts = arena_new(setting->arena, int, chances.count),
-		.ends = arena_new(setting->arena, int, chances.count),
+		.sizing = sizing,
+		.words = arena_new(arena, Word, chances.count),
+		.starts = arena_new(arena, int, chances.count),
+		.ends = arena_new(arena, int, chances.count),
 	};
 	for (int i = 0; i < chances.count; i++) {
 		const Part *part = &chances.parts[i];
-		measuring.words[i] = word_of_part(&measuring, part, clusters);
+		measuring.words[i] = word_of_part(&measuring, part);
 		measuring.starts[i] = part->start;
 		measuring.ends[i] = part->end;
 	}
 	return measuring;
 }
 
-/* Of each byte, whether glyphs of their own begin there. */
-static const bool *clusters_of(const Shaping *shaping)
+static const UnsizedText *unsized_text_of(Setting *setting, const StyledText *text)
 {
-	bool *clusters = arena_new(shaping->arena, bool, shaping->text->length + 1);
-	for (int i = 0; i < shaping->run_count; i++)
-		for (int g = 0; g < shaping->runs[i].glyph_count; g++)
-			clusters[shaping->runs[i].glyphs[g].cluster] = true;
-	return clusters;
+	const UnsizedText *known = shape_memo_find(setting, text);
+	return known ? known : shape_memo_keep(setting, text, unsized_text_shape(setting, text));
 }
 
 ShapedText shape_text(Setting *setting, StyledText text)
 {
-	Shaping shaping = {
-		.arena = setting->arena,
-		.typecase = setting->typecase,
-		.text = &text,
-		.remarks = setting->remarks,
-		.advance_at = arena_new(setting->arena, Length, text.length + 1),
-	};
 	if (text.length == 0)
 		return (ShapedText){ .text = text };
-	shape_runs(&shaping);
-	const bool *clusters = clusters_of(&shaping);
-	BreakChances chances = break_chances_find(setting, &text, clusters);
-	Measuring measured = measure_words(setting, &shaping, chances, clusters);
+	const UnsizedText *unsized = unsized_text_of(setting, &text);
+	Sizing sizing = {
+		.setting = setting,
+		.text = &text,
+		.unsized = unsized,
+		.runs = arena_new(setting->arena, ShapedRun, unsized->run_count),
+		.advance_at = arena_new(setting->arena, Length, text.length + 1),
+	};
+	size_runs(&sizing);
+	Measuring measured = measure_words(&sizing);
 	return (ShapedText){
 		.text = text,
-		.runs = shaping.runs,
-		.run_count = shaping.run_count,
+		.runs = sizing.runs,
+		.run_count = unsized->run_count,
 		.words = measured.words,
 		.word_starts = measured.starts,
 		.word_ends = measured.ends,
-		.word_count = chances.count,
+		.word_count = unsized->chances.count,
 	};
 }
 

@@ -1,6 +1,7 @@
 /*
  * Shaping: styled text to glyphs with their widths, and to the words between
- * which a line may end. Pango itemises and shapes; we break and place.
+ * which a line may end. Pango itemises and shapes (unsized_text.h), once for
+ * each text of a bulletin (shape_memo.h); here it gets its sizes.
  */
 #ifndef BULLETIN_TYPESET_SHAPE_H
 #define BULLETIN_TYPESET_SHAPE_H

@@ -2,6 +2,8 @@
 #include "typeset/file_state.h"
 #include "typeset/hyphenation.h"
 #include "typeset/pictures.h"
+#include "typeset/print_context.h"
+#include "typeset/script_faces.h"
 #include "typeset/typeset_remarks.h"
 
 #include <fontconfig/fontconfig.h>
@@ -27,12 +29,14 @@ struct Typecase {
 	PangoContext *context;
 	GArray *fonts;        /* of OpenedFont */
 	GHashTable *numbers;  /* PangoFont * to its number + 1 */
+	GHashTable *sizes;    /* a font's number and another size to its number there + 1 */
 	GHashTable *families; /* names that the project's fonts have, in lower case */
 	GHashTable *missed;   /* those asked for and not had: each is told of once */
 	GHashTable *signs;    /* places of signs that the fonts lack, as text */
 	GPtrArray *files;     /* paths, lent by typecase_font_files */
 	Pictures *pictures;
 	Hyphenation *hyphenation;
+	ScriptFaces *script_faces;
 };
 
 static void opened_font_clear(gpointer data)
@@ -54,21 +58,6 @@ static GHashTable *families_of(FcConfig *config)
 			g_hash_table_add(families, g_ascii_strdown((const char *)family, -1));
 	}
 	return families;
-}
-
-/* Print has no pixels: a point is a point, and a glyph stands where it is put. */
-static PangoContext *print_context(PangoFontMap *map)
-{
-	PangoContext *context = pango_font_map_create_context(map);
-	cairo_font_options_t *options = cairo_font_options_create();
-	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-	pango_cairo_context_set_font_options(context, options);
-	cairo_font_options_destroy(options);
-	pango_cairo_context_set_resolution(context, 72);
-	pango_context_set_round_glyph_positions(context, FALSE);
-	return context;
 }
 
 /* Of two fonts that suit a wish alike, fontconfig takes that of the folder named first. */
@@ -110,18 +99,21 @@ Typecase *typecase_open(const char *fonts_conf, const char *own_folder, Remarks 
 	Typecase *typecase = g_new0(Typecase, 1);
 	typecase->config = config;
 	typecase->own_fonts = folder_state(own_folder);
-	typecase->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(typecase->map), config);
+	typecase->map = print_font_map(config);
 	typecase->context = print_context(typecase->map);
 	typecase->fonts = g_array_new(FALSE, TRUE, sizeof(OpenedFont));
 	g_array_set_clear_func(typecase->fonts, opened_font_clear);
 	typecase->numbers = g_hash_table_new(g_direct_hash, g_direct_equal);
+	typecase->sizes = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	typecase->families = families_of(config);
 	typecase->missed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	typecase->signs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	typecase->files = g_ptr_array_new_with_free_func(g_free);
 	typecase->pictures = pictures_open();
 	typecase->hyphenation = hyphenation_open(HYPHENATION_FOLDER);
+	g_autofree char *folder = g_path_get_dirname(fonts_conf);
+	g_autofree char *fonts_yaml = g_build_filename(folder, "fonts.yaml", NULL);
+	typecase->script_faces = script_faces_open(fonts_yaml);
 	return typecase;
 }
 
@@ -135,8 +127,10 @@ void typecase_close(Typecase *typecase)
 	g_hash_table_unref(typecase->signs);
 	g_hash_table_unref(typecase->missed);
 	g_hash_table_unref(typecase->families);
+	g_hash_table_unref(typecase->sizes);
 	g_hash_table_unref(typecase->numbers);
 	g_array_unref(typecase->fonts);
+	script_faces_close(typecase->script_faces); /* after its fonts */
 	g_object_unref(typecase->context);
 	g_object_unref(typecase->map);
 	FcConfigDestroy(typecase->config);
@@ -165,6 +159,11 @@ PangoContext *typecase_context(Typecase *typecase)
 Hyphenation *typecase_hyphenation(Typecase *typecase)
 {
 	return typecase->hyphenation;
+}
+
+ScriptFaces *typecase_script_faces(Typecase *typecase)
+{
+	return typecase->script_faces;
 }
 
 int typecase_font(Typecase *typecase, PangoFont *font)
@@ -208,18 +207,42 @@ int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks
 	return typecase_font(typecase, font);
 }
 
+static OpenedFont *opened(Typecase *typecase, int font)
+{
+	g_assert(font >= 0 && font < (int)typecase->fonts->len);
+	return &g_array_index(typecase->fonts, OpenedFont, font);
+}
+
+static PangoFont *font_in_size(Typecase *typecase, PangoFont *font, Length size)
+{
+	PangoFontDescription *description = pango_font_describe_with_absolute_size(font);
+	pango_font_description_set_absolute_size(description, size);
+	PangoFontMap *map = pango_font_get_font_map(
+		font); /* its own: a script's face has another */
+	PangoFont *other = pango_font_map_load_font(map, typecase->context, description);
+	pango_font_description_free(description);
+	return other;
+}
+
+int typecase_font_at(Typecase *typecase, int font, Length size)
+{
+	gint64 key = (gint64)font << 32 | size;
+	gpointer known = g_hash_table_lookup(typecase->sizes, &key);
+	if (known)
+		return GPOINTER_TO_INT(known) - 1;
+	g_autoptr(PangoFont) other = font_in_size(typecase, opened(typecase, font)->font, size);
+	int number = typecase_font(typecase, other);
+	g_hash_table_insert(typecase->sizes, g_memdup2(&key, sizeof key),
+		GINT_TO_POINTER(number + 1));
+	return number;
+}
+
 bool typecase_misses_sign(Typecase *typecase, Place place)
 {
 	if (g_hash_table_size(typecase->signs) == SIGNS_TOLD)
 		return false;
 	return g_hash_table_add(typecase->signs,
 		g_strdup_printf("%d:%d:%s", place.line, place.column, place.file));
-}
-
-static OpenedFont *opened(Typecase *typecase, int font)
-{
-	g_assert(font >= 0 && font < (int)typecase->fonts->len);
-	return &g_array_index(typecase->fonts, OpenedFont, font);
 }
 
 /* How far the ink of `letter` reaches above (or, `below`, under) the baseline. */

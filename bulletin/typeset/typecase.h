@@ -23,6 +23,7 @@
 #include <stdint.h>
 
 typedef struct Typecase Typecase;
+typedef struct ScriptFaces ScriptFaces; /* script_faces.h */
 
 /*
  * Opens the typecase with the fontconfig file `fonts_conf`. The fonts in
@@ -66,12 +67,18 @@ PangoContext *typecase_context(Typecase *typecase);
 /* Where words may be divided; its dictionaries are read when they are first asked for. */
 Hyphenation *typecase_hyphenation(Typecase *typecase);
 
+/* The faces of other scripts; opened when a text first needs one. */
+ScriptFaces *typecase_script_faces(Typecase *typecase);
+
 /* The number of a Pango font, opened before or now; the typecase keeps a reference. */
 int typecase_font(Typecase *typecase, PangoFont *font);
 
 /* The number of the font for `wish`; -1 where the family is not among the project's, with
  * font-missing for its first wish. */
 int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks *remarks);
+
+/* The number of the same face in another size. */
+int typecase_font_at(Typecase *typecase, int font, Length size);
 
 /*
  * Whether a sign that the fonts lack is still to be told of at `place`. A text

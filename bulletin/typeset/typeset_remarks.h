@@ -14,6 +14,15 @@
 	REMARK_ERROR, "glyph-missing", \
 		"write it another way, or give the layout a font that has it", \
 		"the font %s has no sign for \"%s\" (U+%04X)"
+#define GLYPH_NOT_INSTALLED \
+	REMARK_ERROR, "script-not-installed", "install that package and try again", \
+		"the sign \"%s\" (U+%04X) needs the font %s, of the Debian package %s, which is not " \
+		"installed here"
+#define GLYPH_OF_UNKNOWN_SCRIPT \
+	REMARK_ERROR, "script-unknown", \
+		"write it in other letters, or put a font that has them into the folder fonts/ and " \
+		"name it in the layout", \
+		"the program has no sign for \"%s\" (U+%04X), and knows no font for its script (%s)"
 #define WORD_TOO_WIDE \
 	REMARK_WARNING, "word-too-wide", \
 		"shorten the word, or write &shy; where it may be divided", \

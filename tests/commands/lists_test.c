@@ -103,6 +103,21 @@ Test(fonts, one_of_other_bytes_is_told_and_the_command_ends_with_6)
 	expect_told(run_copied(copy, "fonts"), EXIT_UNSUITABLE, "[font-file-changed]");
 }
 
+Test(fonts, of_another_script_may_be_missing)
+{
+	static const char no_family[] =
+		"schema: 1\nfamilies: []\nscripts:\n- package: p\n  version: 1\n  licence: MIT\n"
+		"  folder: /x\n  faces:\n"
+		"    Arab: {family: Mine, regular: r.ttf, bold: b.ttf, x-height: 500}\n"
+		"  files: {r.ttf: 0000, b.ttf: 0000}\n";
+	g_autofree char *copy = program_copied();
+	program_put(folder, "tree/share/bulletin/fonts/fonts.yaml", no_family);
+	Outcome outcome = run_copied(copy, "fonts");
+	cr_assert(strstr(outcome.out, "r.ttf"), "%s", outcome.out);
+	cr_assert(strstr(outcome.out, "not installed"), "%s", outcome.out);
+	expect_told(outcome, EXIT_DONE, "For texts in other scripts (Arab): MIT");
+}
+
 Test(doctor, tells_each_thing_that_is_missing_with_the_way_out)
 {
 	static const char *const told[] = {

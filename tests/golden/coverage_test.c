@@ -36,6 +36,8 @@ static const Within within[] = {
 		"a print must be cut off between two of its entries" },
 	{ "paint-failed", "paint/files_test.c", "it needs a sheet larger than any layout's" },
 	{ "subject-not-shown", "paint/qr_code_test.c", "a round's code always fits" },
+	{ "script-not-installed", "typeset/shape_test.c",
+		"the fonts of other scripts are installed where the tests are run" },
 	{ "watch-impossible", "commands/draft_test.c", "the limit it needs stops the shell too" },
 };
 
