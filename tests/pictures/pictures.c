@@ -2,7 +2,7 @@
  * The sheets of content/ as they hang on the board, for the README: a picture
  * without a proof's marks, which no command of the program makes of a draft.
  *
- *     pictures CONTENT OUT    writes OUT/<id>.png
+ *     pictures CONTENT OUT    writes OUT/<id>.png, and -2.png, ... for further sides
  */
 #include "base/safe_file.h"
 #include "pipeline.h"
@@ -19,10 +19,16 @@ static bool make_picture(Arena *arena, const Home *home, const char *id, const c
 	if (!bulletin_find(arena, home, id, &path, remarks))
 		return false;
 	Pipeline *pipeline = pipeline_open(arena, home, path, remarks);
-	Text picture = pipeline_png(pipeline, 0, DOTS_PER_INCH);
+	const Pages *pages = pipeline_pages(pipeline);
+	bool is_made = pages != NULL;
+	for (int i = 0; is_made && i < pages->page_count; i++) {
+		Text picture = pipeline_png(pipeline, i, DOTS_PER_INCH);
+		const char *side = i == 0 ? "" : arena_printf(arena, "-%d", i + 1);
+		const char *file = arena_printf(arena, "%s/%s%s.png", folder, id, side);
+		is_made = picture.bytes && safe_file_write(file, picture, 0644, remarks);
+	}
 	pipeline_close(pipeline);
-	const char *file = arena_printf(arena, "%s/%s.png", folder, id);
-	return picture.bytes && safe_file_write(file, picture, 0644, remarks);
+	return is_made;
 }
 
 int main(int count, char **arguments)
