@@ -189,7 +189,8 @@ static void add_row(const AgendaInMaking *making, const Block *source)
 		int data = setting_element(setting, ROLE_TD, element, cell->place);
 		int before = row.line_count;
 		/* What is to be done stands beside what is said of it, with a paper or without. */
-		lines = MAX(lines, add_words(making, &row, cell, &making->words[i], over, data));
+		int taken = add_words(making, &row, cell, &making->words[i], over, data);
+		lines = MAX(lines, taken);
 		if (i > 0)
 			row.line_count = before;
 		over = lead_in_length(&source->first_child->next->prose) > 0;

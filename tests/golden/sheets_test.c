@@ -32,12 +32,11 @@ static void close_content(void)
 
 TestSuite(sheets, .init = open_content, .fini = close_content);
 
-static Pipeline *sample_open(const char *id, const char *layout)
+static Pipeline *sample_open(const char *id)
 {
 	BulletinPath path;
 	cr_assert(bulletin_find(arena, home, id, &path, remarks));
 	Pipeline *pipeline = pipeline_open(arena, home, path, remarks);
-	pipeline_try(pipeline, (Trial){ .layout = layout });
 	return pipeline;
 }
 
@@ -57,20 +56,11 @@ Test(sheets, samples_are_set_as_expected)
 	const char *const *ids = bulletin_ids(arena, home, &count);
 	cr_assert_geq(count, 3);
 	for (int i = 0; i < count; i++) {
-		Pipeline *pipeline = sample_open(ids[i], NULL);
+		Pipeline *pipeline = sample_open(ids[i]);
 		compare("samples", arena_printf(arena, "%s.txt", ids[i]),
 			pipeline_listing(pipeline));
 		compare_sides(pipeline, ids[i]);
 		pipeline_close(pipeline);
 	}
 	cr_assert_eq(remarks_count(remarks), 0, "the samples are without remarks");
-}
-
-Test(sheets, any_bulletin_can_be_had_in_large_print)
-{
-	Pipeline *pipeline = sample_open("ten-things", "large-print");
-	compare("samples", "ten-things-large-print.txt", pipeline_listing(pipeline));
-	compare_sides(pipeline, "ten-things-large-print");
-	pipeline_close(pipeline);
-	cr_assert_eq(remarks_count(remarks), 0, "it is without remarks");
 }
