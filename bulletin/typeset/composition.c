@@ -62,17 +62,16 @@ static void set_body(Composition *sheet)
 	set_blocks(&sheet->galley, first, first_column(room), 0);
 }
 
-/* A register or a table brings its own rule. */
-static bool opens_with_rule(const Galley *galley)
+/* A register or a table brings its own rule, and a picture wants none over it. */
+static bool opens_itself(const Galley *galley)
 {
-	const GalleyRow *first = galley->rows;
-	return galley->count > 0 && first->item_count == 1 && first->items[0].kind == ITEM_RULE;
+	return galley->count > 0 && galley->rows[0].line_count == 0;
 }
 
 Length composition_body_top(const Composition *sheet, BodyRoom room, bool is_first)
 {
 	bool has_rule = room.rule > 0 && sheet->galley.count > 0 &&
-		!(is_first && opens_with_rule(&sheet->galley));
+		!(is_first && opens_itself(&sheet->galley));
 	return has_rule ? room.top + room.rule + sheet->shape.leading / 2 : room.top;
 }
 
@@ -102,6 +101,9 @@ static void make_up_sheet(Composition *sheet)
 		sheet->shape.columns = 1;
 	sheet->made = make_up(sheet->setting.arena, sheet->galley.rows, sheet->galley.count,
 		&sheet->shape);
+	/* Its head was set as that of an only side; now it can say how many there are. */
+	if (sheet->made.side_count > 1)
+		try_head(sheet, (Side){ 0, sheet->made.side_count }, &sheet->head);
 }
 
 Composition *composition_set(Arena *arena, const Copy *copy, const Layout *layout,

@@ -252,16 +252,23 @@ static int64_t bottom_of(const MadeColumn *column, const GalleyRow *rows, const 
 	return filled.bottom;
 }
 
-/* The white that each row of the column takes: as many quarters of a line as go above `foot`. */
+/*
+ * The white that each row of the column takes, so that its last one ends on
+ * `foot`; where the grid pushes what follows under it, a quarter of a line less.
+ */
 static Length share_of(const MadeColumn *column, const GalleyRow *rows, const BodyShape *shape,
 	int side_count, int64_t foot)
 {
 	Length quarter = MAX(shape->leading / 4, 1), most = 0;
-	for (int i = column->first; i < column->end; i++)
+	int sharers = 0;
+	for (int i = column->first; i < column->end; i++) {
 		most = MAX(most, rows[i].spare);
-	Length share = most / quarter * quarter;
+		sharers += rows[i].spare > 0;
+	}
+	int64_t white = MAX(foot - bottom_of(column, rows, shape, side_count, 0), 0);
+	Length share = sharers > 0 ? (Length)MIN(most, white / sharers) : 0;
 	while (share > 0 && bottom_of(column, rows, shape, side_count, share) > foot)
-		share -= quarter;
+		share = MAX(share - quarter, 0);
 	return share;
 }
 

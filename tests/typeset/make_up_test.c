@@ -115,15 +115,15 @@ Test(make_up, sets_a_repeated_head_again_where_a_column_opens_after_a_break)
 	cr_assert_eq(make_up_repeated(&made.columns[1], rows, &repeated), 1);
 }
 
-Test(make_up, shares_white_alike_in_quarters_of_a_line_and_no_further_than_each_may_take)
+Test(make_up, shares_white_alike_down_to_the_foot_and_no_further_than_each_may_take)
 {
 	GalleyRow rows[] = { row_of(40, 0), row_of(40, 0), row_of(40, 0) };
 	rows[0].spare = rows[2].spare = 30;
 	BodyShape shape = shape_of(1, 149, 149);
 	shape.leading = 40;
 	MadeUp made = make_up(arena, rows, 3, &shape);
-	cr_assert_eq(made.columns[0].share, 10);
-	cr_assert_eq(made.empty, 9);
+	cr_assert_eq(made.columns[0].share, 14);
+	cr_assert_eq(made.empty, 1);
 	shape.rooms[0][1].height = 1000;
 	made = make_up(arena, rows, 3, &shape);
 	cr_assert_eq(made.columns[0].share, 30);
