@@ -12,7 +12,7 @@ import cases as bench
 from cases import JUSTIFIED, RAGGED, UNDIVIDED
 
 OURS, JUDGE = "ours", "LuaLaTeX"
-PEERS_OF_RAG = ("LuaLaTeX", "typst")
+PEERS_OF_RAG = ("LuaLaTeX", "LuaLaTeX, unexpanded", "typst")
 RATIO_MOST = 1.15
 HYPHEN_RUN_MOST = 2
 EXPANSION_MOST, EXPANSION_STEP_MOST = 0.02, 0.01  # what a line's letters may be, and from the next

@@ -57,8 +57,8 @@ def measure_peers(paragraphs, options):
     """Figures and versions by tool: of those run now and, for the others, as noted."""
     noted, noted_versions, day = ({}, {}, None) if options.write_peers else peers.read_peers()
     figures, versions = {}, {}
-    pango = setters.Pango(options.bin / "quality_pango")
-    for setter in (setters.LuaLaTeX(), setters.FussyLuaLaTeX(), setters.Typst(), pango):
+    latex = setters.LuaLaTeX(), setters.FussyLuaLaTeX(), setters.UnexpandedLuaLaTeX()
+    for setter in (*latex, setters.Typst(), setters.Pango(options.bin / "quality_pango")):
         missing = None if options.noted else setter.missing()
         if not options.noted and not missing:
             figures[setter.name] = measure_setter(setter, paragraphs, options.out)

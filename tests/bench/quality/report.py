@@ -10,7 +10,7 @@ TITLES = {
     RAGGED: "Ragged, words may be divided",
     UNDIVIDED: "Ragged, no word is divided",
 }
-JUSTIFIED_HEAD = ("", "mean", "|mean-1|", "sd", "loosest", "p90", "most", "hyphens", "run",
+JUSTIFIED_HEAD = ("", "mean", "from 1", "sd", "loosest", "p90", "most", "hyphens", "run",
                   "overfull", "short")
 RAGGED_HEAD = ("", "sd", "shortest", "least", "filled", "lines", "hyphens", "run", "overfull",
                "last words", "stubs")

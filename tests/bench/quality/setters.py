@@ -156,6 +156,13 @@ class FussyLuaLaTeX(LuaLaTeX):
     commands = {JUSTIFIED: r"\overfull"}
 
 
+class UnexpandedLuaLaTeX(LuaLaTeX):
+    """Microtype widens the letters of ragged lines too; here it may not."""
+    name = "LuaLaTeX, unexpanded"
+    settings = (RAGGED, UNDIVIDED)
+    commands = {setting: "\\unwidened\\" + setting for setting in settings}
+
+
 class Typst:
     """By its Python module or its program; one document."""
     name = "typst"
