@@ -67,8 +67,8 @@ def measure_peers(paragraphs, options):
             figures[setter.name] = noted[setter.name]
             versions[setter.name] = f"{noted_versions[setter.name]}, as noted on {day}"
         if missing:
-            print(f"{missing}: its figures are those noted on {day}" if setter.name in noted
-                  else f"{missing}: it is left out")
+            instead = f"as noted on {day}" if setter.name in noted else "left out"
+            print(f"{setter.name}: {instead}, for {missing}")
     return figures, versions
 
 
@@ -101,5 +101,5 @@ def main():
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except (setters.SettingFailed, meter.PageDiffers, peers.PeersStale) as fault:
+    except (setters.SettingFailed, meter.PageDiffers, peers.PeersStale, OSError) as fault:
         sys.exit(f"quality: {fault}")
