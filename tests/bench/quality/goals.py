@@ -10,6 +10,7 @@ import statistics
 
 import cases as bench
 from cases import JUSTIFIED, RAGGED, UNDIVIDED
+from meter import SPACE_LEAST
 
 OURS, JUDGE = "ours", "LuaLaTeX"
 PEERS_OF_RAG = ("LuaLaTeX", "LuaLaTeX, unexpanded", "typst")
@@ -102,6 +103,8 @@ def justified_goals(figures, scope):
         ratio_goal("unevenness, worst ratio", "unevenness", scope, ours, judge),
         ratio_goal("sd of the spaces, worst ratio", "deviation", scope, ours, judge),
         ratio_goal("loosest line, worst ratio", "loosest", scope, ours, judge),
+        Goal(f"lines with spaces under {SPACE_LEAST}", scope, total(ours, "tight"), 0,
+             where=worst_case(ours, "tight")),
         Goal("overfull lines", scope, total(ours, "overfull"), 0,
              where=worst_case(ours, "overfull")),
         Goal("lines short of the margin", scope, total(ours, "short"), 0,

@@ -19,6 +19,7 @@ HYPHENS = "-\u2010\u00ad"  # one glyph in most fonts; the PDF may call it any of
 UNREADABLE = "\ufffd"  # a ligature whose letters the PDF does not tell
 LIGATURE_MOST = 4  # letters
 HANGING = "-\u2013\u2014.,;:!?'\"\u2018\u2019\u201c\u201d)"
+SPACE_LEAST = 0.6  # of the font's own: with less, words begin to run together
 TOLERANCE = 1.0  # points that a letter may stand past the margin, or short of it, to look even
 
 
@@ -164,9 +165,9 @@ def longest_run(flags):
 
 
 def scale_of(line, font):
-    """How wide the line's letters are, as a multiple of what the font says. It is the median of all,
-    since a letter may have been exchanged for another (a ligature, a small capital). Figures are
-    left out, for many fonts have them in two widths.
+    """How wide the line's letters are, as a multiple of what the font says: the median of them all,
+    since one may have been exchanged for another (a ligature, a small capital). Figures are left
+    out, for many fonts have them in two widths.
     """
     scales = [(glyph.right - glyph.left) / (font.width_of(glyph.letter) * SIZE)
               for glyph in line.glyphs if len(glyph.letter) == 1 and glyph.letter.isalpha()]
@@ -181,6 +182,8 @@ class JustifiedFigures:
     deviation: float  # standard, of the spaces
     loosest: float  # the largest mean of a line
     tightest: float
+    tight: int  # lines with less than SPACE_LEAST
+    hang: float  # the median of what stands in the margin of a stop or hyphen that ends a line
     hyphens: int  # words divided
     hyphen_run: int  # lines one after another that end in a hyphen, the author's own too
     overfull: int
@@ -204,9 +207,13 @@ def measure_justified(paragraph, measure, font):
     spaces = [space / natural_space for line in lines for space in line.spaces]
     means = [statistics.mean(line.spaces) / natural_space for line in lines if line.spaces]
     scales = [scale_of(line, font) for line in paragraph.lines]
+    hangs = [past_margin(paragraph, line, measure) / line.ending_width
+             for line in lines if line.ending in HANGING]
     return JustifiedFigures(
         lines=len(paragraph.lines), mean=statistics.mean(spaces),
         deviation=statistics.pstdev(spaces), loosest=max(means), tightest=min(means),
+        tight=sum(mean < SPACE_LEAST for mean in means),
+        hang=statistics.median(hangs) if hangs else 0,
         hyphens=sum(line.is_divided for line in lines),
         hyphen_run=longest_run(line.is_hyphened for line in lines),
         overfull=sum(is_overfull(paragraph, line, measure) for line in paragraph.lines),

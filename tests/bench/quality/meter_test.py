@@ -46,7 +46,7 @@ class MeterTest(unittest.TestCase):
         self.assertAlmostEqual(0.5, its.unevenness)
         self.assertAlmostEqual(1.5, its.loosest)
         self.assertAlmostEqual(0.5, its.tightest)
-        self.assertEqual(3, its.lines)
+        self.assertEqual((3, 1), (its.lines, its.tight))
 
     def test_a_hyphen_that_the_text_does_not_have_divides_a_word(self):
         paragraph = read("abcd ef-gh", line(0, "ab-"), line(13, "cd ef-"), line(26, "gh"))
@@ -65,6 +65,7 @@ class MeterTest(unittest.TestCase):
             paragraph = read(f"{ending} gh", line(0, ending), line(13, "gh"))
             its = meter.measure_justified(paragraph, MEASURE, Font())
             self.assertEqual(overfull, its.overfull, ending)
+            self.assertAlmostEqual(1 - overfull, its.hang)
             self.assertEqual(0, its.short)
 
     def test_a_line_that_does_not_reach_the_margin_is_short(self):

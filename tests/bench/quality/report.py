@@ -10,8 +10,8 @@ TITLES = {
     RAGGED: "Ragged, words may be divided",
     UNDIVIDED: "Ragged, no word is divided",
 }
-JUSTIFIED_HEAD = ("", "mean", "from 1", "sd", "loosest", "p90", "most", "hyphens", "run",
-                  "overfull", "short")
+JUSTIFIED_HEAD = ("", "mean", "from 1", "sd", "loosest", "p90", "most", "tightest",
+                  "tight", "overfull", "short", "hyphens", "run", "hang")
 RAGGED_HEAD = ("", "sd", "shortest", "least", "filled", "lines", "hyphens", "run", "overfull",
                "last words", "stubs")
 
@@ -20,8 +20,9 @@ def justified_row(tool, figures):
     return (tool, f"{median(figures, 'mean'):.2f}", f"{median(figures, 'distance'):.3f}",
             f"{median(figures, 'deviation'):.3f}", f"{median(figures, 'loosest'):.2f}",
             f"{percentile_90(figures, 'loosest'):.2f}", f"{largest(figures, 'loosest'):.2f}",
-            total(figures, "hyphens"), largest(figures, "hyphen_run"),
-            total(figures, "overfull"), total(figures, "short"))
+            f"{min(its.tightest for its in figures.values()):.2f}", total(figures, "tight"),
+            total(figures, "overfull"), total(figures, "short"), total(figures, "hyphens"),
+            largest(figures, "hyphen_run"), f"{median(figures, 'hang'):.2f}")
 
 
 def ragged_row(tool, figures):
@@ -84,7 +85,8 @@ EXPLANATION = f"""\
 divided (hyphens), of lines overfull or short of the margin, and of stubs. A paragraph's last line
 is left out but where it is named.
 Justified: word spaces as multiples of the font's own; of the loosest lines the median, the 90th
-percentile and the most; the longest run of lines that end in a hyphen.
+percentile and the most; the tightest, and how many are tighter than {meter.SPACE_LEAST}; the longest run of
+lines that end in a hyphen; how much of a hyphen or stop hangs in the margin.
 Ragged: lengths of lines as shares of the measure; of the shortest lines the median and the least. A
 stub is a last line of one word of {meter.STUB_MOST} letters or fewer.
 """
