@@ -1,6 +1,7 @@
 #include "pipeline.h"
 #include "base/module.h"
 #include "copy.h"
+#include "layout/contrast.h"
 #include "names_check.h"
 #include "pipeline_remarks.h"
 #include "slips.h"
@@ -238,6 +239,10 @@ const Layout *pipeline_layout(Pipeline *pipeline)
 	if (draft && !pipeline->layout && !pipeline->layout_failed) {
 		pipeline->layout = read_layout(pipeline, draft);
 		pipeline->layout_failed = !pipeline->layout;
+		if (pipeline->layout)
+			contrast_check(pipeline->layout, pipeline->stock.name,
+				rgb_from_hex(pipeline->stock.rgb), draft->front.stock.place,
+				pipeline->remarks);
 	}
 	return pipeline->layout;
 }

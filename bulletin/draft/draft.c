@@ -1,6 +1,7 @@
 #include "draft/draft.h"
 #include "draft/draft_remarks.h"
 #include "draft/front_matter.h"
+#include "draft/loud_text.h"
 #include "draft/markdown.h"
 #include "draft/source.h"
 
@@ -65,5 +66,8 @@ const Draft *draft_read(Arena *arena, const char *file, Text source, const char 
 	size_t head = front_matter_read(arena, file, checked.text, default_language, &draft->front,
 		remarks);
 	draft->body = markdown_read(arena, &checked, (int)head, draft->front.title.text, remarks);
-	return remarks_failed_since(remarks, before) ? NULL : draft;
+	if (remarks_failed_since(remarks, before))
+		return NULL;
+	loud_text_check(draft, remarks);
+	return draft;
 }

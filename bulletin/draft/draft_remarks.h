@@ -169,4 +169,13 @@
 	REMARK_ERROR, "quorum-unreachable", "lower the quorum, or add partners", \
 		"%d partners must agree, but only %d have a voice"
 
+/* Legibility. */
+#define BLOCK_OF_CAPITALS \
+	REMARK_WARNING, "block-of-capitals", \
+		"write them in small letters; a few **strong** words stand out as well", \
+		"these %d words in a row are in capitals, which are read letter by letter"
+#define BLOCK_OF_ITALICS \
+	REMARK_WARNING, "block-of-italics", "keep emphasis for a word or two", \
+		"all %d words of this are emphasised: they tire the eye, and none of them stands out"
+
 #endif

@@ -165,6 +165,16 @@
 		"no room is left for the frame \"%s\": it ends at %.1f mm, and what stands above it reaches %.1f"
 
 /* Legibility. */
+#define INK_TOO_PALE \
+	REMARK_WARNING, "ink-too-pale", "make the ink darker, or set only large text in it", \
+		"the ink \"%s\" has a contrast of %.1f on white paper, and what is set in it needs %.1f"
+#define STOCK_TOO_DARK \
+	REMARK_WARNING, "stock-too-dark", "choose a paler stock, or another ink in the layout", \
+		"the ink \"%s\" has a contrast of %.1f on %s, and what is set in it needs %.1f"
+#define STOCK_RATHER_DARK \
+	REMARK_ADVICE, "stock-rather-dark", \
+		"choose a paler stock where people with weak eyes will read it; 7 is good", \
+		"the ink \"%s\" has a contrast of %.1f, uncoated %.1f, on %s"
 #define STYLE_OUT_OF_SIGHT \
 	REMARK_WARNING, "style-out-of-sight", \
 		"make the size larger, or the distance under `reads-at:` shorter", \

@@ -67,16 +67,32 @@ static double linear(double value)
 	return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4);
 }
 
-static double luminance(Rgb colour)
+static Rgb light_of(Rgb colour)
 {
-	return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
-		0.0722 * linear(colour.blue);
+	return (Rgb){ linear(colour.red), linear(colour.green), linear(colour.blue) };
+}
+
+static double luminance(Rgb light)
+{
+	return 0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue;
+}
+
+static double contrast_of(double one, double other)
+{
+	return (fmax(one, other) + 0.05) / (fmin(one, other) + 0.05);
 }
 
 double rgb_contrast(Rgb a, Rgb b)
 {
-	double one = luminance(a), other = luminance(b);
-	return (fmax(one, other) + 0.05) / (fmin(one, other) + 0.05);
+	return contrast_of(luminance(light_of(a)), luminance(light_of(b)));
+}
+
+double rgb_contrast_through(Rgb paper, Rgb through)
+{
+	Rgb light = light_of(paper);
+	Rgb left = { light.red * through.red, light.green * through.green,
+		light.blue * through.blue };
+	return contrast_of(luminance(light), luminance(left));
 }
 
 Rgb rgb_of_ink_on(Rgb paper, double cyan, double magenta, double yellow, double black)

@@ -28,6 +28,9 @@ Rgb rgb_from_hex(unsigned rgb);
 /* WCAG 2.2 contrast ratio of two colours, 1 to 21. */
 double rgb_contrast(Rgb a, Rgb b);
 
+/* That of a paper to itself where only the shares `through` of its light come back, 0 to 1 each. */
+double rgb_contrast_through(Rgb paper, Rgb through);
+
 /* Ink on stock is modelled as ink times paper (PRINT.md 3); inks in per cent. */
 Rgb rgb_of_ink_on(Rgb paper, double cyan, double magenta, double yellow, double black);
 

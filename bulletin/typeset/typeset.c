@@ -1,5 +1,6 @@
 #include "typeset/typeset.h"
 #include "typeset/copy_fit.h"
+#include "typeset/legibility.h"
 #include "typeset/typeset_remarks.h"
 
 /*
@@ -112,6 +113,7 @@ const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, T
 	else {
 		pages = composition_pages(sheet);
 		tell_underfull(sheet);
+		legibility_check_pages(arena, pages, layout, typecase, remarks);
 	}
 	remarks_add_all(remarks, own);
 	return remarks_failed_since(remarks, before) ? NULL : pages;

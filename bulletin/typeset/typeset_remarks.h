@@ -57,6 +57,25 @@
 	REMARK_WARNING, "metre-too-small", \
 		"raise the layout's `metre`, or choose a font with larger small letters", \
 		"%s at the layout's metre, %.2f pt, reads from %.2f m only; it needs %.2f pt"
+#define TEXT_IN_UNSAFE_EDGE \
+	REMARK_ERROR, "text-in-unsafe-edge", \
+		"shorten the words that stick out, or give them more room in the layout", \
+		"this stands %.1f mm from the %s edge, where the printer or the pouch may lose it"
+#define TEXT_OFF_THE_SHEET \
+	REMARK_ERROR, "text-off-the-sheet", \
+		"shorten the words that stick out, or give them more room in the layout", \
+		"this reaches %.1f mm beyond the %s edge of the sheet"
+#define LINES_TOO_LONG \
+	REMARK_WARNING, "lines-too-long", \
+		"choose a layout that sets paragraphs in columns, or make them rows of a list", \
+		"lines hold %d letters here, and over %d the eye loses its way back to the next"
+#define LINES_TOO_SHORT \
+	REMARK_WARNING, "lines-too-short", "choose a layout with wider or fewer columns", \
+		"lines hold only %d letters here, and under %d a sentence comes apart"
+#define SIZES_TOO_MANY \
+	REMARK_ADVICE, "sizes-too-many", \
+		"give styles that do like work one size; five are plenty", \
+		"the sheet has text of more than %d sizes"
 #define TABLE_TOO_WIDE \
 	REMARK_WARNING, "table-too-wide", \
 		"shorten the longest words, leave a column out, or turn rows into columns", \
