@@ -41,6 +41,7 @@ typedef struct {
 	double tracking;       /* em, added after each letter */
 	double tracking_least; /* em, as far as it may go to win a step of size */
 	bool has_tabular_figures;
+	bool has_small_caps;   /* acronyms are set in small capitals, where the font has them */
 	bool is_justified;     /* lines end at the measure */
 	bool is_hyphenated;    /* words may be divided after the patterns of their language */
 	bool hangs;            /* punctuation and hyphens stand out into the margin */

@@ -57,6 +57,8 @@ static void list_inks(const Listing *listing)
 
 static void list_line_setting(const Listing *listing, const TextStyle *style)
 {
+	if (style->has_small_caps)
+		g_string_append(listing->text, " small-caps");
 	if (style->is_justified)
 		g_string_append(listing->text, " justify");
 	if (style->is_hyphenated)

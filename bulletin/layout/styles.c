@@ -168,6 +168,8 @@ static const YamlKey style_keys[] = {
 		false },
 	{ "figures", read_figures, OF(has_tabular_figures), "proportional or tabular",
 		"proportional", "Whether all figures are of one width.", false },
+	{ "small-caps", yaml_read_yes, OF(has_small_caps), "true or false", "false",
+		"Whether acronyms are set in small capitals, where the font has them.", false },
 	{ "align", read_align, OF(is_justified), "start or justify", "start",
 		"Whether running text in this style is ragged, or its lines end at the measure.",
 		false },

@@ -1,4 +1,5 @@
 #include "typeset/unsized_text.h"
+#include "typeset/acronyms.h"
 #include "typeset/scripts.h"
 
 #include <hb.h>
@@ -31,11 +32,20 @@ static FontWish wish_of(const Stretch *stretch)
 	return (FontWish){ style->family, style->is_bold, style->is_italic, UNSIZED_EM };
 }
 
-static void add_attribute(PangoAttrList *list, PangoAttribute *attribute, const Stretch *stretch)
+static void add_attribute(PangoAttrList *list, PangoAttribute *attribute, int start, int end)
 {
-	attribute->start_index = (guint)stretch->start;
-	attribute->end_index = (guint)stretch->end;
+	attribute->start_index = (guint)start;
+	attribute->end_index = (guint)end;
 	pango_attr_list_insert(list, attribute);
+}
+
+/* A font that has no small capitals leaves the letters as they are. */
+static void add_small_caps(PangoAttrList *list, const StyledText *text, const Stretch *stretch)
+{
+	Acronym acronym = { .end = stretch->start };
+	while (acronym_find(text->text, acronym.end, stretch->end, &acronym))
+		add_attribute(list, pango_attr_font_features_new("c2sc"), acronym.start,
+			acronym.end);
 }
 
 static PangoAttrList *attributes_of(const StyledText *text)
@@ -44,17 +54,20 @@ static PangoAttrList *attributes_of(const StyledText *text)
 	for (int i = 0; i < text->stretch_count; i++) {
 		const Stretch *stretch = &text->stretches[i];
 		PangoFontDescription *description = typecase_description(wish_of(stretch));
-		add_attribute(list, pango_attr_font_desc_new(description), stretch);
+		add_attribute(list, pango_attr_font_desc_new(description), stretch->start,
+			stretch->end);
 		pango_font_description_free(description);
 		bool is_tabular = stretch->style->has_tabular_figures;
 		add_attribute(list,
 			pango_attr_font_features_new(is_tabular ? "tnum,lnum" : "pnum,lnum"),
-			stretch);
+			stretch->start, stretch->end);
+		if (stretch->style->has_small_caps)
+			add_small_caps(list, text, stretch);
 		if (stretch->language)
 			add_attribute(list,
 				pango_attr_language_new(
 					pango_language_from_string(stretch->language)),
-				stretch);
+				stretch->start, stretch->end);
 	}
 	return list;
 }

@@ -150,6 +150,18 @@ Test(shape, arabic_runs_to_the_left_and_latin_inside_it_to_the_right)
 	}
 }
 
+Test(shape, acronyms_are_small_capitals_where_the_style_says_so)
+{
+	StyledText text = in_size("PPA time", "en-GB", length_from_pt(10));
+	ShapedText large = shape_text(&room.setting, text);
+	TextStyle style = *text_style();
+	style.has_small_caps = true;
+	((Stretch *)text.stretches)->style = &style;
+	ShapedText small = shape_text(&room.setting, text);
+	cr_assert_lt(small.words[0].width, large.words[0].width * 9 / 10);
+	cr_assert_eq(small.words[1].width, large.words[1].width);
+}
+
 /* A typecase whose table of scripts names files that are not there. */
 static Typecase *typecase_without_scripts(char *folder)
 {
