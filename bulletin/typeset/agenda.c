@@ -263,9 +263,13 @@ bool set_agenda(Galley *galley, const Block *table, Extent extent, int parent)
 		.leading = style_leading(setting_style(setting, style->text_style), 0),
 		.element = setting_element(setting, ROLE_TABLE, parent, table->place),
 	};
-	place_columns(&making, table, extent);
+	bool spans = galley->across.width > extent.width;
+	Extent whole = spans ? galley->across : extent;
+	place_columns(&making, table, whole);
 	int first = galley->count;
-	add_rows(&making, table, extent);
+	add_rows(&making, table, whole);
+	for (int i = first; i < galley->count; i++)
+		galley->rows[i].spans = spans;
 	if (first > 0)
 		galley->rows[first].above = MAX(galley->rows[first].above, making.leading);
 	galley_last(galley)->below = making.leading;

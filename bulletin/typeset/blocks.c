@@ -54,6 +54,13 @@ Length capitals_height(Setting *setting, const TextStyle *style)
 	return font < 0 ? 0 : typecase_measures(setting->typecase, font).cap_height;
 }
 
+/* Words that lead to what follows ("These are:") stay with it. */
+static bool leads_on(const Block *paragraph)
+{
+	const Prose *prose = &paragraph->prose;
+	return paragraph->next && prose->length > 0 && prose->text[prose->length - 1] == ':';
+}
+
 static void set_paragraph(Galley *galley, const Block *block, const Block *before, Extent extent,
 	int parent)
 {
@@ -69,6 +76,8 @@ static void set_paragraph(Galley *galley, const Block *block, const Block *befor
 	SetLines lines = set_prose(setting, &block->prose, 0, extent.width,
 		runs_on ? setting->layout->paragraph.indent : 0, element);
 	galley_add_lines(galley, lines, extent.left, face, above);
+	if (lines.count > 0 && leads_on(block))
+		galley_last(galley)->break_cost = BREAK_AFTER_HEADING;
 }
 
 /* The bar that a heading carries wherever text stands above it. */
@@ -146,7 +155,8 @@ static void set_any_table(Galley *galley, const Block *table, Extent extent, int
 		set_table(galley, table, extent, parent);
 }
 
-void set_block(Galley *galley, const Block *block, const Block *before, Extent extent, int parent)
+static void set_kind(Galley *galley, const Block *block, const Block *before, Extent extent,
+	int parent)
 {
 	switch (block->kind) {
 	case BLOCK_PARAGRAPH:
@@ -194,6 +204,17 @@ void set_block(Galley *galley, const Block *block, const Block *before, Extent e
 	case BLOCK_CELL:
 		break;
 	}
+}
+
+/* Under a heading there is no empty line, whatever the kind. */
+void set_block(Galley *galley, const Block *block, const Block *before, Extent extent, int parent)
+{
+	int first = galley->count;
+	set_kind(galley, block, before, extent, parent);
+	if (!before || before->kind != BLOCK_HEADING || galley->count == first)
+		return;
+	Length most = style_leading(setting_style(galley->setting, -1), 0) / 4;
+	galley->rows[first].above = MIN(galley->rows[first].above, most);
 }
 
 void set_blocks(Galley *galley, const Block *first, Extent extent, int parent)

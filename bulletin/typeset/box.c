@@ -24,18 +24,13 @@ static void add_title(Galley *inner, const Block *box, Extent within, int parent
 		galley_last(inner)->below = below_title(face);
 }
 
-/*
- * The rows of `inner` as one row, which is never divided, with `inside` over
- * and under them. Its text, after a title, stands on the sheet's grid.
- */
-static GalleyRow row_of(Galley *galley, const Galley *inner, int title_lines, Length inside)
+/* The rows of `inner` as one row, which is never divided, with `inside` over and under them. */
+static GalleyRow row_of(Galley *galley, const Galley *inner, Length inside)
 {
 	GalleyRow rows = galley_as_row(galley, inner), row = { 0 };
 	row_take(galley, &row, &rows, inside);
 	row.height = rows.height + 2 * inside;
-	int first = title_lines < row.line_count ? title_lines : 0;
-	if (row.line_count > 0)
-		row.grid = row.lines[first].baseline;
+	row.grid = rows.grid > 0 ? rows.grid + inside : 0;
 	return row;
 }
 
@@ -49,12 +44,11 @@ void set_box(Galley *galley, const Block *box, Extent extent, int parent)
 	int element = setting_element(setting, ROLE_DIV, parent, box->place);
 	Galley inner = { .setting = setting };
 	add_title(&inner, box, within, element);
-	int title_lines = inner.count;
 	setting->text = setting_style(setting, style->style);
 	set_blocks(&inner, box->first_child, within, element);
 	setting->text = outer;
 
-	GalleyRow row = row_of(galley, &inner, title_lines, inside);
+	GalleyRow row = row_of(galley, &inner, inside);
 	row.above = row.below = style->above;
 	row_add_item(galley, &row,
 		(Item){ .kind = ITEM_FRAME,
@@ -80,7 +74,7 @@ void set_callout(Galley *galley, const Block *callout, Extent extent, int parent
 	set_blocks(&inner, callout->first_child, extent, element);
 	setting->text = outer;
 
-	GalleyRow row = row_of(galley, &inner, 0, style->weight + style->inside);
+	GalleyRow row = row_of(galley, &inner, style->weight + style->inside);
 	row.above = row.below = style->above;
 	Length foot = row.height - style->weight;
 	row_add_item(galley, &row, rule_item((Box){ extent.left, 0, extent.width, style->weight }));

@@ -79,7 +79,7 @@ Length baseline_in_line(const Setting *setting, const TextStyle *style, Length l
 /* Whether lines of this leading fall on those of running text, each or every second. */
 static bool keeps_grid(const Setting *setting, Length leading)
 {
-	Length grid = style_leading(setting_style(setting, -1), 0);
+	Length grid = style_leading(setting_style(setting, setting->layout->paragraph.style), 0);
 	return grid > 0 && leading % grid == 0;
 }
 

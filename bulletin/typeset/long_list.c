@@ -17,6 +17,14 @@ static void add_figure(Galley *galley, GalleyRow *row, const char *figure, Exten
 	row_take(galley, row, &mark, 0);
 }
 
+/* How far a figure stands up over the first line. */
+static Length figure_rise(Setting *setting, const GalleyRow *row)
+{
+	const TextStyle *face = setting_style(setting, setting->layout->long_list.figure_style);
+	return row->line_count > 0 ? MAX(capitals_height(setting, face) - row->lines[0].baseline, 0)
+				   : 0;
+}
+
 static void add_item(Galley *galley, const Block *item, const char *figure, Extent extent, int list)
 {
 	Setting *setting = galley->setting;
@@ -31,7 +39,11 @@ static void add_item(Galley *galley, const Block *item, const char *figure, Exte
 	int body = setting_element(setting, ROLE_LBODY, element, item->place);
 	Galley inner = { .setting = setting };
 	set_blocks(&inner, item->first_child, column, body);
-	GalleyRow row = galley_as_row(galley, &inner);
+	GalleyRow text = galley_as_row(galley, &inner), row = { 0 };
+	Length rise = figure_rise(setting, &text);
+	row_take(galley, &row, &text, rise);
+	row.height = text.height + rise;
+	row.above = MAX(setting->layout->long_list.between - rise, 0);
 	if (row.line_count > 0)
 		add_figure(galley, &row, figure, hang, label);
 	galley_add(galley, row);
@@ -51,7 +63,6 @@ bool set_long_list(Galley *galley, const Block *list, Extent extent, int parent)
 		const char *figure = list->is_ordered ? arena_printf(setting->arena, "%d", number++)
 						      : "\u2022";
 		add_item(galley, item, figure, extent, element);
-		galley_last(galley)->above = MAX(galley_last(galley)->above, style->between);
 	}
 	Length leading = style_leading(setting_style(setting, -1), 0);
 	galley->rows[first].above = first > 0 ? leading : 0;

@@ -42,11 +42,11 @@ static int dash_length(const Block *part)
 static void add_attribution(Galley *galley, StyledText text, Extent extent)
 {
 	Setting *setting = galley->setting;
-	GalleyRow *last = galley_last(galley);
-	if (last)
-		last->break_cost = BREAK_INSIDE;
+	int first = galley->count;
 	galley_add_lines(galley, set_text(setting, &text, (TextShape){ .measure = extent.width }),
 		extent.left, text.stretches[0].style, 0);
+	for (int i = first; i < galley->count; i++)
+		galley->rows[i].grid = 0; /* close under the words, whatever the grid */
 }
 
 /* Who said it, as the fence names it. */

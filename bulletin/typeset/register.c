@@ -199,7 +199,8 @@ bool set_register(Galley *galley, const Block *list, Extent extent, int parent)
 		.columns = columns_of(setting, extent),
 		.leading = style_leading(setting_style(setting, style->text_style), 0),
 	};
-	if (setting->layout->long_list.is_asked || !fits_rows(&making, list))
+	bool is_narrow = making.columns.text.width < style->lead_in_width;
+	if (setting->layout->long_list.is_asked || is_narrow || !fits_rows(&making, list))
 		return set_long_list(galley, list, extent, parent);
 	add_items(&making, list, extent, parent);
 	return true;

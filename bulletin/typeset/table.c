@@ -188,17 +188,24 @@ static void shape_rows(TableInMaking *making)
 }
 
 /*
- * A table stands in its column, unless its cells fit on a line each, or its
- * words at all, across all columns only.
+ * Whether a column is too narrow for a table that may stand across all: where
+ * its cells fit on a line each across all only, or its words do, or where a
+ * quarter at most of what the cells want is there, so that they would be broken
+ * into more than about four lines.
  */
+static bool asks_for_all(int64_t least, int64_t most, Length width, Length across)
+{
+	bool fits_across = most > width && most <= across;
+	bool is_broken_often = most > width && (width - least) * 4 < most - least;
+	return across > width && (fits_across || is_broken_often || least > width);
+}
+
 static void choose_extent(TableInMaking *making, const ColumnNeed *needs)
 {
 	Extent across = making->galley->across;
 	int64_t least = table_columns_least(needs, making->column_count, making->style->gap);
 	int64_t most = table_columns_most(needs, making->column_count, making->style->gap);
-	bool is_narrow = across.width > making->extent.width;
-	bool fits_across = most > making->extent.width && most <= across.width;
-	if (is_narrow && (fits_across || least > making->extent.width)) {
+	if (asks_for_all(least, most, making->extent.width, across.width)) {
 		making->extent = across;
 		making->spans = true;
 	}

@@ -42,17 +42,32 @@ static void share_white(const ColumnNeed *needs, int count, int64_t white, Lengt
 	}
 }
 
+/* What is beyond the least goes to all alike, each up to its most; there is less than all want. */
+static void share_beyond(const ColumnNeed *needs, int count, int64_t beyond, Length *widths)
+{
+	int wanting = 0;
+	for (int i = 0; i < count; i++) {
+		widths[i] = needs[i].least;
+		wanting += needs[i].most > needs[i].least;
+	}
+	while (wanting > 0 && beyond >= wanting) {
+		Length share = (Length)(beyond / wanting);
+		wanting = 0;
+		for (int i = 0; i < count; i++) {
+			Length given = MIN(share, needs[i].most - widths[i]);
+			widths[i] += given;
+			beyond -= given;
+			wanting += needs[i].most > widths[i];
+		}
+	}
+}
+
 void table_columns_size(const ColumnNeed *needs, int count, Length gap, Length room, Length *widths)
 {
 	int64_t least = table_columns_least(needs, count, gap);
 	int64_t most = table_columns_most(needs, count, gap);
-	if (most <= room) {
+	if (most <= room)
 		share_white(needs, count, room - most, widths);
-		return;
-	}
-	int64_t beyond = MAX(room - least, 0), way = most - least;
-	for (int i = 0; i < count; i++) {
-		int64_t own = needs[i].most - needs[i].least;
-		widths[i] = needs[i].least + (Length)(way > 0 ? beyond * own / way : 0);
-	}
+	else
+		share_beyond(needs, count, MAX(room - least, 0), widths);
 }

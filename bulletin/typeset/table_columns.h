@@ -2,12 +2,14 @@
  * Table columns: how wide the columns of a table are.
  *
  * Arithmetic and nothing else, after the automatic layout of HTML 4.01
- * (appendix B.5.2, which CSS 2.1, 17.5.2.2, leaves free and browsers follow): a
- * column is never narrower than its longest word; where all cells fit on one
- * line each, none is broken; in between, each column gets the same share of
- * the way from its least to its most. Ours is as wide as the measure, so that its
- * rules close with the text: white that is left goes to columns of words, for
- * numbers are compared down a column and want to stand near each other.
+ * (appendix B.5.2; CSS 2.1, 17.5.2.2): a column is never narrower than its
+ * longest word, and where all cells fit on one line each, none is broken. In
+ * between, HTML gives each column the same share of the way from its least to
+ * its most, and so breaks a short cell to spare a long one a word. Here what
+ * there is beyond the least goes to all columns alike, each up to its most: short
+ * cells stay whole, and long ones are broken anyway. A table is as wide as the
+ * measure, so that its rules close with the text: white that is left goes to
+ * columns of words, for numbers want to stand near each other.
  * Inside typeset/ only.
  */
 #ifndef BULLETIN_TYPESET_TABLE_COLUMNS_H

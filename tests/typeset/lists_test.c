@@ -121,7 +121,10 @@ Test(lists, of_lead_ins_are_set_long_where_one_row_would_have_too_many_lines)
 	cr_assert_str_eq(figure.text, "1");
 	cr_assert_eq(figure.box.y, row->lines[0].baseline, "on the lead-in's baseline");
 	cr_assert_eq(row->items[0].box.x, length_from_mm(11));
-	cr_assert_eq(galley.rows[1].above, length_from_pt(8));
+	const GalleyRow *next = &galley.rows[1];
+	Length white = next->above + next->lines[0].baseline - row->lines[0].baseline +
+		row->height - length_from_pt(16) * row->line_count;
+	cr_assert_eq(white, length_from_pt(8), "half a line between items");
 	int words = 0;
 	for (int i = 0; i < room.setting.element_count; i++)
 		words += room.setting.elements[i].role == ROLE_SPAN;

@@ -33,13 +33,13 @@ Test(table_columns, of_numbers_alone_share_the_white)
 	cr_assert_gt(widths[1], widths[0]);
 }
 
-Test(table_columns, that_must_break_go_the_same_share_of_the_way)
+Test(table_columns, that_must_break_are_the_long_ones)
 {
-	const ColumnNeed needs[] = { { 50, 250, false }, { 50, 150, false }, { 30, 30, true } };
+	const ColumnNeed needs[] = { { 50, 250, false }, { 50, 80, false }, { 30, 30, true } };
 	Length widths[3];
-	table_columns_size(needs, 3, GAP, 300, widths); /* 150 beyond the least, of 300 */
-	cr_assert_eq(widths[0], 150);
-	cr_assert_eq(widths[1], 100);
+	table_columns_size(needs, 3, GAP, 300, widths); /* 150 beyond the least */
+	cr_assert_eq(widths[1], 80, "a short cell stays whole");
+	cr_assert_eq(widths[0], 170, "all that is left goes to the long one");
 	cr_assert_eq(widths[2], 30, "a number is never broken");
 }
 
