@@ -213,8 +213,9 @@ void set_block(Galley *galley, const Block *block, const Block *before, Extent e
 	set_kind(galley, block, before, extent, parent);
 	if (!before || before->kind != BLOCK_HEADING || galley->count == first)
 		return;
-	Length most = style_leading(setting_style(galley->setting, -1), 0) / 4;
-	galley->rows[first].above = MIN(galley->rows[first].above, most);
+	GalleyRow *row = &galley->rows[first];
+	Length quarter = style_leading(setting_style(galley->setting, -1), 0) / 4;
+	row->above = row->grid > 0 ? 0 : MIN(row->above, quarter);
 }
 
 void set_blocks(Galley *galley, const Block *first, Extent extent, int parent)

@@ -1,8 +1,8 @@
 /*
  * Goldens: each folder here that has a bulletin.md holds what is expected of
- * it: remarks.txt always, pages.txt (the listing) where it can be set. With
- * ACCEPT set in the environment (`./dev accept`) they are written anew; their
- * diff is read like code.
+ * it: remarks.txt always, pages.txt (the listing) where it can be set, and
+ * page-1.png where its look matters. With ACCEPT set in the environment
+ * (`./dev accept`) they are written anew; their diff is read like code.
  */
 #include "base/module.h"
 #include "golden/expected.h"
@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { LONGEST_NAME = 64, MOST_CASES = 256 };
+enum { LONGEST_NAME = 64, MOST_CASES = 256, PICTURE_DOTS_PER_INCH = 50 };
 
 typedef struct {
 	char name[LONGEST_NAME];
@@ -87,6 +87,18 @@ static char *remarks_with_quotes(Arena *arena, Remarks *remarks)
 	return arena_text(arena, all->str);
 }
 
+/* page-1.png and so on, as many as the case has. */
+static void compare_pages(const char *name, Pipeline *pipeline)
+{
+	for (int page = 0;; page++) {
+		g_autofree char *what = g_strdup_printf("page-%d.png", page + 1);
+		g_autofree char *file = g_build_filename(golden_folder(), name, what, NULL);
+		if (!g_file_test(file, G_FILE_TEST_EXISTS))
+			break;
+		compare_picture(name, what, pipeline_png(pipeline, page, PICTURE_DOTS_PER_INCH));
+	}
+}
+
 ParameterizedTest(const Case *each, golden, is_as_expected)
 {
 	cr_assert_eq(chdir(golden_folder()), 0);
@@ -102,6 +114,7 @@ ParameterizedTest(const Case *each, golden, is_as_expected)
 	char *told = remarks_with_quotes(arena, remarks);
 	compare(each->name, "remarks.txt", count > 0 ? told : "(none)\n");
 	compare(each->name, "pages.txt", listing);
+	compare_pages(each->name, pipeline);
 	pipeline_close(pipeline);
 	arena_close(arena);
 }
