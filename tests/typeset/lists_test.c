@@ -189,6 +189,7 @@ Test(lists, of_times_are_an_agenda_where_the_layout_has_one)
 	cr_assert_eq(galley.count, 5, "rule, row, hairline, row, rule; no head without words");
 	const GalleyRow *row = &galley.rows[1];
 	Item about = item_of(row, "Actions"), said = item_of(row, "Who did");
+	cr_assert_str_eq(row_words(&room, row), "1.30Actions Who did what.Paper A to note");
 	cr_assert_eq(about.box.x, length_from_mm(32));
 	cr_assert_eq(said.box.x, length_from_mm(32));
 	cr_assert_eq(said.box.y - about.box.y, length_from_pt(16));
