@@ -31,12 +31,23 @@ static void ink_use(CairoCanvas *canvas, int number)
 		rgb_of_ink_on(paper, ink->cyan, ink->magenta, ink->yellow, ink->black));
 }
 
-static void font_use(CairoCanvas *canvas, int number)
+/*
+ * A widened font is the same face with another matrix: cairo scales its glyphs
+ * and puts each into the PDF once, whatever width it is shown at.
+ */
+static void font_use(CairoCanvas *canvas, int number, int expansion)
 {
-	if (number == canvas->font)
+	if (number == canvas->font && expansion == canvas->expansion)
 		return;
 	canvas->font = number;
+	canvas->expansion = expansion;
 	cairo_set_scaled_font(canvas->cr, typecase_scaled_font(canvas->painting->typecase, number));
+	if (expansion == 0)
+		return;
+	cairo_matrix_t matrix;
+	cairo_get_font_matrix(canvas->cr, &matrix);
+	cairo_matrix_scale(&matrix, 1 + expansion / 1000.0, 1);
+	cairo_set_font_matrix(canvas->cr, &matrix);
 }
 
 void cairo_canvas_stock(CairoCanvas *canvas, const Pages *pages)
@@ -145,7 +156,7 @@ static void draw_glyphs(Canvas *base, const Item *item)
 	int glyph_count = glyphs_place(canvas, item);
 	int cluster_count = clusters_place(canvas, item);
 	ink_use(canvas, item->ink);
-	font_use(canvas, item->font);
+	font_use(canvas, item->font, item->expansion);
 	cairo_show_text_glyphs(canvas->cr, item->text, -1, canvas->glyphs, glyph_count,
 		canvas->clusters, cluster_count,
 		item->is_right_to_left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);

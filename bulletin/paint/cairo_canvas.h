@@ -25,7 +25,7 @@ typedef struct {
 	bool shows_agreement;
 	uint64_t agreed;
 	/* What was set last, as setting it again would cost time; -1: nothing yet. */
-	int ink, font;
+	int ink, font, expansion;
 	/* Room for one run's glyphs in cairo's form. */
 	cairo_glyph_t *glyphs;
 	cairo_text_cluster_t *clusters;

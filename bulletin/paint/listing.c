@@ -133,6 +133,9 @@ static void glyphs(Canvas *canvas, const Item *item)
 	append_position(listing->text, item);
 	g_string_append(listing->text, typecase_font_name(listing->painting->typecase, item->font));
 	append_ink(listing, item);
+	if (item->expansion != 0)
+		g_string_append_printf(listing->text, ", expanded %+.1f %%",
+			item->expansion / 10.0);
 	g_string_append(listing->text, item->is_right_to_left ? ", right to left  " : "  ");
 	append_quoted(listing->text, item->text);
 	append_element(listing, item);

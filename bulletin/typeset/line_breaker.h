@@ -1,10 +1,12 @@
 /*
- * Line breaking: where each line of a ragged paragraph ends.
+ * Line breaking: where each line of a paragraph ends.
  *
  * Arithmetic on measured words and nothing else: no fonts, no Pango, no pages.
  * After D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines",
- * Software: Practice and Experience 11 (1981), for text that is not stretched:
- * the whole paragraph is settled at once, not one line after another.
+ * Software: Practice and Experience 11 (1981): the whole paragraph is settled
+ * at once, not one line after another. What a line costs, and which lines go
+ * ill together, is told in line_cost.h; the breaks found cost the least that
+ * any breaks of the paragraph can.
  */
 #ifndef BULLETIN_TYPESET_LINE_BREAKER_H
 #define BULLETIN_TYPESET_LINE_BREAKER_H
@@ -38,6 +40,9 @@ typedef struct {
 	Length measure;
 	Length first_indent; /* the first line is so much shorter */
 	LineSetting setting;
+	int expansion;         /* of justified lines: how far glyphs give, in thousandths, */
+	Length letter_spacing; /* and how far each letter does */
+	int looseness; /* so many lines more (or fewer) than is best, where there is a way */
 } Column;
 
 /* Line i holds the words from ends[i - 1] (0 for the first) up to ends[i]. */
@@ -46,15 +51,25 @@ typedef struct {
 	int count;
 } Lines;
 
-/* No line holds more words, so that a megabyte of nothing stays linear. */
-enum { MOST_WORDS_ON_A_LINE = 512 };
+enum {
+	/* No line holds more words, so that a megabyte of nothing stays linear. */
+	MOST_WORDS_ON_A_LINE = 512,
+	/* A paragraph of more words is no text that anybody reads: its rag is left as it falls. */
+	MOST_WORDS_EVENED = 4096,
+	/* Looseness has to count the lines, which takes words times lines: no more than so much. */
+	MOST_LOOSE_STATES = 1 << 16,
+};
 
 /*
- * Breaks `count` words into lines no wider than the column, so that what is
- * left over on each line, plus the reluctance of its break, squared and added
- * up, is the least possible. A last line costs nothing, unless the column is
- * balanced or it holds one word alone. A word wider than the measure is set on
- * a line of its own, at no cost: there is no better choice.
+ * Breaks `count` words into lines at the least cost.
+ *
+ * Ragged lines are to be alike, not full: of the breaks that need as few lines
+ * (and have as few faults) as those that are fullest, the most even are taken,
+ * even about whichever of RAG_TARGETS widths serves best. See line_cost.h.
+ *
+ * With `looseness` the number of lines is that of the best breaks and so many
+ * more or fewer, or as near to it as there is a way with no more overfull; a
+ * paragraph too long to count (MOST_LOOSE_STATES) has none.
  *
  * `words` are borrowed for the call; the result lives in `arena`.
  */

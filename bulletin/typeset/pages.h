@@ -60,6 +60,7 @@ typedef struct {
 	int glyph_count;
 	const char *text; /* the run's own, NUL-terminated UTF-8, in logical order */
 	bool is_right_to_left;
+	int expansion; /* thousandths that its glyphs are wider, or narrower, than drawn */
 	/* frame, tick */
 	Length weight;
 	/* picture */
