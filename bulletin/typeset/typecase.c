@@ -1,43 +1,14 @@
 #include "typeset/typecase.h"
 #include "typeset/file_state.h"
-#include "typeset/hyphenation.h"
-#include "typeset/pictures.h"
 #include "typeset/print_context.h"
 #include "typeset/script_faces.h"
+#include "typeset/typecase_inside.h"
 #include "typeset/typeset_remarks.h"
 
-#include <fontconfig/fontconfig.h>
-#include <hb-ot.h>
 #include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
 #include <string.h>
 
 enum { SIGNS_TOLD = 20 };
-
-typedef struct {
-	PangoFont *font;
-	FontMeasures measures;
-	bool is_measured;
-	bool is_used; /* by the bulletin that is being set */
-	char *name;
-} OpenedFont;
-
-struct Typecase {
-	FcConfig *config;
-	char *own_fonts; /* the state of their folder as they were opened */
-	PangoFontMap *map;
-	PangoContext *context;
-	GArray *fonts;        /* of OpenedFont */
-	GHashTable *numbers;  /* PangoFont * to its number + 1 */
-	GHashTable *sizes;    /* a font's number and another size to its number there + 1 */
-	GHashTable *families; /* names that the project's fonts have, in lower case */
-	GHashTable *missed;   /* those asked for and not had: each is told of once */
-	GHashTable *signs;    /* places of signs that the fonts lack, as text */
-	GPtrArray *files;     /* paths, lent by typecase_font_files */
-	Pictures *pictures;
-	Hyphenation *hyphenation;
-	ScriptFaces *script_faces;
-};
 
 static void opened_font_clear(gpointer data)
 {
@@ -207,18 +178,12 @@ int typecase_font_for(Typecase *typecase, FontWish wish, Place asked_at, Remarks
 	return typecase_font(typecase, font);
 }
 
-static OpenedFont *opened(Typecase *typecase, int font)
-{
-	g_assert(font >= 0 && font < (int)typecase->fonts->len);
-	return &g_array_index(typecase->fonts, OpenedFont, font);
-}
-
 static PangoFont *font_in_size(Typecase *typecase, PangoFont *font, Length size)
 {
 	PangoFontDescription *description = pango_font_describe_with_absolute_size(font);
 	pango_font_description_set_absolute_size(description, size);
-	PangoFontMap *map = pango_font_get_font_map(
-		font); /* its own: a script's face has another */
+	/* its own map: a script's face has another than the typecase's */
+	PangoFontMap *map = pango_font_get_font_map(font);
 	PangoFont *other = pango_font_map_load_font(map, typecase->context, description);
 	pango_font_description_free(description);
 	return other;
@@ -230,7 +195,8 @@ int typecase_font_at(Typecase *typecase, int font, Length size)
 	gpointer known = g_hash_table_lookup(typecase->sizes, &key);
 	if (known)
 		return GPOINTER_TO_INT(known) - 1;
-	g_autoptr(PangoFont) other = font_in_size(typecase, opened(typecase, font)->font, size);
+	g_autoptr(PangoFont)
+		other = font_in_size(typecase, typecase_opened(typecase, font)->font, size);
 	int number = typecase_font(typecase, other);
 	g_hash_table_insert(typecase->sizes, g_memdup2(&key, sizeof key),
 		GINT_TO_POINTER(number + 1));
@@ -243,116 +209,6 @@ bool typecase_misses_sign(Typecase *typecase, Place place)
 		return false;
 	return g_hash_table_add(typecase->signs,
 		g_strdup_printf("%d:%d:%s", place.line, place.column, place.file));
-}
-
-/* How far the ink of `letter` reaches above (or, `below`, under) the baseline. */
-static Length ink_reach(PangoFont *font, gunichar letter, bool below)
-{
-	hb_font_t *hb = pango_font_get_hb_font(font);
-	hb_codepoint_t glyph;
-	if (!hb_font_get_nominal_glyph(hb, letter, &glyph))
-		return 0;
-	PangoRectangle ink;
-	pango_font_get_glyph_extents(font, glyph, &ink, NULL);
-	return below ? ink.y + ink.height : -ink.y;
-}
-
-/* The OS/2 table's own figure; a letter's ink where the font gives none. */
-static Length metric(PangoFont *font, hb_ot_metrics_tag_t tag, gunichar letter)
-{
-	hb_position_t position;
-	if (hb_ot_metrics_get_position(pango_font_get_hb_font(font), tag, &position) &&
-		position > 0)
-		return position;
-	return ink_reach(font, letter, false);
-}
-
-FontMeasures typecase_measures(Typecase *typecase, int font)
-{
-	OpenedFont *entry = opened(typecase, font);
-	if (!entry->is_measured) {
-		entry->measures = (FontMeasures){
-			.ascender = ink_reach(entry->font, 'd', false),
-			.descender = ink_reach(entry->font, 'p', true),
-			.x_height = metric(entry->font, HB_OT_METRICS_TAG_X_HEIGHT, 'x'),
-			.cap_height = metric(entry->font, HB_OT_METRICS_TAG_CAP_HEIGHT, 'H'),
-		};
-		entry->is_measured = true;
-	}
-	return entry->measures;
-}
-
-Glyph typecase_glyph(Typecase *typecase, int font, gunichar letter)
-{
-	hb_font_t *hb = pango_font_get_hb_font(opened(typecase, font)->font);
-	hb_codepoint_t index = 0;
-	if (!hb_font_get_nominal_glyph(hb, letter, &index))
-		return (Glyph){ 0 };
-	return (Glyph){ .index = index, .advance = hb_font_get_glyph_h_advance(hb, index) };
-}
-
-Length typecase_glyph_ink(Typecase *typecase, int font, uint32_t glyph, GlyphSide side)
-{
-	PangoRectangle ink;
-	pango_font_get_glyph_extents(opened(typecase, font)->font, glyph, &ink, NULL);
-	return side == GLYPH_LEFT ? ink.x : ink.y + ink.height;
-}
-
-cairo_scaled_font_t *typecase_scaled_font(Typecase *typecase, int font)
-{
-	return pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(opened(typecase, font)->font));
-}
-
-Length typecase_font_size(Typecase *typecase, int font)
-{
-	PangoFontDescription *description = pango_font_describe_with_absolute_size(
-		opened(typecase, font)->font);
-	Length size = pango_font_description_get_size(description);
-	pango_font_description_free(description);
-	return size;
-}
-
-const char *typecase_font_name(Typecase *typecase, int font)
-{
-	OpenedFont *entry = opened(typecase, font);
-	if (!entry->name) {
-		PangoFontDescription *description = pango_font_describe_with_absolute_size(
-			entry->font);
-		double size = pt_from_length(pango_font_description_get_size(description));
-		pango_font_description_unset_fields(description, PANGO_FONT_MASK_SIZE);
-		g_autofree char *face = pango_font_description_to_string(description);
-		/* Pango sets a comma where a family's last word could be a style. */
-		g_auto(GStrv) words = g_strsplit(face, ",", -1);
-		g_autofree char *plain = g_strjoinv("", words);
-		char figures[G_ASCII_DTOSTR_BUF_SIZE];
-		g_ascii_formatd(figures, sizeof figures, "%.4g", size);
-		entry->name = g_strdup_printf("%s %s", plain, figures);
-		pango_font_description_free(description);
-	}
-	return entry->name;
-}
-
-static int by_name(gconstpointer a, gconstpointer b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-const char *const *typecase_font_files(Typecase *typecase, int *count)
-{
-	g_ptr_array_set_size(typecase->files, 0);
-	for (guint i = 0; i < typecase->fonts->len; i++) {
-		const OpenedFont *entry = opened(typecase, (int)i);
-		FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(entry->font));
-		FcChar8 *file;
-		if (!entry->is_used ||
-			FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch)
-			continue;
-		if (!g_ptr_array_find_with_equal_func(typecase->files, file, g_str_equal, NULL))
-			g_ptr_array_add(typecase->files, g_strdup((const char *)file));
-	}
-	g_ptr_array_sort(typecase->files, by_name);
-	*count = (int)typecase->files->len;
-	return (const char *const *)typecase->files->pdata;
 }
 
 char *typecase_libraries(Arena *arena)
