@@ -24,16 +24,6 @@ Box grid_column(const Layout *layout, int number)
 	return column;
 }
 
-Length grid_baseline(const Layout *layout, int number)
-{
-	return layout->margin + number * layout->baseline;
-}
-
-int grid_baseline_count(const Layout *layout)
-{
-	return layout->baseline > 0 ? grid_area(layout).height / layout->baseline : 0;
-}
-
 Box grid_safe_area(const Layout *layout)
 {
 	Length edge = length_from_mm(GRID_UNSAFE_EDGE_MM);

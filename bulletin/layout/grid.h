@@ -1,7 +1,8 @@
 /*
- * Grid: what a sheet is measured by. Columns and baselines between its
- * margins; the edge that nothing may stand in; the room round pins; the pouch
- * (PRINT.md 1). All from the top left corner of the trimmed sheet.
+ * Grid: what a sheet is measured by. Columns between its margins; the edge
+ * that nothing may stand in; the room round pins; the pouch (PRINT.md 1). All
+ * from the top left corner of the trimmed sheet. The baselines hang from the
+ * body, whose top the head decides: the set pages tell of them.
  */
 #ifndef BULLETIN_LAYOUT_GRID_H
 #define BULLETIN_LAYOUT_GRID_H
@@ -21,13 +22,6 @@ Box grid_column(const Layout *layout, int number);
 
 /* The area between the margins. */
 Box grid_area(const Layout *layout);
-
-/*
- * The baselines that running text stands on: the n-th, from 1, is n times the
- * layout's `baseline` under the top margin; as many as end above the lower one.
- */
-Length grid_baseline(const Layout *layout, int number);
-int grid_baseline_count(const Layout *layout);
 
 /* The sheet without its unsafe edge. */
 Box grid_safe_area(const Layout *layout);

@@ -28,19 +28,33 @@ static void add_sheet(MarkList *list, const Layout *layout)
 	}
 }
 
-static void add_grid(MarkList *list, const Layout *layout)
+static void add_columns(MarkList *list, const Layout *layout)
 {
-	Box area = grid_area(layout);
 	for (int i = 1; i <= layout->columns; i++)
 		add(list,
 			(SpecimenMark){ .kind = SPECIMEN_COLUMN,
 				.box = grid_column(layout, i),
 				.number = i });
-	for (int i = 1; i <= grid_baseline_count(layout); i++)
+}
+
+/* From the body's first to its foot, as wide as it is. */
+static void add_baselines(MarkList *list, const Page *side, Box body)
+{
+	int number = 1;
+	for (Length y = side->grid_first; y <= box_bottom(body); y += side->grid_leading)
 		add(list,
 			(SpecimenMark){ .kind = SPECIMEN_BASELINE,
-				.box = { area.x, grid_baseline(layout, i), area.width, 0 },
-				.number = i });
+				.box = { body.x, y, body.width, 0 },
+				.number = number++ });
+}
+
+static void add_frames(MarkList *list, const Layout *layout, const Page *side)
+{
+	for (int i = 0; i < side->frame_count; i++)
+		add(list,
+			(SpecimenMark){ .kind = SPECIMEN_FRAME,
+				.box = side->frames[i].box,
+				.name = layout->frames[side->frames[i].frame].name });
 }
 
 SpecimenMarks specimen_marks_of(const Painting *painting, int page)
@@ -49,12 +63,11 @@ SpecimenMarks specimen_marks_of(const Painting *painting, int page)
 	const Page *side = &painting->pages->pages[page];
 	MarkList list = { .arena = painting->arena };
 	add_sheet(&list, layout);
-	add_grid(&list, layout);
-	for (int i = 0; i < side->frame_count; i++)
-		add(&list,
-			(SpecimenMark){ .kind = SPECIMEN_FRAME,
-				.box = side->frames[i].box,
-				.name = layout->frames[side->frames[i].frame].name });
+	add_columns(&list, layout);
+	for (int i = 0; i < side->frame_count && side->grid_leading > 0; i++)
+		if (layout->frames[side->frames[i].frame].kind == FRAME_BODY)
+			add_baselines(&list, side, side->frames[i].box);
+	add_frames(&list, layout, side);
 	return (SpecimenMarks){ list.marks, list.count };
 }
 

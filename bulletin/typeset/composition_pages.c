@@ -96,8 +96,20 @@ static Page page_of(Composition *sheet, int number)
 	set_frames(&side, which, true, &unused);
 	if (number + 1 < which.count)
 		leave_unread(&side, foot, elements);
-	return (Page){ side.items, side.item_count, side.lines, side.line_count, side.frames,
-		side.frame_count };
+	Page page = {
+		.items = side.items,
+		.item_count = side.item_count,
+		.lines = side.lines,
+		.line_count = side.line_count,
+		.frames = side.frames,
+		.frame_count = side.frame_count,
+	};
+	if (room.is_there) {
+		page.grid_first = composition_body_top(sheet, room, number == 0) +
+			sheet->shape.rooms[number > 0][number + 1 == which.count].first;
+		page.grid_leading = sheet->shape.leading;
+	}
+	return page;
 }
 
 const Pages *composition_pages(Composition *sheet)

@@ -89,6 +89,8 @@ typedef struct {
 	int line_count;
 	const PlacedFrame *frames; /* those of the layout that are on this side, in its order */
 	int frame_count;
+	/* The baselines that running text stands on: the first, and from each to the next. */
+	Length grid_first, grid_leading; /* 0: this side has no body */
 } Page;
 
 typedef struct {
