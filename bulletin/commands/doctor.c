@@ -8,6 +8,7 @@
 #include "pipeline.h"
 
 #include <errno.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -113,6 +114,29 @@ static void look_at_modules(Doctor *doctor)
 		else
 			tell_errors(doctor, modules[i].name, remarks);
 	}
+}
+
+/* Without one for English nothing is divided; those of other languages are as they are needed. */
+static void look_at_dictionaries(Doctor *doctor)
+{
+	static const char english[] = "hyph_en_GB.dic";
+	const char *path = typecase_dictionary_folder();
+	g_autoptr(GDir) folder = g_dir_open(path, 0, NULL);
+	const char *file;
+	int count = 0;
+	bool has_english = false;
+	while (folder && (file = g_dir_read_name(folder))) {
+		count += g_str_has_prefix(file, "hyph_") && g_str_has_suffix(file, ".dic");
+		has_english = has_english || strcmp(file, english) == 0;
+	}
+	const char *found = arena_printf(doctor->arena, "%d for dividing words, in %s", count,
+		path);
+	if (has_english)
+		tell_good(doctor, "dictionaries", found);
+	else
+		tell_missing(doctor, "dictionaries",
+			arena_printf(doctor->arena, "%s, and not %s", found, english),
+			"install the package hyphen-en-gb; until then no word is divided");
 }
 
 /* A clock that is behind the program's own file is wrong; the record needs a right one. */
@@ -236,6 +260,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	look_at_fonts(&doctor);
 	look_at_layouts(&doctor);
 	look_at_modules(&doctor);
+	look_at_dictionaries(&doctor);
 	look_at_clock(&doctor);
 	look_at_state(&doctor);
 	look_at_partnership(&doctor);
@@ -260,7 +285,7 @@ const Command command_doctor = {
 	.summary = "tell what is missing on this machine",
 	.manual =
 		"Looks at what the program came with (fonts, layouts, parts that are opened when they "
-		"are needed), at the clock, and at the partnership here: whether its file can be "
+		"are needed), at the dictionaries that words are divided by, at the clock, and at the partnership here: whether its file can be "
 		"read, its folder written to, its record verified, and whether this machine holds a "
 		"key to write into it. Each thing that is missing is told with what to do. The "
 		"command ends with 6 where something is.",

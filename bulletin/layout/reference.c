@@ -8,9 +8,10 @@
 static const char opening[] =
 	"# Layout files\n\n"
 	"A layout is one YAML file: `layouts/NAME.yaml` in the partnership's folder, or one of those\n"
-	"that are installed. `bulletin layouts` lists them, `bulletin show layout` tells how one was\n"
-	"read. Every key is listed here; a key that is not here is an error. This page is made by the\n"
-	"program from the tables it reads with.\n\n"
+	"that are installed. `bulletin layouts` lists them, `bulletin layouts NAME -o NAME.pdf` draws\n"
+	"one with its grid and its styles, `bulletin proof BULLETIN --layout NAME` tries it on a text,\n"
+	"and `bulletin show layout BULLETIN` tells how it was read. Every key is listed here; a key\n"
+	"that is not here is an error. This page is made by the program from the tables it reads with.\n\n"
 	"* **Places** count from the top left corner of the trimmed sheet, downwards.\n"
 	"* **A length** is a number with `mm` or `pt`. **A size** of type may also be in `m`, the\n"
 	"  distance it is read from: that many times the layout's `metre`.\n"

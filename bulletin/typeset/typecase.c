@@ -231,3 +231,8 @@ void typecase_picture_paint(Typecase *typecase, int picture, cairo_t *cr, Box bo
 {
 	pictures_paint(typecase->pictures, picture, cr, box);
 }
+
+const char *typecase_dictionary_folder(void)
+{
+	return HYPHENATION_FOLDER;
+}

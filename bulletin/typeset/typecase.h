@@ -108,6 +108,9 @@ Length typecase_font_size(Typecase *typecase, int font);
  */
 const char *const *typecase_font_files(Typecase *typecase, int *count);
 
+/* Where the dictionaries of word division are looked for, hyph_en_GB.dic and so on. */
+const char *typecase_dictionary_folder(void);
+
 /* The libraries that sheets are made with, as manifests name them: "cairo/1.16.0 pango/1.50.12". */
 char *typecase_libraries(Arena *arena);
 
