@@ -7,7 +7,7 @@ static void add_figure(Galley *galley, GalleyRow *row, const char *figure, Exten
 	Setting *setting = galley->setting;
 	const TextStyle *face = setting_style(setting, setting->layout->long_list.figure_style);
 	StyledText text = styled_text_plain(setting->arena, figure, face, setting->language, label,
-		(Place){ 0 });
+		setting->elements[label].place);
 	SetLines lines = set_text(setting, &text,
 		(TextShape){ .measure = hang.width, .is_optical = true });
 	GalleyRow mark = { 0 };

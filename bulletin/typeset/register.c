@@ -102,7 +102,7 @@ static void add_figure(const RegisterInMaking *making, GalleyRow *row, int numbe
 	const TextStyle *face = setting_style(setting, making->style->figure_style);
 	StyledText text = styled_text_plain(setting->arena,
 		arena_printf(setting->arena, "%d", number), face, setting->language, label,
-		(Place){ 0 });
+		setting->elements[label].place);
 	SetLines figure = set_text(setting, &text,
 		(TextShape){ .measure = making->columns.figure.width, .is_optical = true });
 	Length baseline = making->style->first_baseline +
