@@ -67,15 +67,13 @@ def goal_table(goals, form=in_columns):
 
 
 def missed_lines(goals):
-    """Where a goal is missed, and what is known of it."""
+    """Which goals are missed, and where."""
     lines = []
     for goal in goals:
-        known = judging.KNOWN_MISSES.get(goal.key)
         if not goal.is_met:
-            notes = [goal.where] * bool(goal.where) + [f"known: {known}"] * bool(known)
-            lines.append("; ".join([f"* missed: {goal.key}", *notes]))
-        elif known:
-            lines.append(f"* met, though it is among the known misses: {goal.key}")
+            words = "not yet" if goal.is_held else "WORSE THAN IT WAS"
+            where = f": {goal.where}" if goal.where else ""
+            lines.append(f"* {words}: {goal.name}, {goal.scope}{where}")
     return "\n".join(lines) or "Every goal is met."
 
 
@@ -85,7 +83,8 @@ EXPLANATION = f"""\
 divided (hyphens), of lines overfull or short of the margin, and of stubs. A paragraph's last line
 is left out but where it is named.
 Justified: word spaces as multiples of the font's own; of the loosest lines the median, the 90th
-percentile and the most; the tightest, and how many are tighter than {meter.SPACE_LEAST}; the longest run of
+percentile and the most; the tightest, and how many are tighter than {meter.SPACE_LEAST}; the \
+longest run of
 lines that end in a hyphen; how much of a hyphen or stop hangs in the margin.
 Ragged: lengths of lines as shares of the measure; of the shortest lines the median and the least. A
 stub is a last line of one word of {meter.STUB_MOST} letters or fewer.
