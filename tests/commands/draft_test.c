@@ -57,6 +57,17 @@ Test(new, writes_a_draft_that_has_no_faults)
 	program_forget(&checked);
 }
 
+Test(new, follows_a_hint_that_names_no_folder_where_we_are_in_it)
+{
+	char *empty = temporary_open();
+	Outcome here = RUN(empty, "init", "."), there = RUN(empty, "init", "ours");
+	cr_expect(strstr(here.out, "next: bulletin rules adopt "), "%s", here.out);
+	cr_expect(strstr(there.out, "next: bulletin -C ours rules adopt "), "%s", there.out);
+	program_forget(&here);
+	program_forget(&there);
+	temporary_close(empty);
+}
+
 Test(new, begins_without_a_fault_in_a_folder_that_init_made)
 {
 	Outcome founded = RUN(folder, "init", "ours"), made = RUN(folder, "-C", "ours", "new", "a");

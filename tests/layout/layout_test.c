@@ -155,3 +155,14 @@ Test(layout, can_be_loaded_while_another_language_sets_the_decimal_point)
 	setlocale(LC_ALL, "de_DE.UTF-8"); /* where it is installed */
 	assert_mm(frame_named(desk_load("a4-notice"), "name")->baseline, 20.3);
 }
+
+Test(layout, says_what_its_paper_and_pouch_are_called)
+{
+	const Layout *notice = desk_load("a4-notice");
+	cr_assert_str_eq(layout_paper_words(desk.arena, notice), "A4");
+	cr_assert_str_eq(layout_pouch_words(desk.arena, notice), "A4");
+	const Layout *own = notice_with("paper: {width: 200mm, height: 297mm}\npouch: none\n"
+					"frames: {imprint: none}\n");
+	cr_assert_str_eq(layout_paper_words(desk.arena, own), "200 x 297 mm");
+	cr_assert_str_eq(layout_pouch_words(desk.arena, own), "none");
+}
