@@ -25,26 +25,27 @@ static Length figure_rise(Setting *setting, const GalleyRow *row)
 				   : 0;
 }
 
+/* An item of a list without figures stands at the edge: its lead-in is mark enough. */
 static void add_item(Galley *galley, const Block *item, const char *figure, Extent extent, int list)
 {
 	Setting *setting = galley->setting;
-	Length width = setting->layout->long_list.figure_width;
+	Length width = figure ? setting->layout->long_list.figure_width : 0;
 	bool is_right_to_left = language_is_right_to_left(setting->language);
 	Extent hang = { is_right_to_left ? extent.left + extent.width - width : extent.left,
 		width };
 	Extent column = { is_right_to_left ? extent.left : extent.left + width,
 		extent.width - width };
 	int element = setting_element(setting, ROLE_LI, list, item->place);
-	int label = setting_element(setting, ROLE_LBL, element, item->place);
+	int label = figure ? setting_element(setting, ROLE_LBL, element, item->place) : ARTIFACT;
 	int body = setting_element(setting, ROLE_LBODY, element, item->place);
 	Galley inner = { .setting = setting };
 	set_blocks(&inner, item->first_child, column, body);
 	GalleyRow text = galley_as_row(galley, &inner), row = { 0 };
-	Length rise = figure_rise(setting, &text);
+	Length rise = figure ? figure_rise(setting, &text) : 0;
 	row_take(galley, &row, &text, rise);
 	row.height = text.height + rise;
 	row.above = MAX(setting->layout->long_list.between - rise, 0);
-	if (row.line_count > 0)
+	if (figure && row.line_count > 0)
 		add_figure(galley, &row, figure, hang, label);
 	galley_add(galley, row);
 }
@@ -61,7 +62,7 @@ bool set_long_list(Galley *galley, const Block *list, Extent extent, int parent)
 	int first = galley->count, number = list->start;
 	for (const Block *item = list->first_child; item; item = item->next) {
 		const char *figure = list->is_ordered ? arena_printf(setting->arena, "%d", number++)
-						      : "\u2022";
+						      : NULL;
 		add_item(galley, item, figure, extent, element);
 	}
 	Length leading = style_leading(setting_style(setting, -1), 0);

@@ -1,7 +1,7 @@
 /*
  * Goldens of the sample sheets: each bulletin of content/ on its own layout, as
  * samples/<id>.txt (the listing) and, as pictures, samples/<id>.png with -2.png
- * and so on for further sides.
+ * and so on for further sides; and one of them in large print.
  */
 #include "base/module.h"
 #include "golden/expected.h"
@@ -32,11 +32,12 @@ static void close_content(void)
 
 TestSuite(sheets, .init = open_content, .fini = close_content);
 
-static Pipeline *sample_open(const char *id)
+static Pipeline *sample_open(const char *id, const char *layout)
 {
 	BulletinPath path;
 	cr_assert(bulletin_find(arena, home, id, &path, remarks));
 	Pipeline *pipeline = pipeline_open(arena, home, path, remarks);
+	pipeline_try(pipeline, (Trial){ .layout = layout });
 	return pipeline;
 }
 
@@ -56,11 +57,21 @@ Test(sheets, samples_are_set_as_expected)
 	const char *const *ids = bulletin_ids(arena, home, &count);
 	cr_assert_geq(count, 3);
 	for (int i = 0; i < count; i++) {
-		Pipeline *pipeline = sample_open(ids[i]);
+		Pipeline *pipeline = sample_open(ids[i], NULL);
 		compare("samples", arena_printf(arena, "%s.txt", ids[i]),
 			pipeline_listing(pipeline));
 		compare_sides(pipeline, ids[i]);
 		pipeline_close(pipeline);
 	}
 	cr_assert_eq(remarks_count(remarks), 0, "the samples are without remarks");
+}
+
+Test(sheets, any_bulletin_can_be_had_in_large_print)
+{
+	Pipeline *pipeline = sample_open("ten-things", "large-print");
+	compare("samples", "ten-things-large-print.txt", pipeline_listing(pipeline));
+	compare_sides(pipeline, "ten-things-large-print");
+	pipeline_close(pipeline);
+	cr_assert_eq(remarks_count_of(remarks, REMARK_WARNING), 0);
+	cr_assert_eq(remarks_count_of(remarks, REMARK_ERROR), 0);
 }

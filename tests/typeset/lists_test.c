@@ -131,6 +131,16 @@ Test(lists, of_lead_ins_are_set_long_where_one_row_would_have_too_many_lines)
 	cr_assert_eq(words, 1, "the trial as rows leaves nothing in the tree");
 }
 
+Test(lists, set_long_without_figures_stand_at_the_edge)
+{
+	g_autofree char *text = g_strdup_printf("- %s", strchr(long_register, ' ') + 1);
+	*strstr(text, "\n2.") = '\0';
+	Galley galley = galley_of(&room, text, 186);
+	cr_assert_eq(galley.count, 1);
+	cr_assert_eq(galley.rows[0].items[0].box.x, 0);
+	cr_assert_str_eq(galley.rows[0].items[0].text, "First.");
+}
+
 Test(lists, within_a_register_keep_the_lines_that_a_proof_numbers)
 {
 	Galley galley = galley_of(&room, "1. **First.** Text.\n\n   - one\n   - two\n", 186);
