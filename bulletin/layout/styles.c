@@ -244,8 +244,10 @@ void reads_at_read(const YamlReader *reader, const YamlNode *section, Layout *la
 	ReadsAt *list = NULL;
 	for (int i = 0; i < section->count; i++) {
 		ReadsAt reads_at = { .place = section->keys[i]->place };
-		if (value_read_style(reader, section->keys[i], &reads_at.style) &
-			read_distance(reader, section->values[i], &reads_at.metres))
+		/* both, so that the faults of both are told */
+		bool has_style = value_read_style(reader, section->keys[i], &reads_at.style);
+		bool has_distance = read_distance(reader, section->values[i], &reads_at.metres);
+		if (has_style && has_distance)
 			*arena_push(reader->arena, list, layout->reads_at_count) = reads_at;
 	}
 	layout->reads_at = list;

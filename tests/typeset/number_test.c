@@ -18,10 +18,8 @@ static void assert_number(const char *with_stroke)
 Test(number, has_its_point_after_its_whole_units)
 {
 	static const char *const numbers[] = { "36|", "99|.5", "1,250|.50", "£1,250|.50", "-£5|",
-		"\u2212"
-		"12|",
-		"+3|", "£ 5|", "8|¼", "|½", "12| 1/2", "12| ½", "15|%", "5|.5 %", "36|*",
-		"7|\u2020", "1\u00A0250|", "1\u202F250|", "3|\u00B75", "~20|" };
+		"\u221212|", "+3|", "£ 5|", "8|¼", "|½", "12| 1/2", "12| ½", "15|%", "5|.5 %",
+		"36|*", "7|\u2020", "1\u00A0250|", "1\u202F250|", "3|\u00B75", "~20|" };
 	for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++)
 		assert_number(numbers[i]);
 }
