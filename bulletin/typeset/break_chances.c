@@ -48,21 +48,57 @@ static const Stretch *stretch_of(Finding *finding, int offset)
 	return &text->stretches[finding->stretch];
 }
 
-/* Lines may end where Pango's reading of UAX 14 allows it. */
-static void mark_breaks(Finding *finding)
+/* Whether white between letters ends before `at`: a line may end there, whatever stands around. */
+static bool is_after_plain_white(const char *text, const char *at)
 {
-	const char *text = finding->text->text;
-	int length = finding->text->length;
-	int characters = (int)g_utf8_strlen(text, length);
-	const char *language = finding->text->language;
+	if (at[-1] != ' ' || at - text < 2)
+		return false;
+	gunichar before = g_utf8_get_char(g_utf8_find_prev_char(text, at - 1));
+	return g_unichar_isalpha(before) && g_unichar_isalpha(g_utf8_get_char(at));
+}
+
+/*
+ * Where a piece of the text from `start` may end. Pango looks back over all
+ * that it has seen since the last sentence: a megabyte without one would take
+ * it minutes. Pieces end after white between letters, where nothing is lost,
+ * or, where there is none for long, inside what no line could hold anyway.
+ */
+static const char *end_of_piece(const Finding *finding, const char *start)
+{
+	enum { LEAST = 4096, MOST = 4 * LEAST };
+	const char *text = finding->text->text, *end = text + finding->text->length;
+	if (end - start <= MOST)
+		return end;
+	const char *at = g_utf8_find_next_char(start + LEAST, NULL);
+	while (at - start < MOST && !is_after_plain_white(text, at))
+		at = g_utf8_next_char(at);
+	return at;
+}
+
+/* Lines may end where Pango's reading of UAX 14 allows it. */
+static void mark_breaks_of_piece(Finding *finding, const char *start, const char *end)
+{
+	const char *text = finding->text->text, *language = finding->text->language;
+	int characters = (int)g_utf8_strlen(start, end - start);
 	PangoLogAttr *attributes = g_new0(PangoLogAttr, characters + 1);
-	pango_get_log_attrs(text, length, -1,
+	pango_get_log_attrs(start, (int)(end - start), -1,
 		language ? pango_language_from_string(language) : NULL, attributes, characters + 1);
-	const char *at = text;
+	const char *at = start;
 	for (int i = 0; i < characters; i++, at = g_utf8_next_char(at))
 		if (i > 0 && attributes[i].is_line_break)
 			finding->marks[at - text] = MARK_BREAK;
 	g_free(attributes);
+}
+
+static void mark_breaks(Finding *finding)
+{
+	const char *text = finding->text->text, *end = text + finding->text->length;
+	for (const char *start = text, *next; start < end; start = next) {
+		next = end_of_piece(finding, start);
+		mark_breaks_of_piece(finding, start, next);
+		if (next < end && is_after_plain_white(text, next))
+			finding->marks[next - text] = MARK_BREAK;
+	}
 }
 
 static void mark_address(Finding *finding, Token token)

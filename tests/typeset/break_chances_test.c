@@ -109,3 +109,19 @@ Test(break_chances, chinese_breaks_between_characters_but_not_before_a_full_stop
 {
 	cr_assert_str_eq(shown_in("你好。再见（他）", "zh-Hans"), "你|好。|再|见|（他）");
 }
+
+Test(break_chances, a_text_given_in_pieces_breaks_as_a_whole)
+{
+	GString *words = g_string_new(NULL);
+	for (int i = 0; i < 9000; i++)
+		g_string_append(words, i % 3 == 0 ? "(word) " : i % 3 == 1 ? "caf\u00E9 " : "a–b ");
+	g_string_truncate(words, words->len - 1);
+	style.is_hyphenated = false;
+	StyledText text = styled_text_plain(room.arena, arena_text(room.arena, words->str), &style,
+		"en-GB", 0, (Place){ 0 });
+	g_string_free(words, TRUE);
+	bool *clusters = arena_new(room.arena, bool, text.length + 1);
+	BreakChances chances = break_chances_find(&room.setting, &text, clusters);
+	/* a dash may end a line too, so that each third word has two parts */
+	cr_assert_eq(chances.count, 9000 + 3000);
+}
