@@ -8,12 +8,14 @@
 #include "press/pressing.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* The content of one page as it is written anew. */
 typedef struct {
 	GString *bytes;
 	int depth; /* of marked content that the painter opened */
 	bool is_in_artifact;
+	int spans;         /* open in the artifact */
 	bool is_in_text;   /* between BT and ET, where no mark may begin that ends outside */
 	bool is_confusing; /* a tag begins or ends where that cannot be */
 } Marking;
@@ -45,12 +47,29 @@ static bool is_drawing(const Operation *operation)
 	return true;
 }
 
+/*
+ * Whether a stretch of glyphs begins that is told how it is spelt, as a ligature
+ * is (14.9.4). It is no element of the tree: in an artifact it is a part of it.
+ */
+static bool is_spelt(const Operation *operation)
+{
+	static const char span[] = "/Span", number[] = "/MCID";
+	Text all = operation->all;
+	return operation_is(operation, "BDC") && all.length > strlen(span) &&
+		memcmp(all.bytes, span, strlen(span)) == 0 &&
+		!g_strstr_len(all.bytes, (gssize)all.length, number);
+}
+
 static void take_operation(Marking *marking, const Operation *operation)
 {
 	bool is_begin = operation_is(operation, "BDC") || operation_is(operation, "BMC");
 	bool is_end = operation_is(operation, "EMC");
 	bool is_outside = marking->depth == 0;
-	if (is_begin) {
+	if (marking->is_in_artifact && is_spelt(operation)) {
+		marking->spans++;
+	} else if (is_end && marking->spans > 0) {
+		marking->spans--;
+	} else if (is_begin) {
 		if (is_outside)
 			close_artifact(marking);
 		marking->depth++;

@@ -358,6 +358,21 @@ Test(press, ends_an_artifact_with_its_page)
 	cr_assert_str_eq(content_of_page(0), "q\n/Artifact BMC\n0 0 9 9 re\nf\nEMC\n");
 }
 
+/* Where cairo says how a ligature is spelt: a table's head that is repeated may have one. */
+Test(press, leaves_a_spelling_in_its_artifact)
+{
+	static const char spelt[] = "BT\n/f 1 Tf\n(a)Tj\n"
+				    "/Span << /ActualText <feff0066006c> >> BDC\n(b)Tj\nEMC\n"
+				    "(c)Tj\nET\n";
+	const Sheet *sheet = press_run(arena, painted_with(spelt), &two_sides, &plain_layout,
+		&identity, remarks);
+	cr_assert(sheet);
+	pdf = qpdf_init();
+	qpdf_read_memory(pdf, "sheet", sheet->pdf.bytes, sheet->pdf.length, NULL);
+	g_autofree char *expected = g_strconcat("/Artifact BMC\n", spelt, "EMC\n", NULL);
+	cr_assert_str_eq(content_of_page(0), expected);
+}
+
 static void assert_refused(Text painted, const Pages *pages, const char *name)
 {
 	Remarks *own = remarks_new(arena);
