@@ -7,6 +7,7 @@ typedef struct {
 	int64_t *heights;   /* of all rows up to each, with their white */
 	int64_t *least;     /* the same at the very least, wherever columns end */
 	int64_t *cost_from; /* of the cheapest later sides from each row on */
+	int *band_ends;     /* where the band that a row begins or is in ends at the latest */
 } Making;
 
 /* A side on its way: its bands so far, and the cheapest way to end it. */
@@ -35,13 +36,13 @@ static bool row_spans(const Making *making, int row)
 	return making->bands.shape->columns > 1 && making->bands.rows[row].spans;
 }
 
-/* Where the band that begins with this row ends at the latest. */
-static int end_of_band(const Making *making, int first)
+/* From the last row to the first, so that no row is looked at twice. */
+static void find_band_ends(Making *making, int count)
 {
-	int end = first + 1;
-	while (end < making->bands.count && row_spans(making, end) == row_spans(making, first))
-		end++;
-	return end;
+	for (int i = count - 1; i >= 0; i--) {
+		bool goes_on = i + 1 < count && row_spans(making, i + 1) == row_spans(making, i);
+		making->band_ends[i] = goes_on ? making->band_ends[i + 1] : i + 1;
+	}
 }
 
 /* Weighs ending the side before row `end`, with these columns under its bands. */
@@ -173,7 +174,7 @@ static void search_side(SideSearch *side, bool is_last)
 			NULL, 0);
 	bool goes_on = true;
 	while (goes_on && side->next < making->bands.count) {
-		int end = end_of_band(making, side->next);
+		int end = making->band_ends[side->next];
 		if (row_spans(making, side->next)) {
 			goes_on = add_spanning(side, end);
 			continue;
@@ -208,7 +209,9 @@ static Making making_of(Arena *arena, const GalleyRow *rows, int count, const Bo
 		.heights = arena_new(arena, int64_t, count + 1),
 		.least = arena_new(arena, int64_t, count + 1),
 		.cost_from = arena_new(arena, int64_t, count + 1),
+		.band_ends = arena_new(arena, int, count + 1),
 	};
+	find_band_ends(&making, count);
 	Length room = INT32_MAX;
 	for (int i = 0; i < 4; i++)
 		room = MIN(room, MAX(shape->rooms[i / 2][i % 2].height, 0));
