@@ -137,6 +137,19 @@ char *text_sha256(Arena *arena, const void *bytes, size_t length)
 	return arena_text(arena, hex);
 }
 
+int text_mark_too_many(const char *text)
+{
+	enum { MARKS_MOST = 30 };
+	int marks = 0;
+	for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+		bool is_mark = *at & 0x80 && g_unichar_ismark(g_utf8_get_char(at));
+		marks = is_mark ? marks + 1 : 0;
+		if (marks > MARKS_MOST)
+			return (int)(at - text);
+	}
+	return -1;
+}
+
 bool text_is_id(const char *word)
 {
 	size_t length = strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789-");

@@ -41,6 +41,13 @@ Place text_place(Text text, size_t offset, Place start);
  */
 const char *text_nearest(const char *word, const char *const *words, int count);
 
+/*
+ * The byte of the first mark too many on one letter, or -1. More than thirty in
+ * a row stand in no language (UAX 15, Stream-Safe Text Format), and shaping
+ * takes the square of their number.
+ */
+int text_mark_too_many(const char *text);
+
 /* Lower-case hexadecimal SHA-256 of the bytes, 64 letters, in the arena. */
 char *text_sha256(Arena *arena, const void *bytes, size_t length);
 

@@ -26,6 +26,9 @@
 #define CONTROL_CHARACTER \
 	REMARK_ERROR, "control-character", "delete it and write what was meant", \
 		"the control character U+%04X stands here"
+#define TOO_MANY_MARKS \
+	REMARK_ERROR, "too-many-marks", "delete them; a letter may carry thirty", \
+		"more accents are heaped on one letter here than any language has"
 
 /* Front matter. */
 #define FRONT_MATTER_MISSING \

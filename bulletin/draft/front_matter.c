@@ -21,6 +21,10 @@ static bool read_field(const YamlReader *reader, const YamlNode *value, void *in
 	field->place = value->place;
 	if (!yaml_read_text(reader, value, &field->text))
 		return false;
+	if (text_mark_too_many(field->text) >= 0) {
+		remarks_add(reader->remarks, value->place, TOO_MANY_MARKS);
+		return false;
+	}
 	for (const char *at = field->text; *at; at = g_utf8_next_char(at)) {
 		gunichar character = g_utf8_get_char(at);
 		if (!g_unichar_iscntrl(character) || character == '\n' || character == '\t')

@@ -47,7 +47,11 @@ Place prose_reader_place(const ProseReader *reader)
 Prose prose_reader_finish(ProseReader *reader)
 {
 	reader->bracket_count = 0;
-	return pieces_prose(&reader->pieces, reader->source);
+	Prose prose = pieces_prose(&reader->pieces, reader->source);
+	int mark = text_mark_too_many(prose.text);
+	if (mark >= 0)
+		remarks_add(reader->remarks, prose_place(&prose, mark), TOO_MANY_MARKS);
+	return prose;
 }
 
 /* The bytes of the raw text that are read next; a NUL stands at its end. */
