@@ -1,0 +1,52 @@
+/*
+ * Whether work grows as its input does: eight times the length may take at
+ * most 28 times the time of the processor; what grows with the square takes 64
+ * times. Under a sanitizer times mean nothing: there the work is only done.
+ */
+#ifndef BULLETIN_TESTS_HOSTILE_LINEAR_TIME_H
+#define BULLETIN_TESTS_HOSTILE_LINEAR_TIME_H
+
+#include <criterion/criterion.h>
+#include <glib.h>
+#include <stdbool.h>
+#include <time.h>
+
+#ifdef __has_feature
+#define IS_SANITIZED __has_feature(address_sanitizer)
+#elif defined __SANITIZE_ADDRESS__
+#define IS_SANITIZED 1
+#else
+#define IS_SANITIZED 0
+#endif
+
+enum { TIMES_LONGER = 8, MOST_TIMES = 28, LINEAR_RUNS = IS_SANITIZED ? 1 : 4 };
+
+static inline double linear_processor_time(void) /* ms */
+{
+	struct timespec time;
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+}
+
+/* Does the work on `input`; ms of the processor that what is measured of it takes. */
+typedef double LinearWork(const char *input);
+
+static inline double linear_least_time(LinearWork *work, const char *input)
+{
+	double least = work(input);
+	for (int run = 1; run < LINEAR_RUNS; run++)
+		least = MIN(least, work(input));
+	return least;
+}
+
+/* `large` is so many times as long as `small`; `what` names them where it fails. */
+static inline void linear_expect(LinearWork *work, const char *small, const char *large,
+	const char *what)
+{
+	const double noise = 0.2; /* ms; a shorter time is that */
+	double before = linear_least_time(work, small), after = linear_least_time(work, large);
+	cr_expect(IS_SANITIZED || after < MOST_TIMES * MAX(before, noise),
+		"\"%.20s\" takes %.2f ms, then %.2f ms", what, before, after);
+}
+
+#endif
