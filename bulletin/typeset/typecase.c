@@ -192,9 +192,11 @@ static PangoFont *font_in_size(Typecase *typecase, PangoFont *font, Length size)
 int typecase_font_at(Typecase *typecase, int font, Length size)
 {
 	gint64 key = (gint64)font << 32 | size;
-	gpointer known = g_hash_table_lookup(typecase->sizes, &key);
-	if (known)
-		return GPOINTER_TO_INT(known) - 1;
+	int known = GPOINTER_TO_INT(g_hash_table_lookup(typecase->sizes, &key)) - 1;
+	if (known >= 0) {
+		typecase_opened(typecase, known)->is_used = true;
+		return known;
+	}
 	g_autoptr(PangoFont)
 		other = font_in_size(typecase, typecase_opened(typecase, font)->font, size);
 	int number = typecase_font(typecase, other);
