@@ -7,8 +7,6 @@
 
 #include "typeset/typeset.h"
 
-typedef struct ShapeMemo ShapeMemo; /* shape_memo.h */
-
 typedef struct {
 	Arena *arena;
 	const Copy *copy;
@@ -19,7 +17,7 @@ typedef struct {
 	Element *elements;
 	int element_count;
 	const TextStyle *text; /* of running text in the block being set; NULL: the paragraphs' */
-	ShapeMemo *memo;       /* NULL until something is shaped; to be handed on to another try */
+	ShapeMemo *memo;       /* the typecase's; NULL until something is shaped */
 } Setting;
 
 /* Adds an element under `parent` and gives its number. */

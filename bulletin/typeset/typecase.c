@@ -2,6 +2,7 @@
 #include "typeset/file_state.h"
 #include "typeset/print_context.h"
 #include "typeset/script_faces.h"
+#include "typeset/shape_memo.h"
 #include "typeset/typecase_inside.h"
 #include "typeset/typeset_remarks.h"
 
@@ -81,6 +82,7 @@ Typecase *typecase_open(const char *fonts_conf, const char *own_folder, Remarks 
 	typecase->signs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	typecase->files = g_ptr_array_new_with_free_func(g_free);
 	typecase->pictures = pictures_open();
+	typecase->memo = shape_memo_open();
 	typecase->hyphenation = hyphenation_open(HYPHENATION_FOLDER);
 	g_autofree char *folder = g_path_get_dirname(fonts_conf);
 	g_autofree char *fonts_yaml = g_build_filename(folder, "fonts.yaml", NULL);
@@ -94,6 +96,7 @@ void typecase_close(Typecase *typecase)
 		return;
 	hyphenation_close(typecase->hyphenation);
 	pictures_close(typecase->pictures);
+	shape_memo_close(typecase->memo);
 	g_ptr_array_unref(typecase->files);
 	g_hash_table_unref(typecase->signs);
 	g_hash_table_unref(typecase->missed);
@@ -119,7 +122,13 @@ bool typecase_begin(Typecase *typecase, const char *own_folder)
 	g_hash_table_remove_all(typecase->missed);
 	g_hash_table_remove_all(typecase->signs);
 	pictures_begin(typecase->pictures);
+	shape_memo_begin(typecase->memo);
 	return true;
+}
+
+ShapeMemo *typecase_shape_memo(Typecase *typecase)
+{
+	return typecase->memo;
 }
 
 PangoContext *typecase_context(Typecase *typecase)

@@ -23,6 +23,7 @@
 #include <stdint.h>
 
 typedef struct Typecase Typecase;
+typedef struct ShapeMemo ShapeMemo;     /* shape_memo.h */
 typedef struct ScriptFaces ScriptFaces; /* script_faces.h */
 
 /*
@@ -60,6 +61,9 @@ typedef struct {
 } FontMeasures;
 
 typedef enum { GLYPH_LEFT, GLYPH_BOTTOM } GlyphSide;
+
+/* What was shaped before, for this bulletin and the last. */
+ShapeMemo *typecase_shape_memo(Typecase *typecase);
 
 /* The context that text is itemised in. */
 PangoContext *typecase_context(Typecase *typecase);

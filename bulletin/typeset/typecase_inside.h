@@ -33,6 +33,7 @@ struct Typecase {
 	GHashTable *signs;    /* places of signs that the fonts lack, as text */
 	GPtrArray *files;     /* paths, lent by typecase_font_files */
 	Pictures *pictures;
+	ShapeMemo *memo;
 	Hyphenation *hyphenation;
 	ScriptFaces *script_faces;
 };

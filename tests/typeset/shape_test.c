@@ -209,3 +209,39 @@ Test(shape, a_sign_that_is_missing_is_told_at_each_place)
 	cr_assert_str_eq(remarks[1].name, "script-unknown");
 	cr_assert(strstr(remarks[1].fault, "Tfng"), "%s", remarks[1].fault);
 }
+
+Test(shape, what_the_last_bulletin_had_is_not_shaped_again)
+{
+	ShapedText first = shaped_in("Every teacher has it.", "en-GB", 9);
+	shaped_in("It is in the school day.", "en-GB", 9);
+	cr_assert(typecase_begin(room.typecase, NULL));
+	ShapedText again = shaped_in("Every teacher has it.", "en-GB", 9);
+	cr_expect_eq(shape_memo_count(room.setting.memo), 0);
+	cr_expect_eq(shaped_width(&again), shaped_width(&first));
+	cr_expect_eq(again.runs[0].font, first.runs[0].font);
+	cr_assert(typecase_begin(room.typecase, NULL));
+	shaped_in("Every teacher has it.", "en-GB", 9);
+	cr_expect_eq(shape_memo_count(room.setting.memo), 0);
+	shaped_in("It is in the school day.", "en-GB", 9);
+	cr_expect_eq(shape_memo_count(room.setting.memo), 1, "that was two bulletins ago");
+}
+
+Test(shape, other_names_in_the_front_matter_let_words_be_shaped_anew)
+{
+	Draft draft = { 0 };
+	shaped_in("Every teacher has it.", "en-GB", 9);
+	cr_assert(typecase_begin(room.typecase, NULL));
+	draft.front.names = (YamlTexts){ (const char *[]){ "teacher" }, NULL, 1 };
+	room.copy.draft = &draft;
+	room.setting.memo = NULL; /* as it is for the next bulletin */
+	shaped_in("Every teacher has it.", "en-GB", 9);
+	cr_expect_eq(shape_memo_count(room.setting.memo), 1);
+}
+
+Test(shape, a_sign_that_is_missing_is_looked_for_again)
+{
+	shaped_in("ⵣ", "en-GB", 10);
+	cr_assert(typecase_begin(room.typecase, NULL));
+	shaped_in("ⵣ", "en-GB", 10);
+	cr_expect_eq(shape_memo_count(room.setting.memo), 1);
+}
