@@ -9,10 +9,12 @@ static const double GAP_FREE = 0.03;
 
 /*
  * What it costs to ask all that glyphs may give, all that letters may, and to
- * change word space by its own width beyond what is free. The shares are
- * squared, so that a little of each is asked before much of one.
+ * change word space by its own width beyond what is free; narrow spaces let
+ * words run together. The shares are squared, so that a little of each is asked
+ * before much of one.
  */
-static const double COST_EXPANSION = 1, COST_LETTERS = 1.5, COST_GAPS = 50;
+static const double COST_EXPANSION = 1, COST_LETTERS = 1.5;
+static const double COST_GAPS_WIDENED = 50, COST_GAPS_NARROWED = 120;
 
 enum { LEVELS_MOST = 4, LEVEL_COUNT = 2 * LEVELS_MOST + 1, THOUSAND = 1000 };
 
@@ -38,15 +40,15 @@ static double square(double number)
 }
 
 /* What the letters take of `asked`, more than nothing, when the gaps take the rest. */
-static double share_of_letters(const Line *line, Column column, double asked)
+static double share_of_letters(const Line *line, Column column, double asked, double cost_of_gaps)
 {
 	double most = (double)line->spaces * column.letter_spacing;
 	if (most <= 0)
 		return 0;
 	if (line->gaps == 0)
 		return asked;
-	/* the least of COST_GAPS (gaps' share)^2 + COST_LETTERS (letters' share)^2 */
-	double ease_of_gaps = square((double)line->gaps) / COST_GAPS;
+	/* the least of cost_of_gaps (gaps' share)^2 + COST_LETTERS (letters' share)^2 */
+	double ease_of_gaps = square((double)line->gaps) / cost_of_gaps;
 	double ease_of_letters = square(most) / COST_LETTERS;
 	return MIN(most, asked * ease_of_letters / (ease_of_gaps + ease_of_letters));
 }
@@ -57,13 +59,14 @@ static Choice choice_at(const Line *line, Column column, int expansion)
 	bool is_full;
 	int64_t white = left_for_white(line, column, expansion, &is_full);
 	double asked = MAX(fabs((double)white) - GAP_FREE * (double)line->gaps, 0);
-	double letters = share_of_letters(line, column, asked);
+	double cost_of_gaps = white < 0 ? COST_GAPS_NARROWED : COST_GAPS_WIDENED;
+	double letters = share_of_letters(line, column, asked, cost_of_gaps);
 	double most = (double)line->spaces * column.letter_spacing;
 	double cost = COST_EXPANSION * square((double)expansion / MAX(column.expansion, 1));
 	if (most > 0)
 		cost += COST_LETTERS * square(letters / most);
 	if (line->gaps > 0)
-		cost += COST_GAPS * square((asked - letters) / (double)line->gaps);
+		cost += cost_of_gaps * square((asked - letters) / (double)line->gaps);
 	int64_t added = llround(white < 0 ? -letters : letters);
 	return (Choice){
 		.need = {

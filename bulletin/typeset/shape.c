@@ -1,4 +1,5 @@
 #include "typeset/shape.h"
+#include "typeset/protrusion.h"
 #include "typeset/shape_memo.h"
 #include "typeset/typeset_remarks.h"
 
@@ -126,17 +127,46 @@ static int clusters_between(const bool *clusters, int start, int end)
 	return count;
 }
 
+/* How far the sign that begins, or ends, the bytes stands out into the margin. */
+static Length hang_of(const Sizing *sizing, const ShapedRun *run, int start, int end,
+	ProtrusionSide side)
+{
+	const char *text = sizing->text->text;
+	if (!run->stretch->style->hangs || end <= start)
+		return 0;
+	const char *sign = side == PROTRUDES_BEFORE
+		? text + start
+		: g_utf8_find_prev_char(text + start, text + end);
+	double share = protrusion_share(run->stretch->style->family, g_utf8_get_char(sign), side);
+	return (Length)(share * sizing->advance_at[sign - text]);
+}
+
+/* The hyphen that a division adds is what hangs there, not the letter before it. */
+static Length hang_of_hyphen(const ShapedRun *run, Length hyphen)
+{
+	const TextStyle *style = run->stretch->style;
+	return style->hangs
+		? (Length)(protrusion_share(style->family, '-', PROTRUDES_AFTER) * hyphen)
+		: 0;
+}
+
 static Word word_of_part(Measuring *measuring, const Part *part)
 {
 	const Sizing *sizing = measuring->sizing;
 	bool shows_hyphen = part->kind == CHANCE_SOFT_HYPHEN || part->kind == CHANCE_SYLLABLE;
+	const ShapedRun *first = run_of(measuring, part->start);
 	const ShapedRun *run = run_of(measuring, MAX(part->end - 1, part->start));
+	Length hyphen = shows_hyphen
+		? typecase_glyph(sizing->setting->typecase, run->font, '-').advance
+		: 0;
 	return (Word){
 		.width = width_between(sizing, part->start, part->end),
 		.gap = width_between(sizing, part->end, part->next),
-		.hyphen = shows_hyphen
-			? typecase_glyph(sizing->setting->typecase, run->font, '-').advance
-			: 0,
+		.hyphen = hyphen,
+		.hang_start = hang_of(sizing, first, part->start, part->end, PROTRUDES_BEFORE),
+		.hang_end = shows_hyphen
+			? hang_of_hyphen(run, hyphen)
+			: hang_of(sizing, run, part->start, part->end, PROTRUDES_AFTER),
 		.reluctance = reluctance_of(part, run->stretch->size),
 		.letters = clusters_between(sizing->unsized->clusters, part->start, part->end),
 		.is_division = shows_hyphen || part->kind == CHANCE_AFTER_SIGN,
