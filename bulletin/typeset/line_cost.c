@@ -142,8 +142,11 @@ static int64_t uneven_of(const Line *line, Column column, int64_t target)
 		return 0;
 	int64_t distance = line_left_over(line, column) - target;
 	int64_t reluctance = line->is_last ? 0 : line->reluctance;
-	return square((distance < 0 ? -distance : distance) + reluctance) +
+	int64_t uneven = square((distance < 0 ? -distance : distance) + reluctance) +
 		square(target) / RAG_FULLNESS;
+	if (column.setting == LINES_RAGGED && line->is_division)
+		uneven += square(column.measure / RAG_DIVISION);
+	return uneven;
 }
 
 Cost line_cost(const Line *line, Column column, int64_t target)
@@ -155,7 +158,7 @@ Cost line_cost(const Line *line, Column column, int64_t target)
 		cost.overfull = -line_left_over(line, column) - line_shrink(line, column);
 	else
 		cost.uneven = uneven_of(line, column, target);
-	if (!is_justified && line->is_division && line->hyphen > 0)
+	if (column.setting == LINES_BALANCED && line->is_division && line->hyphen > 0)
 		cost.faults += FAULT_DIVISION;
 	if (!is_justified && is_stub)
 		cost.faults += FAULT_STUB;

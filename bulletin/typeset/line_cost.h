@@ -26,10 +26,10 @@ bool cost_is_less(Cost a, Cost b);
 /* How many hyphens may end lines one under another. */
 enum { HYPHENS_IN_A_ROW_MOST = 2 };
 
-/* Faults. A ragged line is divided only where a word is wider than its column. */
+/* Faults. A balanced line is divided only where a word is wider than its column. */
 enum {
 	FAULT_HYPHENS = 1000, /* a third hyphen in a row */
-	FAULT_DIVISION = 4,   /* a hyphen put into a word of ragged or balanced text */
+	FAULT_DIVISION = 4,   /* a hyphen put into a word of balanced text */
 	FAULT_STUB = 1,       /* the last of several lines is one word, or less */
 };
 
@@ -74,6 +74,12 @@ enum { FITNESS_CLASSES = 4 };
  * are as even. Balanced lines have the measure itself for a target.
  */
 enum { RAG_TARGETS = 24, RAG_STEP = 96, RAG_FULLNESS = 8 };
+
+/*
+ * A ragged line that ends in a divided word costs as much as one that is a
+ * RAG_DIVISION-th of the measure away from its target.
+ */
+enum { RAG_DIVISION = 14 };
 
 /* The words from `start` up to `end` on a line of their own, as they stand unstretched. */
 typedef struct {

@@ -116,7 +116,9 @@ SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape)
 	Lines broken = line_breaker_run(arena, words, shaped->word_count, column);
 	tell_wide_words(setting, shaped, shape.measure);
 
-	const LineNeed *needs = column.setting == LINES_JUSTIFIED
+	bool gives = column.setting == LINES_JUSTIFIED ||
+		(column.setting == LINES_RAGGED && column.expansion > 0);
+	const LineNeed *needs = gives
 		? justification_run(arena, words, shaped->word_count, broken, column)
 		: NULL;
 	SetLine *lines = arena_new(arena, SetLine, broken.count);

@@ -85,13 +85,16 @@ static void add_justified(Cost *cost, const LineByRule *line, const Paragraph *p
 			paragraph->column.measure;
 }
 
-static void add_distance(Cost *cost, const LineByRule *line, LineSetting setting, int64_t target)
+static void add_distance(Cost *cost, const LineByRule *line, Column column, int64_t target)
 {
-	if (line->is_last && setting == LINES_RAGGED)
+	bool is_ragged = column.setting == LINES_RAGGED;
+	if (line->is_last && is_ragged)
 		return;
 	int64_t distance = llabs(line->left_over - target) +
 		(line->is_last ? 0 : line->end->reluctance);
 	cost->uneven += distance * distance + target * target / RAG_FULLNESS;
+	int64_t divided = line->is_divided && is_ragged ? column.measure / RAG_DIVISION : 0;
+	cost->uneven += divided * divided;
 }
 
 static void add_neighbours(Cost *cost, const LineByRule *line, const LineByRule *before)
@@ -123,13 +126,13 @@ static bool cost_by_rule(const Paragraph *paragraph, const Way *way, int64_t tar
 		else if (setting == LINES_JUSTIFIED)
 			add_justified(cost, &line, paragraph);
 		else
-			add_distance(cost, &line, setting, target);
+			add_distance(cost, &line, paragraph->column, target);
 		bool is_stub = line.is_last && line.is_one_word && start > 0;
 		if (is_stub && setting == LINES_JUSTIFIED)
 			cost->uneven += COST_STUB;
 		else if (is_stub)
 			cost->faults += FAULT_STUB;
-		if (line.is_divided && line.end->hyphen > 0 && setting != LINES_JUSTIFIED)
+		if (line.is_divided && line.end->hyphen > 0 && setting == LINES_BALANCED)
 			cost->faults += FAULT_DIVISION;
 		hyphens = line.is_divided ? hyphens + 1 : 0;
 		if (hyphens > HYPHENS_IN_A_ROW_MOST)

@@ -65,8 +65,8 @@ class Ours:
     KEYS = {
         JUSTIFIED: ", align: justify, hyphens: true, hangs: true, expansion: 2%, "
                    "letter-spacing: 1.5%",
-        RAGGED: ", hyphens: true, hangs: true",
-        UNDIVIDED: ", hangs: true",
+        RAGGED: ", hyphens: true, hangs: true, expansion: 2%",
+        UNDIVIDED: ", hangs: true, expansion: 2%",
     }
 
     def __init__(self, program):
