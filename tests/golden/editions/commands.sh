@@ -23,7 +23,7 @@ write_welsh() {
 	printf -- '---\ntitle: Hysbysiad\n%s---\n\nYr hyn y dylai pawb ei wybod.\n' "$1" \
 		>bulletins/notice.cy.md
 }
-cp "$golden/every-block/wide.svg" bulletins/notice.svg
+cp "$golden/every-block/bars.svg" bulletins/notice.svg
 
 # Editions that cannot be made.
 write_notice 'large-print, welsh, cy, PL, large-print' 'What everybody should know.'

@@ -17,7 +17,7 @@ What everybody should know.
 
 ![A wide strip](wide.svg)
 END
-cp "$golden/every-block/wide.svg" bulletins/notice/
+cp "$golden/every-block/bars.svg" bulletins/notice/wide.svg
 printf 'schema: 1\nextends: a5-card\n' >layouts/card.yaml
 
 bulletin print notice
