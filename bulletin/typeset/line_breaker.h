@@ -71,6 +71,10 @@ enum {
  * more or fewer, or as near to it as there is a way with no more overfull; a
  * paragraph too long to count (MOST_LOOSE_STATES) has none.
  *
+ * A word is wider than what its letters, its gap and its hang give up, so that
+ * a line with one word more never has more room; where one is not, the lines
+ * found may cost a little more than the least.
+ *
  * `words` are borrowed for the call; the result lives in `arena`.
  */
 Lines line_breaker_run(Arena *arena, const Word *words, int count, Column column);

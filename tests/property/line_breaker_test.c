@@ -212,11 +212,14 @@ static int one_in(int chances, int most)
 	return rand() % chances == 0 ? rand() % most : 0;
 }
 
+/* No word is so narrow that a line has more room with it than without: line_breaker.h. */
+enum { LEAST_WIDTH = 4 };
+
 static void random_words(Word *words, int count)
 {
 	bool has_divisions = rand() % 2;
 	for (int i = 0; i < count; i++) {
-		int width = rand() % 4 == 0 ? rand() % 8 : 10 + rand() % 50;
+		int width = LEAST_WIDTH + (rand() % 4 == 0 ? rand() % 8 : rand() % 50);
 		bool is_division = has_divisions && rand() % 2;
 		words[i] = (Word){
 			.width = width,
