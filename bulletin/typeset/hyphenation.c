@@ -17,6 +17,8 @@ enum { VECTOR_EXTRA = 5 };
 
 /* One language's patterns; `patterns` is NULL where none are installed. */
 typedef struct {
+	char *folder, *language;
+	GThread *reader; /* that still reads it, or NULL; the rest is its own until it ends */
 	HyphenDict *patterns;
 	GIConv from_utf8; /* to the dictionary's own encoding, or NO_CONVERSION */
 } Dictionary;
@@ -31,10 +33,14 @@ struct Hyphenation {
 static void dictionary_free(gpointer data)
 {
 	Dictionary *dictionary = data;
+	if (dictionary->reader)
+		g_thread_join(dictionary->reader);
 	if (dictionary->patterns)
 		hnj_hyphen_free(dictionary->patterns);
 	if (dictionary->from_utf8 != NO_CONVERSION)
 		g_iconv_close(dictionary->from_utf8);
+	g_free(dictionary->folder);
+	g_free(dictionary->language);
 	g_free(dictionary);
 }
 
@@ -105,25 +111,42 @@ static HyphenDict *patterns_of(const char *folder, const char *tag)
 	return patterns_read(folder, at_home);
 }
 
-static Dictionary *dictionary_read(const char *folder, const char *language)
+/* Works in a thread of its own, on nothing but its dictionary. */
+static gpointer dictionary_read(gpointer data)
 {
-	Dictionary *dictionary = g_new0(Dictionary, 1);
-	dictionary->from_utf8 = NO_CONVERSION;
-	if (is_tag(language))
-		dictionary->patterns = patterns_of(folder, language);
+	Dictionary *dictionary = data;
+	if (is_tag(dictionary->language))
+		dictionary->patterns = patterns_of(dictionary->folder, dictionary->language);
 	if (dictionary->patterns && !dictionary->patterns->utf8)
 		dictionary->from_utf8 = g_iconv_open(dictionary->patterns->cset, "UTF-8");
+	return NULL;
+}
+
+/* The language's dictionary, begun to be read. */
+static Dictionary *dictionary_begun(Hyphenation *hyphenation, const char *language)
+{
+	Dictionary *dictionary = g_hash_table_lookup(hyphenation->dictionaries, language);
+	if (dictionary)
+		return dictionary;
+	dictionary = g_new0(Dictionary, 1);
+	dictionary->folder = g_strdup(hyphenation->folder);
+	dictionary->language = g_strdup(language);
+	dictionary->from_utf8 = NO_CONVERSION;
+	g_hash_table_insert(hyphenation->dictionaries, g_strdup(language), dictionary);
+	dictionary->reader = g_thread_new("patterns", dictionary_read, dictionary);
 	return dictionary;
 }
 
 static const Dictionary *dictionary_of(Hyphenation *hyphenation, const char *language)
 {
-	Dictionary *dictionary = g_hash_table_lookup(hyphenation->dictionaries, language);
-	if (!dictionary) {
-		dictionary = dictionary_read(hyphenation->folder, language);
-		g_hash_table_insert(hyphenation->dictionaries, g_strdup(language), dictionary);
-	}
+	Dictionary *dictionary = dictionary_begun(hyphenation, language);
+	g_clear_pointer(&dictionary->reader, g_thread_join);
 	return dictionary;
+}
+
+void hyphenation_prepare(Hyphenation *hyphenation, const char *language)
+{
+	dictionary_begun(hyphenation, language);
 }
 
 /* The word in small letters, one for one, as its dictionary writes them; NULL where it cannot. */

@@ -19,6 +19,13 @@ Hyphenation *hyphenation_open(const char *folder);
 void hyphenation_close(Hyphenation *hyphenation); /* NULL is fine */
 
 /*
+ * Begins to read the patterns of `language` while the caller goes on: for a
+ * layout that divides words, whose fonts are yet to be opened. Not needed, but
+ * a sheet is set the sooner.
+ */
+void hyphenation_prepare(Hyphenation *hyphenation, const char *language);
+
+/*
  * Fills `points` with the byte offsets inside `word` at which it may be
  * divided, in order, `most` at most, and gives their number. At least two
  * letters stay before a point and three after it.

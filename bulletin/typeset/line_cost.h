@@ -73,7 +73,7 @@ enum { FITNESS_CLASSES = 4 };
  * costs something too, so that lines are rather full than narrow where both
  * are as even. Balanced lines have the measure itself for a target.
  */
-enum { RAG_TARGETS = 24, RAG_STEP = 96, RAG_FULLNESS = 8 };
+enum { RAG_TARGETS = 10, RAG_STEP = 40, RAG_FULLNESS = 8 };
 
 /*
  * A ragged line that ends in a divided word costs as much as one that is a

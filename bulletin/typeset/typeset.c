@@ -1,5 +1,6 @@
 #include "typeset/typeset.h"
 #include "typeset/copy_fit.h"
+#include "typeset/hyphenation.h"
 #include "typeset/legibility.h"
 #include "typeset/typeset_remarks.h"
 
@@ -98,10 +99,21 @@ static void tell_underfull(const Composition *sheet)
 			SHEET_UNDERFULL, mm_from_length(sheet->made.empty));
 }
 
+/* Patterns take as long to read as the head takes to be set: both go on at once. */
+static void prepare_patterns(const Copy *copy, const Layout *layout, Typecase *typecase)
+{
+	bool divides = false;
+	for (int i = 0; i < layout->style_count; i++)
+		divides = divides || layout->styles[i].is_hyphenated;
+	if (divides && copy->language)
+		hyphenation_prepare(typecase_hyphenation(typecase), copy->language);
+}
+
 const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, Typecase *typecase,
 	Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
+	prepare_patterns(copy, layout, typecase);
 	check_metre(layout, typecase, remarks);
 	Composition *sheet = copy_fit_run(arena, copy, layout, typecase);
 	Remarks *own = sheet->setting.remarks;
