@@ -23,7 +23,9 @@ typedef struct {
 static const Stage stages[] = {
 	{ "base", { NULL } },
 	{ "draft", { "draft/draft.h", "draft/partnership.h" } },
-	{ "layout", { "layout/layout.h", "layout/contrast.h", "layout/grid.h", "layout/stock.h" } },
+	{ "layout",
+		{ "layout/layout.h", "layout/variant.h", "layout/contrast.h", "layout/grid.h",
+			"layout/stock.h" } },
 	{ "typeset", { "typeset/pages.h", "typeset/typecase.h", "typeset/typeset.h" } },
 	{ "paint", { "paint/paint.h", "paint/canvas.h" } },
 	{ "press", { "press/sheet.h" } },

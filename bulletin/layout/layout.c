@@ -17,6 +17,7 @@ static void read_sections(YamlReader *reader, const LayoutOutline *outline, cons
 	reads_at_read(reader, outline->reads_at, layout);
 	words_read(reader, outline->words, layout);
 	frames_read(reader, outline->frames, layout);
+	copy_fit_read(reader, outline->copy_fit, layout);
 	parts_read(reader, outline, root, layout);
 }
 

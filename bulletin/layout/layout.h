@@ -234,6 +234,33 @@ typedef struct {
 	Place place;
 } LayoutWords;
 
+/* What copy-fit may change of a layout to fill the sheet. */
+typedef enum {
+	MOVE_ROWS,      /* white in the rows of registers and tables */
+	MOVE_TEXT,      /* sizes of the text with ranges, all by a step, and what goes with them */
+	MOVE_AIR,       /* white round quotations and boxes */
+	MOVE_LONG_LIST, /* registers in their long form, the text in two columns */
+	MOVE_SIDES,     /* more sides */
+	MOVE_STYLE,     /* the size of a style of the head, by steps */
+} MoveKind;
+
+typedef struct {
+	MoveKind kind;
+	int style;    /* of MOVE_STYLE */
+	int sides;    /* of MOVE_SIDES */
+	Length limit; /* no further than this; LENGTH_NONE: as far as the styles go */
+} FitMove;
+
+/*
+ * The moves in their order, for text that is short and text that is long, and
+ * the layouts to name where none of them is enough (NULL: there is none).
+ */
+typedef struct {
+	const FitMove *short_moves, *long_moves;
+	int short_count, long_count;
+	const char *shorter, *longer;
+} CopyFit;
+
 typedef enum { FIXING_PINS, FIXING_EYELETS, FIXING_NONE } Fixing;
 
 typedef struct {
@@ -249,8 +276,9 @@ typedef struct {
 	int columns;
 	Length gutter;
 	Length baseline;
-	Length metre;   /* size of type that is read at one metre */
-	int pages_most; /* sides of the sheet that the text may take */
+	Length metre;                /* size of type that is read at one metre */
+	int pages_least, pages_most; /* sides of the sheet that the text may take */
+	CopyFit copy_fit;
 	const Ink *inks;
 	int ink_count;
 	const TextStyle *styles;

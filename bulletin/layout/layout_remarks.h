@@ -164,6 +164,15 @@
 		"let it end lower, or make what stands above it smaller", \
 		"no room is left for the frame \"%s\": it ends at %.1f mm, and what stands above it reaches %.1f"
 
+/* Copy-fit. */
+#define MOVE_UNKNOWN \
+	REMARK_ERROR, "move-unknown", \
+		"write rows, text, air, long-list, sides, or the name of a style that a frame has", \
+		"\"%s\" is nothing that can be changed to fill the sheet"
+#define MOVE_ONE_WAY \
+	REMARK_ERROR, "move-one-way", "take it out here, or write it under the other key", \
+		"\"%s\" helps text that is %s, and this list is for text that is %s"
+
 /* Legibility. */
 #define INK_TOO_PALE \
 	REMARK_WARNING, "ink-too-pale", "make the ink darker, or set only large text in it", \

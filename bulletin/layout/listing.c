@@ -46,6 +46,33 @@ static void list_sheet(const Listing *listing)
 		layout->pages_most);
 }
 
+static void list_moves(const Listing *listing, const char *text, const FitMove *moves, int count)
+{
+	if (count == 0)
+		return;
+	g_string_append_printf(listing->text, "for %s text:", text);
+	for (int i = 0; i < count; i++) {
+		g_string_append_printf(listing->text, " %s", move_name(listing->layout, &moves[i]));
+		if (moves[i].limit != LENGTH_NONE)
+			g_string_append_printf(listing->text, " to %.2fpt",
+				pt_from_length(moves[i].limit));
+		if (moves[i].sides > 0)
+			g_string_append_printf(listing->text, " %d", moves[i].sides);
+	}
+	g_string_append_c(listing->text, '\n');
+}
+
+static void list_copy_fit(const Listing *listing)
+{
+	const CopyFit *fit = &listing->layout->copy_fit;
+	list_moves(listing, "short", fit->short_moves, fit->short_count);
+	list_moves(listing, "long", fit->long_moves, fit->long_count);
+	if (fit->shorter)
+		g_string_append_printf(listing->text, "shorter %s\n", fit->shorter);
+	if (fit->longer)
+		g_string_append_printf(listing->text, "longer %s\n", fit->longer);
+}
+
 static void list_inks(const Listing *listing)
 {
 	for (int i = 0; i < listing->layout->ink_count; i++) {
@@ -320,6 +347,7 @@ char *layout_listing(Arena *arena, const Layout *layout)
 {
 	Listing listing = { layout, g_string_new(NULL) };
 	list_sheet(&listing);
+	list_copy_fit(&listing);
 	list_inks(&listing);
 	for (int i = 0; i < layout->style_count; i++)
 		list_style(&listing, &layout->styles[i]);

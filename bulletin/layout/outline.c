@@ -108,6 +108,27 @@ static bool read_metre(const YamlReader *reader, const YamlNode *value, void *in
 	return true;
 }
 
+/* One number is the most: fewer sides are no fault. */
+static bool read_pages(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	Layout *layout = into;
+	ValueRange range;
+	int least = 1, most;
+	if (!value_range(reader, value, &range))
+		return false;
+	const YamlNode *last = range.is_single ? &range.first : &range.last;
+	if (!value_read_count(reader, last, &most) ||
+		(!range.is_single && !value_read_count(reader, &range.first, &least)))
+		return false;
+	if (least > most) {
+		remarks_add(reader->remarks, value->place, RANGE_OUT_OF_ORDER);
+		return false;
+	}
+	layout->pages_least = least;
+	layout->pages_most = most;
+	return true;
+}
+
 #define OF(field) offsetof(LayoutOutline, field)
 
 static const YamlKey outline_keys[] = {
@@ -137,7 +158,7 @@ static const YamlKey outline_keys[] = {
 		"The size of type that is read at one metre: its x-height is 5 mm. "
 		"A size of 1.5m is one and a half times this.",
 		true },
-	{ "pages", value_read_count, OF(layout.pages_most), "whole number from 1", "1",
+	{ "pages", read_pages, OF(layout), "whole number from 1, or a range as 1..2", "1",
 		"How many sides of the sheet the text may take.", false },
 	{ "inks", yaml_read_node, OF(inks), "map of inks", "",
 		"What is printed on the stock; the first is that of the text.", true },
@@ -147,6 +168,8 @@ static const YamlKey outline_keys[] = {
 		"From how many metres each style is to be read, as {headline: 3m}.", false },
 	{ "frames", yaml_read_node, OF(frames), "map of frames", "",
 		"What stands on the sheet, in the order it is read.", true },
+	{ "copy-fit", yaml_read_node, OF(copy_fit), "map: short, long, shorter, longer",
+		"the sizes of the head step down", "What is changed to fill the sheet.", false },
 	{ "register", yaml_read_node, OF(register_rows), "map", "none",
 		"How a list whose items open with strong text is set in rows.", false },
 	{ "long-list", yaml_read_node, OF(long_list), "map", "none",
@@ -176,6 +199,6 @@ const int outline_table_count = G_N_ELEMENTS(outline_tables);
 bool outline_read(const YamlReader *reader, const YamlNode *root, LayoutOutline *outline)
 {
 	outline->layout.columns = 1;
-	outline->layout.pages_most = 1;
+	outline->layout.pages_least = outline->layout.pages_most = 1;
 	return yaml_fill(reader, root, outline_keys, G_N_ELEMENTS(outline_keys), outline);
 }

@@ -108,6 +108,7 @@ char *layout_reference(Arena *arena)
 	add_tables(page, style_tables, style_table_count);
 	add_tables(page, frame_tables, frame_table_count);
 	add_fields(page);
+	add_tables(page, copy_fit_tables, copy_fit_table_count);
 	add_tables(page, part_tables, part_table_count);
 	add_tables(page, word_tables, word_table_count);
 	add_papers(page);

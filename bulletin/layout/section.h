@@ -18,7 +18,7 @@ typedef struct {
 	Layout layout;
 	int schema;
 	const char *extends;
-	const YamlNode *inks, *styles, *reads_at, *frames, *words;
+	const YamlNode *inks, *styles, *reads_at, *frames, *copy_fit, *words;
 	const YamlNode *register_rows, *long_list, *agenda, *list, *table, *paragraph, *heading,
 		*quote, *box, *callout, *code, *picture;
 } LayoutOutline;
@@ -41,6 +41,9 @@ void reads_at_read(const YamlReader *reader, const YamlNode *section, Layout *la
 void words_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
 void frames_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
 
+/* Without a section the sizes of the head step down for text that is long. */
+void copy_fit_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
+
 /* Where a frame holds the bulletin's text, its parts must be there: `root` is told which are not.
  */
 void parts_read(const YamlReader *reader, const LayoutOutline *outline, const YamlNode *root,
@@ -52,11 +55,12 @@ const char *frame_kind_name(FrameKind kind);
 const char *frame_sides_name(FrameSides sides);
 const char *frame_align_name(Align align);
 const char *frame_role_name(int role); /* "none" for an artifact */
+const char *move_name(const Layout *layout, const FitMove *move);
 
 /* Lends the tables of each file. */
 extern const KeyTable outline_tables[], style_tables[], word_tables[], frame_tables[],
-	part_tables[];
+	copy_fit_tables[], part_tables[];
 extern const int outline_table_count, style_table_count, word_table_count, frame_table_count,
-	part_table_count;
+	copy_fit_table_count, part_table_count;
 
 #endif

@@ -50,7 +50,7 @@ Length capitals_height(Setting *setting, const TextStyle *style)
 {
 	int font = typecase_font_for(setting->typecase,
 		(FontWish){ style->family, style->is_bold, style->is_italic, style->size_most },
-		style->place, setting->remarks);
+		style->place, setting->typecase_remarks);
 	return font < 0 ? 0 : typecase_measures(setting->typecase, font).cap_height;
 }
 

@@ -81,7 +81,7 @@ static void shape_body(Composition *sheet)
 	const TextStyle *text = setting_style(setting, -1);
 	sheet->shape = (BodyShape){
 		.columns = MAX(sheet->rooms[0][1].columns, 1),
-		.leading = style_leading(text, text->size_most),
+		.leading = grid_leading(setting),
 	};
 	Length first = baseline_in_line(setting, text, sheet->shape.leading);
 	for (int later = 0; later < 2; later++)
@@ -106,19 +106,14 @@ static void make_up_sheet(Composition *sheet)
 		try_head(sheet, (Side){ 0, sheet->made.side_count }, &sheet->head);
 }
 
-Composition *composition_set(Arena *arena, const Copy *copy, const Layout *layout,
-	Typecase *typecase)
+Composition *composition_set(const Setting *bench, const Layout *layout)
 {
-	Composition *sheet = arena_new(arena, Composition, 1);
-	sheet->setting = (Setting){
-		.arena = arena,
-		.copy = copy,
-		.layout = layout,
-		.typecase = typecase,
-		.remarks = remarks_new(arena),
-		.language = copy->language,
-	};
-	setting_element(&sheet->setting, ROLE_DOCUMENT, -1, (Place){ .file = copy->draft->file });
+	Composition *sheet = arena_new(bench->arena, Composition, 1);
+	const char *file = bench->copy->draft->file;
+	sheet->setting = *bench;
+	sheet->setting.layout = layout;
+	sheet->setting.remarks = remarks_new(bench->arena);
+	setting_element(&sheet->setting, ROLE_DOCUMENT, -1, (Place){ .file = file });
 	sheet->galley.setting = &sheet->setting;
 	sheet->rooms[0][1] = composition_head(sheet, (Side){ 0, 1 }, &sheet->head);
 	try_other_heads(sheet);

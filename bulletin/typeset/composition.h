@@ -19,9 +19,12 @@ typedef struct {
 	MadeUp made;
 } Composition;
 
-/* Sets head and body of `copy` and makes them up; all lives in `arena`. */
-Composition *composition_set(Arena *arena, const Copy *copy, const Layout *layout,
-	Typecase *typecase);
+/*
+ * Sets head and body in `layout` and makes them up. All trials share `bench`:
+ * arena, copy, and typecase with what is told of it and what it has shaped;
+ * all lives in its arena.
+ */
+Composition *composition_set(const Setting *bench, const Layout *layout);
 
 /*
  * The same text under a head as `layout` has it, which differs in nothing else.

@@ -1,5 +1,10 @@
 /*
  * Copy-fit: the first variant of a layout in which the text fills the sheet.
+ *
+ * Text longer than the sheet is tried with the layout's moves for long text,
+ * one step after another, until it fits without a widow or an orphan; failing
+ * that, the first variant in which it fits is taken. Text that leaves its only
+ * side empty is tried with those for short text as long as one side holds it.
  * Inside typeset/ only.
  */
 #ifndef BULLETIN_TYPESET_COPY_FIT_H
@@ -7,10 +12,11 @@
 
 #include "typeset/composition.h"
 
-/*
- * When the text is longer than the sheet, the sizes of the head step down while
- * the layout lets them. Gives the last composition tried where none fits.
- */
-Composition *copy_fit_run(Arena *arena, const Copy *copy, const Layout *layout, Typecase *typecase);
+/* Gives the last composition tried where the text fits in none. */
+Composition *copy_fit_run(Arena *arena, const Copy *copy, const Layout *layout, Typecase *typecase,
+	Remarks *typecase_remarks);
+
+/* Whether the text has as many sides as the layout lets it, and nothing sticks out. */
+bool copy_fits(const Composition *composition);
 
 #endif

@@ -90,6 +90,6 @@ Length framing_ascender(const Framing *framing, const TextStyle *style, Length s
 	Setting *setting = framing->setting;
 	int font = typecase_font_for(setting->typecase,
 		(FontWish){ style->family, style->is_bold, style->is_italic, size }, style->place,
-		setting->remarks);
+		setting->typecase_remarks);
 	return font < 0 ? 0 : typecase_measures(setting->typecase, font).ascender;
 }

@@ -69,17 +69,23 @@ Length baseline_in_line(const Setting *setting, const TextStyle *style, Length l
 {
 	int font = typecase_font_for(setting->typecase,
 		(FontWish){ style->family, style->is_bold, style->is_italic, style->size_most },
-		style->place, setting->remarks);
+		style->place, setting->typecase_remarks);
 	if (font < 0)
 		return leading;
 	FontMeasures measures = typecase_measures(setting->typecase, font);
 	return (leading - measures.ascender - measures.descender) / 2 + measures.ascender;
 }
 
+Length grid_leading(const Setting *setting)
+{
+	const TextStyle *text = setting_style(setting, setting->layout->paragraph.style);
+	return style_leading(text, text->size_most);
+}
+
 /* Whether lines of this leading fall on those of running text, each or every second. */
 static bool keeps_grid(const Setting *setting, Length leading)
 {
-	Length grid = style_leading(setting_style(setting, setting->layout->paragraph.style), 0);
+	Length grid = grid_leading(setting);
 	return grid > 0 && leading % grid == 0;
 }
 
@@ -111,8 +117,7 @@ GalleyRow galley_as_row(Galley *galley, const Galley *inner)
 		Length top = row_column_add(&column, row, 0);
 		if (whole.grid == 0 && row->grid > 0) { /* the sheet's grid will come to it */
 			whole.grid = top + row->grid;
-			column.grid = (BaselineGrid){ whole.grid,
-				style_leading(setting_style(galley->setting, -1), 0) };
+			column.grid = (BaselineGrid){ whole.grid, grid_leading(galley->setting) };
 		}
 		for (int k = 0; i > 0 && k < row->head_item_count; k++) {
 			Item item = row->head_items[k];

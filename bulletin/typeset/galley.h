@@ -98,6 +98,9 @@ void galley_add_lines(Galley *galley, SetLines lines, Length left, const TextSty
  */
 GalleyRow galley_as_row(Galley *galley, const Galley *inner);
 
+/* From one line of the sheet's baseline grid to the next: the leading of paragraphs. */
+Length grid_leading(const Setting *setting);
+
 /* The baseline in a line of `leading` that centres the letters between d and p. */
 Length baseline_in_line(const Setting *setting, const TextStyle *style, Length leading);
 

@@ -170,7 +170,9 @@ static void search_side(SideSearch *side, bool is_last)
 	side->column_count = 0;
 	side->cost = side->top = 0;
 	if (side->is_first) /* nothing may fit under its head */
-		offer_side(side, 0, cost_of_white(making->bands.shape, MAX(side->room.height, 0)),
+		offer_side(side, 0,
+			making->bands.shape->columns *
+				cost_of_white(making->bands.shape, MAX(side->room.height, 0)),
 			NULL, 0);
 	bool goes_on = true;
 	while (goes_on && side->next < making->bands.count) {

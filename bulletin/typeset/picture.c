@@ -6,7 +6,7 @@ static int open_picture(Setting *setting, const Block *block)
 {
 	const char *folder = setting->copy->folder ? setting->copy->folder : ".";
 	g_autofree char *path = g_build_filename(folder, block->source, NULL);
-	return typecase_picture(setting->typecase, path, block->place, setting->remarks);
+	return typecase_picture(setting->typecase, path, block->place, setting->typecase_remarks);
 }
 
 static int figure_element(Setting *setting, const Block *block, int parent)

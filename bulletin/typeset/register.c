@@ -201,7 +201,7 @@ bool set_register(Galley *galley, const Block *list, Extent extent, int parent)
 	};
 	bool is_narrow = making.columns.text.width < style->lead_in_width;
 	if (setting->layout->long_list.is_asked || is_narrow || !fits_rows(&making, list))
-		return set_long_list(galley, list, extent, parent);
+		return setting->has_long_list = set_long_list(galley, list, extent, parent);
 	add_items(&making, list, extent, parent);
-	return true;
+	return setting->has_rows = true;
 }

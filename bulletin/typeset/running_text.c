@@ -8,6 +8,7 @@ typedef struct {
 	int page;
 	Length baseline;
 	int letters;
+	bool has_text; /* some of it is in the font of the running text: a lead-in's is not */
 } Line;
 
 typedef struct {
@@ -15,7 +16,7 @@ typedef struct {
 	const Pages *pages;
 	const Layout *layout;
 	Typecase *typecase;
-	Length size; /* of the running text */
+	int font; /* of the running text */
 	Line line;
 	int *full; /* letters of each full line */
 	int full_count;
@@ -59,39 +60,39 @@ static bool is_running(const Reading *reading, const Page *page, const Item *ite
 		is_in_body(reading->layout, page, item);
 }
 
-/* One size and the letters that are set in it. */
+/* One font, a face in a size, and the letters that are set in it. */
 typedef struct {
-	Length size;
+	int font;
 	int letters;
-} SizeUse;
+} FontUse;
 
-enum { SIZES = 32 };
+enum { FONTS = 32 };
 
-static void count_letters(SizeUse *uses, Length size, int letters)
+static void count_letters(FontUse *uses, int font, int letters)
 {
 	int i = 0;
-	while (i < SIZES - 1 && uses[i].letters > 0 && uses[i].size != size)
+	while (i < FONTS - 1 && uses[i].letters > 0 && uses[i].font != font)
 		i++;
-	uses[i].size = size;
+	uses[i].font = font;
 	uses[i].letters += letters;
 }
 
-static Length size_of_most(const Reading *reading)
+/* -1: there is no running text. */
+static int font_of_most(const Reading *reading)
 {
-	SizeUse uses[SIZES] = { 0 };
+	FontUse uses[FONTS] = { 0 };
 	for (int i = 0; i < reading->pages->page_count; i++) {
 		const Page *page = &reading->pages->pages[i];
 		for (int k = 0; k < page->item_count; k++)
 			if (is_running(reading, page, &page->items[k]))
-				count_letters(uses,
-					typecase_font_size(reading->typecase, page->items[k].font),
+				count_letters(uses, page->items[k].font,
 					letters_in(&page->items[k]));
 	}
 	int most = 0;
-	for (int i = 1; i < SIZES; i++)
+	for (int i = 1; i < FONTS; i++)
 		if (uses[i].letters > uses[most].letters)
 			most = i;
-	return uses[most].size;
+	return uses[most].letters > 0 ? uses[most].font : -1;
 }
 
 /* Adds an item; where it begins another line of its paragraph the line before was full. */
@@ -102,13 +103,15 @@ static void read_item(Reading *reading, const Item *item, int page)
 	bool goes_on = line->paragraph == paragraph && line->page == page &&
 		line->baseline == item->box.y;
 	if (!goes_on) {
-		if (line->paragraph == paragraph && reading->full_count == 0)
+		bool is_full = line->paragraph == paragraph && line->has_text;
+		if (is_full && reading->full_count == 0)
 			reading->first = reading->pages->elements[paragraph].place;
-		if (line->paragraph == paragraph)
+		if (is_full)
 			*arena_push(reading->arena, reading->full,
 				reading->full_count) = line->letters;
-		*line = (Line){ paragraph, page, item->box.y, 0 };
+		*line = (Line){ paragraph, page, item->box.y, 0, false };
 	}
+	line->has_text = line->has_text || item->font == reading->font;
 	line->letters += letters_in(item);
 }
 
@@ -122,12 +125,15 @@ FullLines running_text_measure(Arena *arena, const Pages *pages, const Layout *l
 	Typecase *typecase)
 {
 	Reading reading = { arena, pages, layout, typecase, .line.paragraph = -1 };
-	reading.size = size_of_most(&reading);
+	reading.font = font_of_most(&reading);
+	if (reading.font < 0)
+		return (FullLines){ 0 };
+	Length size = typecase_font_size(typecase, reading.font);
 	for (int i = 0; i < pages->page_count; i++) {
 		const Page *page = &pages->pages[i];
 		for (int k = 0; k < page->item_count; k++)
 			if (is_running(&reading, page, &page->items[k]) &&
-				typecase_font_size(typecase, page->items[k].font) == reading.size)
+				typecase_font_size(typecase, page->items[k].font) == size)
 				read_item(&reading, &page->items[k], i);
 	}
 	if (reading.full_count == 0)

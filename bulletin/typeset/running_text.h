@@ -14,7 +14,10 @@ typedef struct {
 	Place place; /* of the paragraph that the first stands in */
 } FullLines;
 
-/* Running text is what most letters of the body's paragraphs are set in: one size. */
+/*
+ * Running text is what most letters of the body's paragraphs are set in, a face
+ * in one size; other faces of that size count where they share its lines.
+ */
 FullLines running_text_measure(Arena *arena, const Pages *pages, const Layout *layout,
 	Typecase *typecase);
 

@@ -12,12 +12,15 @@ typedef struct {
 	const Copy *copy;
 	const Layout *layout;
 	Typecase *typecase;
-	Remarks *remarks;
+	Remarks *remarks;     /* of how the text is set; kept where it stays so */
 	const char *language; /* of the blocks being set; BCP 47 */
 	Element *elements;
 	int element_count;
 	const TextStyle *text; /* of running text in the block being set; NULL: the paragraphs' */
 	ShapeMemo *memo;       /* the typecase's; NULL until something is shaped */
+	/* Of missing fonts, signs and pictures, which are told once however often a text is set. */
+	Remarks *typecase_remarks;
+	bool has_rows, has_long_list; /* a register was set in the one form or in the other */
 } Setting;
 
 /* Adds an element under `parent` and gives its number. */

@@ -25,15 +25,15 @@ static void tell_missing(const Sizing *sizing, const MissingSign *missing)
 	char letter[8] = { 0 };
 	g_unichar_to_utf8(sign, letter);
 	if (!missing->script || missing->state == SCRIPT_READY)
-		remarks_add(setting->remarks, place, GLYPH_MISSING,
+		remarks_add(setting->typecase_remarks, place, GLYPH_MISSING,
 			missing->script ? missing->family
 					: text->stretches[missing->stretch].style->family,
 			letter, (unsigned)sign);
 	else if (missing->state == SCRIPT_NOT_INSTALLED)
-		remarks_add(setting->remarks, place, GLYPH_NOT_INSTALLED, letter, (unsigned)sign,
-			missing->family, missing->package);
+		remarks_add(setting->typecase_remarks, place, GLYPH_NOT_INSTALLED, letter,
+			(unsigned)sign, missing->family, missing->package);
 	else
-		remarks_add(setting->remarks, place, GLYPH_OF_UNKNOWN_SCRIPT, letter,
+		remarks_add(setting->typecase_remarks, place, GLYPH_OF_UNKNOWN_SCRIPT, letter,
 			(unsigned)sign, missing->script);
 }
 

@@ -54,6 +54,12 @@ static int first_row_over(const Composition *sheet, int sides)
 	return sheet->galley.count;
 }
 
+/* The layout that would suit the text, as the end of a remark; "" where none is named. */
+static const char *other_layout(const Setting *setting, const char *name, const char *why)
+{
+	return name ? arena_printf(setting->arena, "; the layout %s %s", name, why) : "";
+}
+
 /* Too long by how many lines of running text, pictures and white counted as such. */
 static void tell_overfull(const Composition *sheet)
 {
@@ -74,7 +80,8 @@ static void tell_overfull(const Composition *sheet)
 		place = place_of_row(setting, &rows[i]);
 	remarks_add(setting->remarks, place, SHEET_OVERFULL, lines, lines == 1 ? "line" : "lines",
 		words, words == 1 ? "word" : "words",
-		most == 1 ? "one side" : arena_printf(setting->arena, "%d sides", most));
+		most == 1 ? "one side" : arena_printf(setting->arena, "%d sides", most),
+		other_layout(setting, setting->layout->copy_fit.longer, "holds more"));
 }
 
 /* What is never divided and is taller than the columns, a box of many lines say. */
@@ -88,15 +95,20 @@ static void tell_too_tall(const Composition *sheet)
 		BLOCK_TOO_TALL, mm_from_length(sheet->galley.rows[row].height));
 }
 
-/* A sheet that is a third empty is told of; less is the designer's white. */
+/* A sheet that is a third empty, or lacks a side, is told of; less is the designer's white. */
 static void tell_underfull(const Composition *sheet)
 {
 	const Setting *setting = &sheet->setting;
-	bool is_later = sheet->made.side_count > 1;
-	Length room = sheet->shape.rooms[is_later][1].height;
-	if (room > 0 && sheet->made.empty > room / 3)
-		remarks_add(setting->remarks, (Place){ .file = setting->copy->draft->file },
-			SHEET_UNDERFULL, mm_from_length(sheet->made.empty));
+	const Layout *layout = setting->layout;
+	Length room = sheet->shape.rooms[sheet->made.side_count > 1][1].height;
+	int missing = MAX(layout->pages_least - sheet->made.side_count, 0);
+	double empty = mm_from_length(sheet->made.empty) + missing * mm_from_length(room);
+	if (room <= 0 || empty <= mm_from_length(room) / 3)
+		return;
+	/* What fills more than a side is not short: it is the last of them that has room. */
+	const char *shorter = sheet->made.side_count > 1 ? NULL : layout->copy_fit.shorter;
+	remarks_add(setting->remarks, (Place){ .file = setting->copy->draft->file },
+		SHEET_UNDERFULL, empty, other_layout(setting, shorter, "is for less text"));
 }
 
 /* Patterns take as long to read as the head takes to be set: both go on at once. */
@@ -115,7 +127,7 @@ const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, T
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	prepare_patterns(copy, layout, typecase);
 	check_metre(layout, typecase, remarks);
-	Composition *sheet = copy_fit_run(arena, copy, layout, typecase);
+	Composition *sheet = copy_fit_run(arena, copy, layout, typecase, remarks);
 	Remarks *own = sheet->setting.remarks;
 	tell_overfull(sheet);
 	tell_too_tall(sheet);

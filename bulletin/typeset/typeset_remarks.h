@@ -44,11 +44,11 @@
 #define SHEET_OVERFULL \
 	REMARK_ERROR, "sheet-overfull", \
 		"take out so many words, or choose a layout that holds more (`bulletin layouts`)", \
-		"the text is %d %s, about %d %s, longer than its %s"
+		"the text is %d %s, about %d %s, longer than its %s%s"
 #define SHEET_UNDERFULL \
 	REMARK_ADVICE, "sheet-underfull", \
 		"write more, or choose a smaller layout (`bulletin layouts`)", \
-		"the text leaves %.0f mm of the sheet empty"
+		"the text leaves %.0f mm of the sheet empty%s"
 #define BLOCK_TOO_TALL \
 	REMARK_ERROR, "block-too-tall", \
 		"divide it in two, or shorten it: a box, a picture or a row of a table is never parted", \

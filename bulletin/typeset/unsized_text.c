@@ -187,7 +187,7 @@ static double share_of(Shaping *shaping, const Stretch *stretch, const ScriptFac
 {
 	Setting *setting = shaping->setting;
 	int font = typecase_font_for(setting->typecase, wish_of(stretch), stretch->style->place,
-		setting->remarks);
+		setting->typecase_remarks);
 	if (font < 0)
 		return 1;
 	double x_height = typecase_measures(setting->typecase, font).x_height;

@@ -62,8 +62,8 @@ Test(golden, reference_page_has_an_example_that_works)
 /* Each file of the folder has its faults; those of values are told before those of places. */
 Test(golden, remarks_on_layouts_with_every_fault)
 {
-	static const char *const names[] = { "values", "names", "places", "columns", "distances",
-		"extends", "circle", "newer", "empty", "unnamed", "missing", "sizes" };
+	static const char *const names[] = { "values", "names", "places", "columns", "moves",
+		"distances", "extends", "circle", "newer", "empty", "unnamed", "missing", "sizes" };
 	const char *folders[] = { "tests/golden/layout-faults", "layouts" };
 	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
 		layout_load(desk.arena, names[i], folders, G_N_ELEMENTS(folders),

@@ -207,8 +207,6 @@ static void expect_inside_measure(const Set *set, const Page *page)
 static void expect_on_grid(const Set *set, const Page *page)
 {
 	static const double EXACT = 0.01; /* pt */
-	const Layout *layout = pipeline_layout(set->pipeline);
-	Length first = LENGTH_NONE;
 	for (int i = 0; i < page->item_count; i++) {
 		const Item *item = &page->items[i];
 		if (item->kind != ITEM_GLYPHS || item->element == ARTIFACT)
@@ -216,9 +214,8 @@ static void expect_on_grid(const Set *set, const Page *page)
 		const Element *element = &set->pages->elements[item->element];
 		if (element->role != ROLE_P || element->parent != 0)
 			continue;
-		first = first == LENGTH_NONE ? item->box.y : first;
-		double lines = (double)(item->box.y - first) / layout->baseline;
-		double off = fabs(lines - round(lines)) * pt_from_length(layout->baseline);
+		double lines = (double)(item->box.y - page->grid_first) / page->grid_leading;
+		double off = fabs(lines - round(lines)) * pt_from_length(page->grid_leading);
 		cr_expect_leq(off, EXACT, "%s: \"%s\" is %.3f pt off the grid", set->which,
 			item->text, off);
 	}

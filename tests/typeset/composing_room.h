@@ -7,6 +7,7 @@
 
 #include "base/module.h"
 #include "draft/draft.h"
+#include "layout/variant.h"
 #include "typeset/blocks.h"
 #include "typeset/setting.h"
 
@@ -35,9 +36,10 @@ static inline void composing_room_open(ComposingRoom *room)
 	room->copy = (Copy){ .language = "en-GB" };
 	room->setting = (Setting){ .arena = room->arena,
 		.copy = &room->copy,
-		.layout = room->layout,
+		.layout = variant_first(room->arena, room->layout),
 		.typecase = room->typecase,
 		.remarks = room->remarks,
+		.typecase_remarks = room->remarks,
 		.language = "en-GB" };
 	setting_element(&room->setting, ROLE_DOCUMENT, -1, (Place){ 0 });
 }
