@@ -1,4 +1,5 @@
 #include "typeset/hyphenation.h"
+#include "typeset/pattern_image.h"
 
 #include <glib.h>
 #include <hyphen.h>
@@ -15,39 +16,43 @@ enum {
 /* What libhyphen adds to the length of a word for its vector of points. */
 enum { VECTOR_EXTRA = 5 };
 
+struct Hyphenation {
+	char *folder, *images;
+	GHashTable *dictionaries; /* language to Dictionary */
+};
+
 /* One language's patterns; `patterns` is NULL where none are installed. */
 typedef struct {
-	char *folder, *language;
+	const Hyphenation *hyphenation; /* its folders */
+	char *language;
 	GThread *reader; /* that still reads it, or NULL; the rest is its own until it ends */
 	HyphenDict *patterns;
+	bool is_image;    /* they are one block of memory, from an image */
 	GIConv from_utf8; /* to the dictionary's own encoding, or NO_CONVERSION */
 } Dictionary;
 
 #define NO_CONVERSION ((GIConv)-1)
-
-struct Hyphenation {
-	char *folder;
-	GHashTable *dictionaries; /* language to Dictionary */
-};
 
 static void dictionary_free(gpointer data)
 {
 	Dictionary *dictionary = data;
 	if (dictionary->reader)
 		g_thread_join(dictionary->reader);
-	if (dictionary->patterns)
+	if (dictionary->is_image)
+		g_free(dictionary->patterns);
+	else if (dictionary->patterns)
 		hnj_hyphen_free(dictionary->patterns);
 	if (dictionary->from_utf8 != NO_CONVERSION)
 		g_iconv_close(dictionary->from_utf8);
-	g_free(dictionary->folder);
 	g_free(dictionary->language);
 	g_free(dictionary);
 }
 
-Hyphenation *hyphenation_open(const char *folder)
+Hyphenation *hyphenation_open(const char *folder, const char *images)
 {
 	Hyphenation *hyphenation = g_new0(Hyphenation, 1);
 	hyphenation->folder = g_strdup(folder);
+	hyphenation->images = g_strdup(images);
 	hyphenation->dictionaries = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 		dictionary_free);
 	return hyphenation;
@@ -59,6 +64,7 @@ void hyphenation_close(Hyphenation *hyphenation)
 		return;
 	g_hash_table_unref(hyphenation->dictionaries);
 	g_free(hyphenation->folder);
+	g_free(hyphenation->images);
 	g_free(hyphenation);
 }
 
@@ -71,11 +77,23 @@ static bool is_tag(const char *language)
 	return *language != '\0';
 }
 
-static HyphenDict *patterns_read(const char *folder, const char *locale)
+/* The patterns of a locale, from their image where there is one; whether they are there. */
+static bool patterns_read(Dictionary *dictionary, const char *locale)
 {
+	const Hyphenation *hyphenation = dictionary->hyphenation;
 	g_autofree char *name = g_strdup_printf("hyph_%s.dic", locale);
-	g_autofree char *path = g_build_filename(folder, name, NULL);
-	return g_file_test(path, G_FILE_TEST_IS_REGULAR) ? hnj_hyphen_load(path) : NULL;
+	g_autofree char *path = g_build_filename(hyphenation->folder, name, NULL);
+	if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
+		return false;
+	if (hyphenation->images) {
+		g_autofree char *image = g_strdup_printf("%s/hyph_%s.image", hyphenation->images,
+			locale);
+		dictionary->patterns = pattern_image_read(image, path);
+	}
+	dictionary->is_image = dictionary->patterns != NULL;
+	if (!dictionary->is_image)
+		dictionary->patterns = hnj_hyphen_load(path);
+	return dictionary->patterns != NULL;
 }
 
 /* The country that a language's usual dictionary is of, where it is not named like it. */
@@ -97,18 +115,14 @@ static char *locale_at_home(const char *language)
 	return g_strdup_printf("%s_%s", language, country);
 }
 
-static HyphenDict *patterns_of(const char *folder, const char *tag)
+static void patterns_find(Dictionary *dictionary)
 {
-	g_autofree char *locale = g_strdelimit(g_strdup(tag), "-", '_');
-	HyphenDict *patterns = patterns_read(folder, locale);
-	if (patterns)
-		return patterns;
-	g_autofree char *language = g_ascii_strdown(tag, (gssize)strcspn(tag, "-"));
-	patterns = patterns_read(folder, language);
-	if (patterns)
-		return patterns;
+	g_autofree char *locale = g_strdelimit(g_strdup(dictionary->language), "-", '_');
+	g_autofree char *language = g_ascii_strdown(dictionary->language,
+		(gssize)strcspn(dictionary->language, "-"));
 	g_autofree char *at_home = locale_at_home(language);
-	return patterns_read(folder, at_home);
+	if (!patterns_read(dictionary, locale) && !patterns_read(dictionary, language))
+		patterns_read(dictionary, at_home);
 }
 
 /* Works in a thread of its own, on nothing but its dictionary. */
@@ -116,7 +130,7 @@ static gpointer dictionary_read(gpointer data)
 {
 	Dictionary *dictionary = data;
 	if (is_tag(dictionary->language))
-		dictionary->patterns = patterns_of(dictionary->folder, dictionary->language);
+		patterns_find(dictionary);
 	if (dictionary->patterns && !dictionary->patterns->utf8)
 		dictionary->from_utf8 = g_iconv_open(dictionary->patterns->cset, "UTF-8");
 	return NULL;
@@ -129,7 +143,7 @@ static Dictionary *dictionary_begun(Hyphenation *hyphenation, const char *langua
 	if (dictionary)
 		return dictionary;
 	dictionary = g_new0(Dictionary, 1);
-	dictionary->folder = g_strdup(hyphenation->folder);
+	dictionary->hyphenation = hyphenation;
 	dictionary->language = g_strdup(language);
 	dictionary->from_utf8 = NO_CONVERSION;
 	g_hash_table_insert(hyphenation->dictionaries, g_strdup(language), dictionary);

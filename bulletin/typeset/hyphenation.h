@@ -14,8 +14,12 @@ typedef struct Hyphenation Hyphenation;
 /* Where Debian puts the dictionaries, hyph_en_GB.dic and so on. */
 #define HYPHENATION_FOLDER "/usr/share/hyphen"
 
-/* Reads nothing yet. The typecase keeps one, so that `watch` reads each dictionary once. */
-Hyphenation *hyphenation_open(const char *folder);
+/*
+ * Reads nothing yet. The typecase keeps one, so that `watch` reads each dictionary
+ * once. `images` is the folder of those that the build has read before, which
+ * is quicker (pattern_image.h), or NULL.
+ */
+Hyphenation *hyphenation_open(const char *folder, const char *images);
 void hyphenation_close(Hyphenation *hyphenation); /* NULL is fine */
 
 /*

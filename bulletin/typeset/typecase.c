@@ -83,8 +83,8 @@ Typecase *typecase_open(const char *fonts_conf, const char *own_folder, Remarks 
 	typecase->files = g_ptr_array_new_with_free_func(g_free);
 	typecase->pictures = pictures_open();
 	typecase->memo = shape_memo_open();
-	typecase->hyphenation = hyphenation_open(HYPHENATION_FOLDER);
 	g_autofree char *folder = g_path_get_dirname(fonts_conf);
+	typecase->hyphenation = hyphenation_open(HYPHENATION_FOLDER, folder);
 	g_autofree char *fonts_yaml = g_build_filename(folder, "fonts.yaml", NULL);
 	typecase->script_faces = script_faces_open(fonts_yaml);
 	return typecase;

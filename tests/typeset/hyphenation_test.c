@@ -27,7 +27,7 @@ static void assert_divided(Hyphenation *hyphenation, const char *language, const
 
 Test(hyphenation, divides_after_the_patterns_of_british_english)
 {
-	Hyphenation *hyphenation = hyphenation_open(HYPHENATION_FOLDER);
+	Hyphenation *hyphenation = hyphenation_open(HYPHENATION_FOLDER, NULL);
 	assert_divided(hyphenation, "en-GB", "partnership", "part-ner-ship");
 	assert_divided(hyphenation, "en-GB", "Preparation", "Pre-par-a-tion");
 	assert_divided(hyphenation, "en", "consultation", "con-sulta-tion");
@@ -36,7 +36,7 @@ Test(hyphenation, divides_after_the_patterns_of_british_english)
 
 Test(hyphenation, divides_nothing_in_a_language_without_a_dictionary)
 {
-	Hyphenation *hyphenation = hyphenation_open(HYPHENATION_FOLDER);
+	Hyphenation *hyphenation = hyphenation_open(HYPHENATION_FOLDER, NULL);
 	assert_divided(hyphenation, "tlh", "partnership", "partnership");
 	assert_divided(hyphenation, "../../etc", "partnership", "partnership");
 	assert_divided(hyphenation, "", "partnership", "partnership");
@@ -45,7 +45,7 @@ Test(hyphenation, divides_nothing_in_a_language_without_a_dictionary)
 
 Test(hyphenation, gives_no_more_points_than_there_is_room_for)
 {
-	Hyphenation *hyphenation = hyphenation_open(HYPHENATION_FOLDER);
+	Hyphenation *hyphenation = hyphenation_open(HYPHENATION_FOLDER, NULL);
 	int points[1];
 	cr_assert_eq(hyphenation_points(hyphenation, "en-GB", "partnership", 11, points, 1), 1);
 	cr_assert_eq(points[0], 4);
@@ -75,7 +75,7 @@ Test(hyphenation, asks_a_dictionary_in_its_own_encoding)
 	static const char patterns[] = "ISO8859-2\n\xBF"
 				       "1b\n";
 	char *folder = folder_with("hyph_pl_PL.dic", patterns, sizeof patterns - 1);
-	Hyphenation *hyphenation = hyphenation_open(folder);
+	Hyphenation *hyphenation = hyphenation_open(folder, NULL);
 	assert_divided(hyphenation, "pl", "a\u017Bbaaa", "a\u017B-baaa");
 	assert_divided(hyphenation, "pl-PL", "a\u017Cbaa\u4E00", "a\u017Cbaa\u4E00");
 	hyphenation_close(hyphenation);
@@ -86,7 +86,7 @@ Test(hyphenation, never_divides_where_the_spelling_would_change)
 {
 	static const char patterns[] = "UTF-8\nf1f/ff=f,1,2\ni1f\n";
 	char *folder = folder_with("hyph_de_DE.dic", patterns, sizeof patterns - 1);
-	Hyphenation *hyphenation = hyphenation_open(folder);
+	Hyphenation *hyphenation = hyphenation_open(folder, NULL);
 	assert_divided(hyphenation, "de-DE", "schiffahrt", "schi-ffahrt");
 	hyphenation_close(hyphenation);
 	folder_remove(folder, "hyph_de_DE.dic");
@@ -96,7 +96,7 @@ Test(hyphenation, keeps_two_letters_before_and_three_after)
 {
 	static const char patterns[] = "UTF-8\nLEFTHYPHENMIN 1\nRIGHTHYPHENMIN 1\na1a\n";
 	char *folder = folder_with("hyph_xx.dic", patterns, sizeof patterns - 1);
-	Hyphenation *hyphenation = hyphenation_open(folder);
+	Hyphenation *hyphenation = hyphenation_open(folder, NULL);
 	assert_divided(hyphenation, "xx-YY", "aaaaaaa", "aa-a-a-aaa");
 	assert_divided(hyphenation, "xx-YY", "aaaa", "aaaa");
 	hyphenation_close(hyphenation);
