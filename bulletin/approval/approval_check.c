@@ -147,7 +147,7 @@ static void check_sheets(const Checking *checking, Checked *checked)
 	round_check(checking->arena, checking->round, &sheets, checking->remarks);
 	for (int i = 0; i < manifest->sheet_count; i++) {
 		const ManifestSheet *listed = &manifest->sheets[i];
-		if (listed == checked->listed)
+		if (strcmp(listed->edition, wanted) == 0)
 			checked->sheet = sheets[i];
 		if (sheets[i].bytes)
 			sheet_check(sheets[i], listed->pages,

@@ -242,7 +242,7 @@ void status_print_full(Invocation *here, const Recording *recording, const Statu
 		fputc('\n', here->out);
 		print_partners(here, line);
 	}
-	if (status_line_is_open(line)) {
+	if (line->round && status_line_is_open(line)) {
 		fputc('\n', here->out);
 		print_guards(here, line);
 	}

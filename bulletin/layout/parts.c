@@ -347,11 +347,9 @@ static void check_parts(const YamlReader *reader, const YamlNode *root)
 			remarks_add(reader->remarks, root->place, YAML_MISSING_KEY, parts[i]);
 }
 
-void parts_read(const YamlReader *reader, const LayoutOutline *outline, const YamlNode *root,
-	Layout *layout)
+/* What a part is where the layout does not say: it names no style of its own. */
+static void parts_begin(Layout *layout)
 {
-	if (has_body(layout))
-		check_parts(reader, root);
 	layout->list = (ListStyle){ .style = -1,
 		.figure_style = -1,
 		.hang = LENGTH_NONE,
@@ -372,7 +370,14 @@ void parts_read(const YamlReader *reader, const LayoutOutline *outline, const Ya
 	layout->callout.style = -1;
 	layout->code.style = -1;
 	layout->picture.caption_style = -1;
+}
 
+void parts_read(const YamlReader *reader, const LayoutOutline *outline, const YamlNode *root,
+	Layout *layout)
+{
+	if (has_body(layout))
+		check_parts(reader, root);
+	parts_begin(layout);
 	if (outline->register_rows && !value_is_none(outline->register_rows))
 		read_register(reader, outline->register_rows, layout);
 	if (outline->table)

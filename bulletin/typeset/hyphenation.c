@@ -27,11 +27,8 @@ typedef struct {
 	char *language;
 	GThread *reader; /* that still reads it, or NULL; the rest is its own until it ends */
 	HyphenDict *patterns;
-	bool is_image;    /* they are one block of memory, from an image */
-	GIConv from_utf8; /* to the dictionary's own encoding, or NO_CONVERSION */
+	bool is_image; /* they are one block of memory, from an image */
 } Dictionary;
-
-#define NO_CONVERSION ((GIConv)-1)
 
 static void dictionary_free(gpointer data)
 {
@@ -42,8 +39,6 @@ static void dictionary_free(gpointer data)
 		g_free(dictionary->patterns);
 	else if (dictionary->patterns)
 		hnj_hyphen_free(dictionary->patterns);
-	if (dictionary->from_utf8 != NO_CONVERSION)
-		g_iconv_close(dictionary->from_utf8);
 	g_free(dictionary->language);
 	g_free(dictionary);
 }
@@ -131,8 +126,6 @@ static gpointer dictionary_read(gpointer data)
 	Dictionary *dictionary = data;
 	if (is_tag(dictionary->language))
 		patterns_find(dictionary);
-	if (dictionary->patterns && !dictionary->patterns->utf8)
-		dictionary->from_utf8 = g_iconv_open(dictionary->patterns->cset, "UTF-8");
 	return NULL;
 }
 
@@ -145,7 +138,6 @@ static Dictionary *dictionary_begun(Hyphenation *hyphenation, const char *langua
 	dictionary = g_new0(Dictionary, 1);
 	dictionary->hyphenation = hyphenation;
 	dictionary->language = g_strdup(language);
-	dictionary->from_utf8 = NO_CONVERSION;
 	g_hash_table_insert(hyphenation->dictionaries, g_strdup(language), dictionary);
 	dictionary->reader = g_thread_new("patterns", dictionary_read, dictionary);
 	return dictionary;
@@ -171,9 +163,7 @@ static char *word_as_written(const Dictionary *dictionary, const char *word, int
 		g_string_append_unichar(small, g_unichar_tolower(g_utf8_get_char(at)));
 	if (dictionary->patterns->utf8)
 		return g_string_free(g_steal_pointer(&small), FALSE);
-	if (dictionary->from_utf8 == NO_CONVERSION)
-		return NULL;
-	return g_convert_with_iconv(small->str, (gssize)small->len, dictionary->from_utf8, NULL,
+	return g_convert(small->str, (gssize)small->len, dictionary->patterns->cset, "UTF-8", NULL,
 		NULL, NULL);
 }
 

@@ -46,18 +46,24 @@ static uintptr_t add(GByteArray *image, const void *bytes, size_t length)
 	return place;
 }
 
-static void *add_text(GByteArray *image, const char *text)
+/* Writes a place where the pointer it stands for would be. */
+static void write_place(void *pointer, uintptr_t place)
 {
-	return text ? (void *)add(image, text, strlen(text) + 1) : NULL;
+	memcpy(pointer, &place, sizeof place);
+}
+
+static uintptr_t add_text(GByteArray *image, const char *text)
+{
+	return text ? add(image, text, strlen(text) + 1) : 0;
 }
 
 /* The signs at which nothing may be divided: one text after another, `count` + 1 of them. */
-static void *add_texts(GByteArray *image, const char *texts, int count)
+static uintptr_t add_texts(GByteArray *image, const char *texts, int count)
 {
 	const char *end = texts;
 	for (int i = 0; texts && i <= count; i++)
 		end += strlen(end) + 1;
-	return texts ? (void *)add(image, texts, (size_t)(end - texts)) : NULL;
+	return texts ? add(image, texts, (size_t)(end - texts)) : 0;
 }
 
 static uintptr_t add_level(GByteArray *image, const HyphenDict *dict)
@@ -67,13 +73,13 @@ static uintptr_t add_level(GByteArray *image, const HyphenDict *dict)
 		(gsize)dict->num_states * sizeof *states);
 	for (int i = 0; i < dict->num_states; i++) {
 		const HyphenState *state = &dict->states[i];
-		states[i].match = add_text(image, state->match);
-		states[i].repl = add_text(image, state->repl);
-		states[i].trans = (void *)add(image, state->trans,
-			(size_t)state->num_trans * sizeof *state->trans);
+		write_place(&states[i].match, add_text(image, state->match));
+		write_place(&states[i].repl, add_text(image, state->repl));
+		write_place(&states[i].trans,
+			add(image, state->trans, (size_t)state->num_trans * sizeof *state->trans));
 	}
-	level.nohyphen = add_texts(image, dict->nohyphen, dict->nohyphenl);
-	level.states = (void *)add(image, states, (size_t)dict->num_states * sizeof *states);
+	write_place(&level.nohyphen, add_texts(image, dict->nohyphen, dict->nohyphenl));
+	write_place(&level.states, add(image, states, (size_t)dict->num_states * sizeof *states));
 	level.nextlevel = NULL;
 	return add(image, &level, sizeof level);
 }
