@@ -162,7 +162,7 @@ const Layout *variant_first(Arena *arena, const Layout *layout)
 static bool step_text(Change *change, const FitMove *move, bool is_short)
 {
 	const Layout *layout = change->layout;
-	if (layout->paragraph.style < 0)
+	if (layout->paragraph.style < 0 || !change->styles)
 		return false;
 	Length before = change->styles[layout->paragraph.style].size_most;
 	if (!settle_text(change, text_steps(layout, before) + (is_short ? 1 : -1)))
@@ -174,6 +174,8 @@ static bool step_text(Change *change, const FitMove *move, bool is_short)
 
 static bool step_style(Change *change, const FitMove *move)
 {
+	if (!change->styles)
+		return false;
 	const TextStyle *range = &change->layout->styles[move->style];
 	Length least = MAX(range->size_least, move->limit);
 	Length *size = &change->styles[move->style].size_most;
