@@ -30,18 +30,18 @@ Composition *composition_set(const Setting *bench, const Layout *layout);
  * The same text under a head as `layout` has it, which differs in nothing else.
  * What is wrong with the head was said before, and is not said again.
  */
-Composition *composition_with_head(const Composition *composition, const Layout *layout);
+Composition *composition_with_head(const Composition *sheet, const Layout *layout);
 
 /* The top of the text on one side, under the rule that opens it where there is one. */
-Length composition_body_top(const Composition *composition, BodyRoom room, bool is_first);
+Length composition_body_top(const Composition *sheet, BodyRoom room, bool is_first);
 
 /* The head of a side, and the room it leaves for the body. */
-BodyRoom composition_head(Composition *composition, Side which, SideItems *side);
+BodyRoom composition_head(Composition *sheet, Side which, SideItems *side);
 
 /* Its pages, with the foot of each side: these alone tell of faults in feet and later heads. */
-const Pages *composition_pages(Composition *composition);
+const Pages *composition_pages(Composition *sheet);
 
 /* Sets a foot for its faults alone, where there will be no pages. */
-void composition_try_foot(Composition *composition);
+void composition_try_foot(Composition *sheet);
 
 #endif
