@@ -268,6 +268,14 @@ static void mark_tokens(Finding *finding)
 	}
 }
 
+/* A compound stays whole where it costs little, as two words of a name do. */
+static Binding binding_of(Mark mark)
+{
+	if (mark == MARK_TIGHT)
+		return BINDING_TIGHT;
+	return mark == MARK_LOOSE || mark == MARK_AFTER_SIGN ? BINDING_LOOSE : BINDING_NONE;
+}
+
 static void add_part(Finding *finding, int start, int end, int next)
 {
 	static const ChanceKind kinds[] = {
@@ -284,9 +292,7 @@ static void add_part(Finding *finding, int start, int end, int next)
 		.end = end,
 		.next = next,
 		.kind = is_forced ? CHANCE_FORCED : kinds[mark],
-		.binding = mark == MARK_TIGHT ? BINDING_TIGHT
-			: mark == MARK_LOOSE  ? BINDING_LOOSE
-					      : BINDING_NONE,
+		.binding = binding_of(mark),
 	};
 }
 

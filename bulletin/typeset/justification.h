@@ -8,6 +8,9 @@
  * Typesetting System", 2000). Glyphs are widened in few steps, so that few
  * fonts are made, and lines one under another are never more than one hundredth
  * apart: the eye would see their grey.
+ *
+ * Ragged lines have no measure to end at; where their style lets glyphs give,
+ * these bring each line nearer to the length that the lines have in the mean.
  */
 #ifndef BULLETIN_TYPESET_JUSTIFICATION_H
 #define BULLETIN_TYPESET_JUSTIFICATION_H
@@ -28,7 +31,8 @@ typedef struct {
  * What each of the `lines` needs, in their order. A full line is then as wide
  * as the column, beyond which its ends hang, but for the rounding of its
  * glyphs. The last line, one before a forced break, and one without a gap stay
- * short; they too are narrowed where they are too wide.
+ * short; they too are narrowed where they are too wide. Ragged lines, too,
+ * stay as they end, and none grows beyond the measure.
  */
 const LineNeed *justification_run(Arena *arena, const Word *words, int count, Lines lines,
 	Column column);

@@ -100,6 +100,9 @@ static void tell_underfull(const Composition *sheet)
 {
 	const Setting *setting = &sheet->setting;
 	const Layout *layout = setting->layout;
+	/* As many sides as it takes, and none smaller to go to: no text is too short for it. */
+	if (layout->pages_most > 1 && !layout->copy_fit.shorter)
+		return;
 	Length room = sheet->shape.rooms[sheet->made.side_count > 1][1].height;
 	int missing = MAX(layout->pages_least - sheet->made.side_count, 0);
 	double empty = mm_from_length(sheet->made.empty) + missing * mm_from_length(room);
