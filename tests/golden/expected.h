@@ -57,7 +57,9 @@ static inline void compare_picture(const char *name, const char *what, Text foun
 {
 	g_autofree char *file = g_build_filename(golden_folder(), name, what, NULL);
 	if (g_getenv("ACCEPT")) {
-		g_file_set_contents(file, found.bytes, (gssize)found.length, NULL);
+		g_autofree char *folder = g_path_get_dirname(file);
+		g_mkdir_with_parents(folder, 0755);
+		cr_assert(g_file_set_contents(file, found.bytes, (gssize)found.length, NULL));
 		return;
 	}
 	g_autofree char *expected = NULL;

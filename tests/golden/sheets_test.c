@@ -1,7 +1,8 @@
 /*
  * Goldens of the sample sheets: each bulletin of content/ on its own layout, as
  * samples/<id>.txt (the listing) and, as pictures, samples/<id>.png with -2.png
- * and so on for further sides; and one of them in large print.
+ * and so on for further sides; and each of them tried on every layout, as
+ * sheets/<layout>/<id>.png, with what is remarked there in <id>.txt.
  */
 #include "base/module.h"
 #include "golden/expected.h"
@@ -41,12 +42,12 @@ static Pipeline *sample_open(const char *id, const char *layout)
 	return pipeline;
 }
 
-static void compare_sides(Pipeline *pipeline, const char *name)
+static void compare_sides(Pipeline *pipeline, const char *folder, const char *name)
 {
 	const Pages *pages = pipeline_pages(pipeline);
 	for (int i = 0; pages && i < pages->page_count; i++) {
 		const char *side = i == 0 ? "" : arena_printf(arena, "-%d", i + 1);
-		compare_picture("samples", arena_printf(arena, "%s%s.png", name, side),
+		compare_picture(folder, arena_printf(arena, "%s%s.png", name, side),
 			pipeline_png(pipeline, i, PICTURE_DOTS_PER_INCH));
 	}
 }
@@ -60,18 +61,53 @@ Test(sheets, samples_are_set_as_expected)
 		Pipeline *pipeline = sample_open(ids[i], NULL);
 		compare("samples", arena_printf(arena, "%s.txt", ids[i]),
 			pipeline_listing(pipeline));
-		compare_sides(pipeline, ids[i]);
+		compare_sides(pipeline, "samples", ids[i]);
 		pipeline_close(pipeline);
 	}
 	cr_assert_eq(remarks_count(remarks), 0, "the samples are without remarks");
 }
 
-Test(sheets, any_bulletin_can_be_had_in_large_print)
+/* The installed layouts, but for the slip, which holds no bulletin. */
+static GPtrArray *layout_names(void)
 {
-	Pipeline *pipeline = sample_open("ten-things", "large-print");
-	compare("samples", "ten-things-large-print.txt", pipeline_listing(pipeline));
-	compare_sides(pipeline, "ten-things-large-print");
+	g_autofree char *folder = g_build_filename(g_getenv("SOURCE_DIR"), "layouts", NULL);
+	GDir *listing = g_dir_open(folder, 0, NULL);
+	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+	for (const char *file; (file = g_dir_read_name(listing));)
+		if (g_str_has_suffix(file, ".yaml") && strcmp(file, "slip.yaml") != 0)
+			g_ptr_array_add(names, g_strndup(file, strlen(file) - strlen(".yaml")));
+	g_dir_close(listing);
+	return names;
+}
+
+/* All that was remarked; the installed layouts lie elsewhere on each machine. */
+static const char *told(void)
+{
+	g_autoptr(GString) all = g_string_new(NULL);
+	int count;
+	const Remark *sorted = remarks_sorted(remarks, &count);
+	for (int i = 0; i < count; i++)
+		g_string_append(all, remark_text(arena, &sorted[i], false));
+	g_string_replace(all, data_path(arena, ""), "SHARE/", 0);
+	return arena_text(arena, count > 0 ? all->str : "(none)\n");
+}
+
+static void compare_on(const char *layout, const char *id)
+{
+	remarks = remarks_new(arena);
+	Pipeline *pipeline = sample_open(id, layout);
+	compare_sides(pipeline, arena_printf(arena, "sheets/%s", layout), id);
+	compare("sheets", arena_printf(arena, "%s/%s.txt", layout, id), told());
 	pipeline_close(pipeline);
-	cr_assert_eq(remarks_count_of(remarks, REMARK_WARNING), 0);
-	cr_assert_eq(remarks_count_of(remarks, REMARK_ERROR), 0);
+}
+
+Test(sheets, every_sample_is_set_or_refused_on_every_layout)
+{
+	g_autoptr(GPtrArray) layouts = layout_names();
+	cr_assert_geq(layouts->len, 7);
+	int count;
+	const char *const *ids = bulletin_ids(arena, home, &count);
+	for (guint i = 0; i < layouts->len; i++)
+		for (int k = 0; k < count; k++)
+			compare_on(layouts->pdata[i], ids[k]);
 }
