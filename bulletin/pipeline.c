@@ -392,13 +392,18 @@ static const Sheet *press(Painting *painting, const Partnership *partnership, co
 	PressRun *run = (PressRun *)module_symbol("press", "press_run", painting->remarks);
 	if (!run)
 		return NULL;
-	const Identity identity = {
-		.title = painting->pages->title,
-		.author = partnership ? partnership->name : "",
-		.language = painting->pages->language,
-		.made_at = made_at,
+	const PressJob job = {
+		.painted = painted,
+		.pages = painting->pages,
+		.layout = layout,
+		.identity = {
+			.title = painting->pages->title,
+			.author = partnership ? partnership->name : "",
+			.language = painting->pages->language,
+			.made_at = made_at,
+		},
 	};
-	return run(painting->arena, painted, painting->pages, layout, &identity, painting->remarks);
+	return run(painting->arena, &job, painting->remarks);
 }
 
 const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at)

@@ -121,6 +121,6 @@ static void mark_page(const Pressing *pressing, int number)
 
 void artifacts_press(const Pressing *pressing)
 {
-	for (int number = 0; number < pressing->pages->page_count; number++)
+	for (int number = 0; number < pressing->job->pages->page_count; number++)
 		mark_page(pressing, number);
 }

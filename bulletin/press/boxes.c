@@ -36,11 +36,11 @@ static bool is_painted_size(qpdf_data pdf, qpdf_oh page, double width, double he
 void boxes_press(const Pressing *pressing)
 {
 	qpdf_data pdf = pressing->pdf;
-	double width = pt_from_length(pressing->layout->width);
-	double height = pt_from_length(pressing->layout->height);
-	double bleed = pt_from_length(pressing->layout->bleed);
+	double width = pt_from_length(pressing->job->layout->width);
+	double height = pt_from_length(pressing->job->layout->height);
+	double bleed = pt_from_length(pressing->job->layout->bleed);
 
-	for (int number = 0; number < pressing->pages->page_count; number++) {
+	for (int number = 0; number < pressing->job->pages->page_count; number++) {
 		qpdf_oh page = qpdf_get_page_n(pdf, (size_t)number);
 		double painted_width, painted_height;
 		if (!is_painted_size(pdf, page, width, height, &painted_width, &painted_height))

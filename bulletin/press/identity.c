@@ -23,11 +23,11 @@ static void set_text(qpdf_data pdf, qpdf_oh dictionary, const char *key, const c
 static void write_info(const Pressing *pressing)
 {
 	qpdf_data pdf = pressing->pdf;
-	const char *date = date_text(pressing->arena, pressing->identity->made_at,
+	const char *date = date_text(pressing->arena, pressing->job->identity.made_at,
 		"D:%Y%m%d%H%M%SZ");
 	qpdf_oh info = qpdf_oh_new_dictionary(pdf);
-	set_text(pdf, info, "/Title", pressing->identity->title);
-	set_text(pdf, info, "/Author", pressing->identity->author);
+	set_text(pdf, info, "/Title", pressing->job->identity.title);
+	set_text(pdf, info, "/Author", pressing->job->identity.author);
 	set_text(pdf, info, "/Producer", producer);
 	set_text(pdf, info, "/CreationDate", date);
 	set_text(pdf, info, "/ModDate", date);
@@ -39,9 +39,9 @@ static void write_info(const Pressing *pressing)
 static void write_metadata(const Pressing *pressing)
 {
 	qpdf_data pdf = pressing->pdf;
-	const char *date = date_text(pressing->arena, pressing->identity->made_at,
+	const char *date = date_text(pressing->arena, pressing->job->identity.made_at,
 		"%Y-%m-%dT%H:%M:%SZ");
-	const char *packet = xmp_packet(pressing->arena, pressing->identity, date, producer);
+	const char *packet = xmp_packet(pressing->arena, &pressing->job->identity, date, producer);
 
 	qpdf_oh none = qpdf_oh_new_null(pdf);
 	qpdf_oh stream = qpdf_oh_new_stream(pdf);
@@ -57,7 +57,7 @@ void identity_press(const Pressing *pressing)
 {
 	qpdf_data pdf = pressing->pdf;
 	qpdf_oh catalog = qpdf_get_root(pdf);
-	set_text(pdf, catalog, "/Lang", pressing->identity->language);
+	set_text(pdf, catalog, "/Lang", pressing->job->identity.language);
 	qpdf_oh_replace_key(pdf, catalog, "/ViewerPreferences",
 		qpdf_oh_parse(pdf, "<< /DisplayDocTitle true >>"));
 	write_info(pressing);

@@ -54,7 +54,7 @@ static Opened opened_elements(const Pressing *pressing)
 		},
 		.arena = pressing->arena,
 	};
-	paint_pages(pressing->pages, -1, &opened.canvas);
+	paint_pages(pressing->job->pages, -1, &opened.canvas);
 	return opened;
 }
 
@@ -120,7 +120,7 @@ static void read_tag(MarkReader *reader, qpdf_oh tag)
 		return;
 	}
 	int element = reader->opened.elements[reader->next++];
-	const char *role = role_name(reader->pressing->pages->elements[element].role);
+	const char *role = role_name(reader->pressing->job->pages->elements[element].role);
 	qpdf_oh type = qpdf_oh_get_key(pdf, tag, "/S");
 	if (!qpdf_oh_is_name(pdf, type) || strcmp(qpdf_oh_get_name(pdf, type) + 1, role) != 0) {
 		reader->fault = "they stand in another order";
@@ -137,7 +137,7 @@ bool marks_read(const Pressing *pressing, Marks *marks)
 	MarkReader reader = {
 		.pressing = pressing,
 		.opened = opened_elements(pressing),
-		.counts = arena_new(pressing->arena, int, pressing->pages->page_count),
+		.counts = arena_new(pressing->arena, int, pressing->job->pages->page_count),
 	};
 	qpdf_oh tree = qpdf_oh_get_key(pdf, qpdf_get_root(pdf), "/StructTreeRoot");
 	if (qpdf_oh_is_dictionary(pdf, tree))

@@ -50,20 +50,19 @@ static Text written(Arena *arena, qpdf_data pdf)
 	return (Text){ arena_bytes(arena, qpdf_get_buffer(pdf), length), length };
 }
 
-const Sheet *press_run(Arena *arena, Text painted, const Pages *pages, const Layout *layout,
-	const Identity *identity, Remarks *remarks)
+const Sheet *press_run(Arena *arena, const PressJob *job, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	g_auto(qpdf_data) pdf = qpdf_init();
-	int page_count = read_painted(pdf, painted, remarks);
+	int page_count = read_painted(pdf, job->painted, remarks);
 	if (page_count < 0)
 		return NULL;
-	if (page_count != pages->page_count) {
-		remarks_add(remarks, (Place){ 0 }, SHEET_PAGES, page_count, pages->page_count);
+	if (page_count != job->pages->page_count) {
+		remarks_add(remarks, (Place){ 0 }, SHEET_PAGES, page_count, job->pages->page_count);
 		return NULL;
 	}
 
-	const Pressing pressing = { arena, pdf, pages, layout, identity, remarks };
+	const Pressing pressing = { arena, pdf, job, remarks };
 	boxes_press(&pressing);
 	structure_press(&pressing);
 	artifacts_press(&pressing);

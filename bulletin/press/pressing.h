@@ -17,9 +17,7 @@
 typedef struct {
 	Arena *arena;
 	qpdf_data pdf; /* borrowed */
-	const Pages *pages;
-	const Layout *layout;
-	const Identity *identity;
+	const PressJob *job;
 	Remarks *remarks;
 } Pressing;
 

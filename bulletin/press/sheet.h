@@ -25,16 +25,24 @@ typedef struct {
 	int64_t made_at;      /* seconds since 1970, UTC: the circulation's, or the date's */
 } Identity;
 
+/* What a sheet is made from; nothing is NULL but where said. */
+typedef struct {
+	Text painted; /* PDF by cairo, of `pages` on `layout` */
+	const Pages *pages;
+	const Layout *layout;
+	Identity identity;
+	const char
+		*profile; /* path of an ICC profile to print by; NULL: the layout's, or our own */
+} PressJob;
+
 /*
  * Makes the sheet from the painted PDF: page boxes from the layout; language,
  * title, dates and an /ID that depends on the bytes alone (ISO 32000-1, 14.4);
- * the structure tree from the reading tree. `pages` and `layout` are those it
- * was painted from. NULL with an error when the PDF is damaged or not theirs
- * (sheet-unreadable, sheet-pages, sheet-size, sheet-tags). The symbol
- * `press_run` of the module "press".
+ * the structure tree from the reading tree. NULL with an error when the PDF is
+ * damaged or not theirs (sheet-unreadable, sheet-pages, sheet-size,
+ * sheet-tags). The symbol `press_run` of the module "press".
  */
-typedef const Sheet *PressRun(Arena *arena, Text painted, const Pages *pages, const Layout *layout,
-	const Identity *identity, Remarks *remarks);
+typedef const Sheet *PressRun(Arena *arena, const PressJob *job, Remarks *remarks);
 PressRun press_run;
 
 #endif

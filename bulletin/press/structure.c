@@ -63,7 +63,7 @@ static void append_mark(qpdf_data pdf, qpdf_oh tag, const Mark *mark)
 static qpdf_oh parent_tree(const Pressing *pressing, const Marks *marks, const qpdf_oh *tags)
 {
 	qpdf_data pdf = pressing->pdf;
-	int page_count = pressing->pages->page_count;
+	int page_count = pressing->job->pages->page_count;
 	qpdf_oh *holders = arena_new(pressing->arena, qpdf_oh, page_count);
 	qpdf_oh numbers = qpdf_oh_new_array(pdf);
 	for (int i = 0; i < page_count; i++) {
@@ -85,7 +85,7 @@ static qpdf_oh parent_tree(const Pressing *pressing, const Marks *marks, const q
 static void write_tree(const Pressing *pressing, const Marks *marks)
 {
 	qpdf_data pdf = pressing->pdf;
-	const Pages *pages = pressing->pages;
+	const Pages *pages = pressing->job->pages;
 	qpdf_oh root = qpdf_make_indirect_object(pdf,
 		qpdf_oh_parse(pdf, "<< /Type /StructTreeRoot >>"));
 	qpdf_oh *tags = arena_new(pressing->arena, qpdf_oh, pages->element_count);

@@ -85,10 +85,15 @@ static void close_remarks(void)
 
 TestSuite(press, .init = open_remarks, .fini = close_remarks);
 
+static const Sheet *sheet_of(Text painted, const Pages *pages, const Layout *layout, Remarks *to)
+{
+	const PressJob job = { painted, pages, layout, identity, NULL };
+	return press_run(arena, &job, to);
+}
+
 static const Sheet *pressed(const Layout *layout)
 {
-	const Sheet *sheet = press_run(arena, painted_new(arena, &two_sides), &two_sides, layout,
-		&identity, remarks);
+	const Sheet *sheet = sheet_of(painted_new(arena, &two_sides), &two_sides, layout, remarks);
 	cr_assert_not_null(sheet);
 	cr_assert_eq(remarks_count(remarks), 0);
 	pdf = qpdf_init();
@@ -159,8 +164,8 @@ Test(press, gives_other_content_another_id)
 
 	Pages back_twice = two_sides;
 	back_twice.pages = (const Page[]){ sides[1], sides[1] };
-	const Sheet *sheet = press_run(arena, painted_new(arena, &back_twice), &back_twice,
-		&plain_layout, &identity, remarks);
+	const Sheet *sheet = sheet_of(painted_new(arena, &back_twice), &back_twice, &plain_layout,
+		remarks);
 	pdf = qpdf_init();
 	qpdf_read_memory(pdf, "sheet", sheet->pdf.bytes, sheet->pdf.length, NULL);
 	cr_assert_str_neq(qpdf_oh_unparse(pdf, object_at("ID")), first);
@@ -185,8 +190,7 @@ Test(press, refuses_pages_of_another_size_than_the_layout)
 {
 	Layout larger = plain_layout;
 	larger.width += LENGTH_PER_PT;
-	cr_assert_null(press_run(arena, painted_new(arena, &two_sides), &two_sides, &larger,
-		&identity, remarks));
+	cr_assert_null(sheet_of(painted_new(arena, &two_sides), &two_sides, &larger, remarks));
 	int count;
 	const Remark *sorted = remarks_sorted(remarks, &count);
 	cr_assert_eq(count, 2); /* one a page */
@@ -351,8 +355,8 @@ static Text painted_with(const char *content)
 
 Test(press, ends_an_artifact_with_its_page)
 {
-	const Sheet *sheet = press_run(arena, painted_with("q 0 0 9 9 re f"), &two_sides,
-		&plain_layout, &identity, remarks);
+	const Sheet *sheet = sheet_of(painted_with("q 0 0 9 9 re f"), &two_sides, &plain_layout,
+		remarks);
 	pdf = qpdf_init();
 	qpdf_read_memory(pdf, "sheet", sheet->pdf.bytes, sheet->pdf.length, NULL);
 	cr_assert_str_eq(content_of_page(0), "q\n/Artifact BMC\n0 0 9 9 re\nf\nEMC\n");
@@ -364,8 +368,7 @@ Test(press, leaves_a_spelling_in_its_artifact)
 	static const char spelt[] = "BT\n/f 1 Tf\n(a)Tj\n"
 				    "/Span << /ActualText <feff0066006c> >> BDC\n(b)Tj\nEMC\n"
 				    "(c)Tj\nET\n";
-	const Sheet *sheet = press_run(arena, painted_with(spelt), &two_sides, &plain_layout,
-		&identity, remarks);
+	const Sheet *sheet = sheet_of(painted_with(spelt), &two_sides, &plain_layout, remarks);
 	cr_assert(sheet);
 	pdf = qpdf_init();
 	qpdf_read_memory(pdf, "sheet", sheet->pdf.bytes, sheet->pdf.length, NULL);
@@ -376,7 +379,7 @@ Test(press, leaves_a_spelling_in_its_artifact)
 static void assert_refused(Text painted, const Pages *pages, const char *name)
 {
 	Remarks *own = remarks_new(arena);
-	cr_assert_null(press_run(arena, painted, pages, &plain_layout, &identity, own));
+	cr_assert_null(sheet_of(painted, pages, &plain_layout, own));
 	int count;
 	const Remark *sorted = remarks_sorted(own, &count);
 	cr_assert_geq(count, 1);
@@ -437,11 +440,11 @@ Test(press, tells_its_faults_as_expected)
 	Pages back_twice = two_sides;
 	back_twice.pages = (const Page[]){ sides[1], sides[1] };
 
-	press_run(arena, text_from("%PDF-1.5\n"), &two_sides, &plain_layout, &identity, remarks);
-	press_run(arena, painted, &one_side, &plain_layout, &identity, remarks);
-	press_run(arena, painted, &two_sides, &larger, &identity, remarks);
-	press_run(arena, painted, &back_twice, &plain_layout, &identity, remarks);
-	press_run(arena, painted_with("EMC"), &two_sides, &plain_layout, &identity, remarks);
+	sheet_of(text_from("%PDF-1.5\n"), &two_sides, &plain_layout, remarks);
+	sheet_of(painted, &one_side, &plain_layout, remarks);
+	sheet_of(painted, &two_sides, &larger, remarks);
+	sheet_of(painted, &back_twice, &plain_layout, remarks);
+	sheet_of(painted_with("EMC"), &two_sides, &plain_layout, remarks);
 
 	int count;
 	const Remark *sorted = remarks_sorted(remarks, &count);
@@ -463,16 +466,16 @@ Test(press, survives_a_damaged_pdf)
 	Text painted = painted_new(arena, &two_sides);
 	for (size_t length = 0; length < painted.length; length += 7) {
 		Remarks *own = remarks_new(arena);
-		const Sheet *sheet = press_run(arena, (Text){ painted.bytes, length }, &two_sides,
-			&plain_layout, &identity, own);
+		const Sheet *sheet = sheet_of((Text){ painted.bytes, length }, &two_sides,
+			&plain_layout, own);
 		cr_assert_eq(sheet == NULL, remarks_failed_since(own, 0));
 	}
 	for (size_t at = 0; at < painted.length; at += 3) {
 		Remarks *own = remarks_new(arena);
 		char *spoilt = arena_bytes(arena, painted.bytes, painted.length);
 		spoilt[at] ^= 0x15;
-		const Sheet *sheet = press_run(arena, (Text){ spoilt, painted.length }, &two_sides,
-			&plain_layout, &identity, own);
+		const Sheet *sheet = sheet_of((Text){ spoilt, painted.length }, &two_sides,
+			&plain_layout, own);
 		cr_assert_eq(sheet == NULL, remarks_failed_since(own, 0));
 	}
 }
