@@ -40,12 +40,12 @@ static void add_columns(MarkList *list, const Layout *layout)
 /* From the body's first to its foot, as wide as it is. */
 static void add_baselines(MarkList *list, const Page *side, Box body)
 {
-	int number = 1;
-	for (Length y = side->grid_first; y <= box_bottom(body); y += side->grid_leading)
+	Length y = side->grid_first;
+	for (int number = 1; y <= box_bottom(body); number++, y += side->grid_leading)
 		add(list,
 			(SpecimenMark){ .kind = SPECIMEN_BASELINE,
 				.box = { body.x, y, body.width, 0 },
-				.number = number++ });
+				.number = number });
 }
 
 static void add_frames(MarkList *list, const Layout *layout, const Page *side)

@@ -268,12 +268,18 @@ static void mark_tokens(Finding *finding)
 	}
 }
 
-/* A compound stays whole where it costs little, as two words of a name do. */
 static Binding binding_of(Mark mark)
 {
-	if (mark == MARK_TIGHT)
+	switch (mark) {
+	case MARK_TIGHT:
 		return BINDING_TIGHT;
-	return mark == MARK_LOOSE || mark == MARK_AFTER_SIGN ? BINDING_LOOSE : BINDING_NONE;
+	case MARK_LOOSE:
+		return BINDING_LOOSE;
+	case MARK_AFTER_SIGN:
+		return BINDING_COMPOUND;
+	default:
+		return BINDING_NONE;
+	}
 }
 
 static void add_part(Finding *finding, int start, int end, int next)

@@ -13,8 +13,9 @@
 
 typedef enum {
 	BINDING_NONE,
-	BINDING_LOOSE, /* together where it costs little */
-	BINDING_TIGHT, /* together unless nothing else is left */
+	BINDING_COMPOUND, /* parts of one word at its own hyphen */
+	BINDING_LOOSE,    /* together where it costs little */
+	BINDING_TIGHT,    /* together unless nothing else is left */
 } Binding;
 
 /*

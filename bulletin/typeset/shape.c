@@ -109,14 +109,20 @@ static Length width_between(const Sizing *sizing, int start, int end)
 
 /*
  * The white that a break after the part has to be worth. A tight binding costs
- * a third of an ordinary line: less than a hole, more than any uneven edge.
+ * a third of an ordinary line: less than a hole, more than any uneven edge. A
+ * compound's hyphen costs what every division does, and a little more: as much
+ * as leaves a rag as even and with as few hyphens.
  */
 static Length reluctance_of(const Part *part, Length em)
 {
-	static const int tight = 20, loose = 2, address = 2; /* em */
-	if (part->binding != BINDING_NONE)
-		return em * (part->binding == BINDING_TIGHT ? tight : loose);
-	return part->kind == CHANCE_IN_ADDRESS ? em * address : 0;
+	static const double address = 2,
+			    bindings[] = {
+				    [BINDING_COMPOUND] = 0.5,
+				    [BINDING_LOOSE] = 2,
+				    [BINDING_TIGHT] = 20,
+			    };
+	bool is_bare = part->kind == CHANCE_IN_ADDRESS && part->binding == BINDING_NONE;
+	return (Length)(em * (is_bare ? address : bindings[part->binding]));
 }
 
 static int clusters_between(const bool *clusters, int start, int end)
