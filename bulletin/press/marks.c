@@ -149,3 +149,19 @@ bool marks_read(const Pressing *pressing, Marks *marks)
 	*marks = (Marks){ reader.marks, reader.count };
 	return !reader.fault;
 }
+
+/* A page's numbers have no gaps and come in order: read_mark saw to that. */
+const PageMarks *marks_by_page(Arena *arena, const Marks *marks, int page_count)
+{
+	PageMarks *pages = arena_new(arena, PageMarks, page_count);
+	int **elements = arena_new(arena, int *, page_count);
+	for (int i = 0; i < marks->count; i++) {
+		Mark mark = marks->items[i];
+		if (mark.page >= 0)
+			*arena_push(arena, elements[mark.page],
+				pages[mark.page].count) = mark.element;
+	}
+	for (int i = 0; i < page_count; i++)
+		pages[i].elements = elements[i];
+	return pages;
+}

@@ -33,4 +33,7 @@ typedef struct {
  */
 bool marks_read(const Pressing *pressing, Marks *marks);
 
+/* The elements of the marks by page and number. */
+const PageMarks *marks_by_page(Arena *arena, const Marks *marks, int page_count);
+
 #endif

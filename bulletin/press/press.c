@@ -64,12 +64,12 @@ const Sheet *press_run(Arena *arena, const PressJob *job, Remarks *remarks)
 
 	const Pressing pressing = { arena, pdf, job, remarks };
 	boxes_press(&pressing);
-	structure_press(&pressing);
+	const PageMarks *marks = structure_press(&pressing);
 	artifacts_press(&pressing);
 	identity_press(&pressing);
 
 	Sheet *sheet = arena_new(arena, Sheet, 1);
-	*sheet = (Sheet){ written(arena, pdf), page_count };
+	*sheet = (Sheet){ written(arena, pdf), page_count, marks };
 	is_sound(pdf, remarks);
 	return remarks_failed_since(remarks, before) ? NULL : sheet;
 }

@@ -33,10 +33,10 @@ void boxes_press(const Pressing *pressing);
  * Writes the structure tree anew from the reading tree (ISO 32000-1, 14.7), as
  * the painter leaves out what a screen reader needs: alternative and actual
  * texts, languages, scopes of table heads, cells without content, and one
- * element for what goes on over two pages. Adds sheet-tags where the tags of
- * the painted PDF are not those of the pages.
+ * element for what goes on over two pages. Gives the marks of each page; NULL
+ * with sheet-tags where the tags of the painted PDF are not those of the pages.
  */
-void structure_press(const Pressing *pressing);
+const PageMarks *structure_press(const Pressing *pressing);
 
 /*
  * Marks what belongs to no element as an artifact (ISO 32000-1, 14.8.2.2).

@@ -12,9 +12,20 @@
 
 #include <stdint.h>
 
+/*
+ * The stretches of marked content on one page: the element of the stretch
+ * whose number (MCID) is i is elements[i], an index into the reading tree that
+ * the sheet was made from. What stands in none of them is an artifact.
+ */
+typedef struct {
+	const int *elements;
+	int count;
+} PageMarks;
+
 typedef struct {
 	Text pdf;
 	int page_count;
+	const PageMarks *marks; /* one a page: the way back from ink to the author's line */
 } Sheet;
 
 /* What the sheet says of itself; none is NULL; the same values give the same bytes. */

@@ -105,12 +105,13 @@ static void write_tree(const Pressing *pressing, const Marks *marks)
 	qpdf_oh_replace_key(pdf, qpdf_get_root(pdf), "/StructTreeRoot", root);
 }
 
-void structure_press(const Pressing *pressing)
+const PageMarks *structure_press(const Pressing *pressing)
 {
 	Marks marks;
 	if (!marks_read(pressing, &marks))
-		return;
+		return NULL;
 	write_tree(pressing, &marks);
 	qpdf_oh_replace_key(pressing->pdf, qpdf_get_root(pressing->pdf), "/MarkInfo",
 		qpdf_oh_parse(pressing->pdf, "<< /Marked true >>"));
+	return marks_by_page(pressing->arena, &marks, pressing->job->pages->page_count);
 }

@@ -315,6 +315,16 @@ Test(press, leads_from_every_mark_back_to_its_element)
 	cr_assert(is_same(DOCUMENT "K/3/K/0/P", DOCUMENT "K/3"));
 }
 
+Test(press, tells_the_element_of_every_mark_on_a_page)
+{
+	static const int front[] = { 1, 4 }, back[] = { 4, 6, 7, 10, 11, 12, 13, 14, 13 };
+	const PageMarks *marks = pressed(&plain_layout)->marks;
+	cr_assert_eq(marks[0].count, (int)G_N_ELEMENTS(front));
+	cr_assert_arr_eq(marks[0].elements, front, sizeof front);
+	cr_assert_eq(marks[1].count, (int)G_N_ELEMENTS(back));
+	cr_assert_arr_eq(marks[1].elements, back, sizeof back);
+}
+
 static char *content_of_page(int number)
 {
 	unsigned char *bytes;
