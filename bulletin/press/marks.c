@@ -50,6 +50,7 @@ static Opened opened_elements(const Pressing *pressing)
 			.glyphs = draw_nothing,
 			.rule = draw_nothing,
 			.frame = draw_nothing,
+			.tick = draw_nothing,
 			.picture = draw_nothing,
 		},
 		.arena = pressing->arena,

@@ -7,17 +7,33 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(qpdf_data, qpdf_cleanup)
 static const char pdf_version[] = "1.6";
 
 /*
- * Tells the fault that libqpdf kept, for a warning means that it had to guess.
- * Whether there was none.
+ * cairo 1.16 lists a picture in a page's resources each time that the page
+ * draws it. The name holds the picture's number, so all of them are one.
  */
+static bool is_harmless(const char *warning)
+{
+	return g_str_has_prefix(warning, "dictionary has duplicated key /x");
+}
+
+/* The first fault that libqpdf kept, or NULL; a warning is one, for it had to guess. */
+static const char *fault_of(qpdf_data pdf)
+{
+	if (qpdf_has_error(pdf))
+		return qpdf_get_error_message_detail(pdf, qpdf_get_error(pdf));
+	while (qpdf_more_warnings(pdf)) {
+		const char *warning = qpdf_get_error_message_detail(pdf, qpdf_next_warning(pdf));
+		if (!is_harmless(warning))
+			return warning;
+	}
+	return NULL;
+}
+
+/* Tells the fault that there is; whether there was none. */
 static bool is_sound(qpdf_data pdf, Remarks *remarks)
 {
-	qpdf_error fault = qpdf_has_error(pdf) ? qpdf_get_error(pdf)
-		: qpdf_more_warnings(pdf)      ? qpdf_next_warning(pdf)
-					       : NULL;
+	const char *fault = fault_of(pdf);
 	if (fault)
-		remarks_add(remarks, (Place){ 0 }, SHEET_UNREADABLE,
-			qpdf_get_error_message_detail(pdf, fault));
+		remarks_add(remarks, (Place){ 0 }, SHEET_UNREADABLE, fault);
 	return !fault;
 }
 
