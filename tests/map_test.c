@@ -28,7 +28,7 @@ static const Stage stages[] = {
 			"layout/stock.h" } },
 	{ "typeset", { "typeset/pages.h", "typeset/typecase.h", "typeset/typeset.h" } },
 	{ "paint", { "paint/paint.h", "paint/canvas.h" } },
-	{ "press", { "press/sheet.h" } },
+	{ "press", { "press/sheet.h", "press/content.h", "press/token.h" } },
 	{ "approval",
 		{ "approval/approval.h", "approval/record.h", "approval/record_place.h",
 			/* what can be done with a record, a header each */
