@@ -1,5 +1,6 @@
 /* What the sheet says of itself: catalog, Info and XMP tell the same. */
 #include "press/pressing.h"
+#include "press/uuid.h"
 #include "press/xmp.h"
 
 #include <string.h>
@@ -20,28 +21,54 @@ static void set_text(qpdf_data pdf, qpdf_oh dictionary, const char *key, const c
 	qpdf_oh_replace_key(pdf, dictionary, key, qpdf_oh_new_unicode_string(pdf, text));
 }
 
+/* Trapping is left to the press room: the inks of the sheet are not spread into each other. */
 static void write_info(const Pressing *pressing)
 {
 	qpdf_data pdf = pressing->pdf;
-	const char *date = date_text(pressing->arena, pressing->job->identity.made_at,
-		"D:%Y%m%d%H%M%SZ");
+	const Identity *identity = &pressing->job->identity;
+	const char *date = date_text(pressing->arena, identity->made_at, "D:%Y%m%d%H%M%SZ");
 	qpdf_oh info = qpdf_oh_new_dictionary(pdf);
-	set_text(pdf, info, "/Title", pressing->job->identity.title);
-	set_text(pdf, info, "/Author", pressing->job->identity.author);
+	set_text(pdf, info, "/Title", identity->title);
+	set_text(pdf, info, "/Author", identity->author);
 	set_text(pdf, info, "/Producer", producer);
 	set_text(pdf, info, "/CreationDate", date);
 	set_text(pdf, info, "/ModDate", date);
+	qpdf_oh_replace_key(pdf, info, "/Trapped", qpdf_oh_new_name(pdf, "/False"));
 	qpdf_oh_replace_key(pdf, qpdf_get_trailer(pdf), "/Info",
 		qpdf_make_indirect_object(pdf, info));
+}
+
+/*
+ * The document is what the partnership puts out under this title, in this
+ * language, on this layout, whenever it is made: a further round of it is the
+ * same document. This making of it is all that is painted, with its date.
+ */
+static Metadata metadata_of(const Pressing *pressing)
+{
+	static const Uuid bulletins = { { 0x6d, 0xb0, 0xf4, 0x76, 0x39, 0x10, 0x4a, 0x52, 0x8a,
+		0xb8, 0xbd, 0x70, 0xe3, 0xf4, 0x0a, 0x86 } }; /* by chance, once */
+	Arena *arena = pressing->arena;
+	const Identity *identity = &pressing->job->identity;
+	char *name = arena_printf(arena, "%s\n%s\n%s\n%s", identity->author, identity->title,
+		identity->language, pressing->job->layout->name);
+	Uuid document = uuid_of_name(bulletins, text_from(name));
+	return (Metadata){
+		.title = identity->title,
+		.author = identity->author,
+		.language = identity->language,
+		.made_at = date_text(arena, identity->made_at, "%Y-%m-%dT%H:%M:%SZ"),
+		.producer = producer,
+		.document_id = uuid_uri(arena, document),
+		.version_id = uuid_uri(arena, uuid_of_name(document, pressing->job->painted)),
+	};
 }
 
 /* libqpdf leaves the catalog's metadata uncompressed, as PDF/X and PDF/A want it. */
 static void write_metadata(const Pressing *pressing)
 {
 	qpdf_data pdf = pressing->pdf;
-	const char *date = date_text(pressing->arena, pressing->job->identity.made_at,
-		"%Y-%m-%dT%H:%M:%SZ");
-	const char *packet = xmp_packet(pressing->arena, &pressing->job->identity, date, producer);
+	Metadata metadata = metadata_of(pressing);
+	const char *packet = xmp_packet(pressing->arena, &metadata);
 
 	qpdf_oh none = qpdf_oh_new_null(pdf);
 	qpdf_oh stream = qpdf_oh_new_stream(pdf);

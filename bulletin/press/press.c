@@ -59,6 +59,7 @@ static Text written(Arena *arena, qpdf_data pdf)
 	qpdf_init_write_memory(pdf);
 	qpdf_force_pdf_version(pdf, pdf_version);
 	qpdf_set_object_stream_mode(pdf, qpdf_o_disable);
+	qpdf_set_newline_before_endstream(pdf, QPDF_TRUE); /* ISO 19005-2, 6.1.7.1 */
 	qpdf_set_deterministic_ID(pdf, QPDF_TRUE);
 	if (qpdf_write(pdf) & QPDF_ERRORS)
 		return (Text){ NULL, 0 };

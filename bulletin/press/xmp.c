@@ -4,34 +4,96 @@
 #define PACKET_BEGIN "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
 #define PACKET_END "<?xpacket end=\"r\"?>\n"
 
+#define NAMESPACE_PDF "http://ns.adobe.com/pdf/1.3/"
+#define NAMESPACE_PDFX "http://www.npes.org/pdfx/ns/id/"
+#define NAMESPACE_PDFUA "http://www.aiim.org/pdfua/ns/id/"
+
+static const char namespaces[] = " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+				 " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+				 " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"\n"
+				 " xmlns:pdf=\"" NAMESPACE_PDF "\"\n"
+				 " xmlns:pdfxid=\"" NAMESPACE_PDFX "\"\n"
+				 " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
+				 " xmlns:pdfuaid=\"" NAMESPACE_PDFUA "\"\n"
+				 " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
+				 " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
+				 " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
+
+static const char standards[] = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
+				"<pdfaid:part>2</pdfaid:part>\n"
+				"<pdfaid:conformance>A</pdfaid:conformance>\n"
+				"<pdfuaid:part>1</pdfuaid:part>\n";
+
+#define SCHEMA(title, uri, prefix, property, type, description) \
+	"<rdf:li rdf:parseType=\"Resource\">\n" \
+	"<pdfaSchema:schema>" title "</pdfaSchema:schema>\n" \
+	"<pdfaSchema:namespaceURI>" uri "</pdfaSchema:namespaceURI>\n" \
+	"<pdfaSchema:prefix>" prefix "</pdfaSchema:prefix>\n" \
+	"<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n" \
+	"<pdfaProperty:name>" property "</pdfaProperty:name>\n" \
+	"<pdfaProperty:valueType>" type "</pdfaProperty:valueType>\n" \
+	"<pdfaProperty:category>internal</pdfaProperty:category>\n" \
+	"<pdfaProperty:description>" description "</pdfaProperty:description>\n" \
+	"</rdf:li></rdf:Seq></pdfaSchema:property>\n" \
+	"</rdf:li>\n"
+
+/* The properties used that the XMP of 2005, on which PDF/A-2 stands, does not have. */
+static const char schemas[] = "<pdfaExtension:schemas><rdf:Bag>\n"
+	/* */
+	SCHEMA("PDF", NAMESPACE_PDF, "pdf", "Trapped", "Text", "Whether the pages are trapped")
+	/* */
+	SCHEMA("PDF/X", NAMESPACE_PDFX, "pdfxid", "GTS_PDFXVersion", "Text",
+		"The version of PDF/X that the file keeps to")
+	/* */
+	SCHEMA("PDF/UA", NAMESPACE_PDFUA, "pdfuaid", "part", "Integer",
+		"The part of PDF/UA that the file keeps to")
+	/* */
+	"</rdf:Bag></pdfaExtension:schemas>\n";
+
 static const char *escaped(Arena *arena, const char *text)
 {
 	g_autofree char *markup = g_markup_escape_text(text, -1);
 	return arena_text(arena, markup);
 }
 
-char *xmp_packet(Arena *arena, const Identity *identity, const char *made_at, const char *producer)
+/* For whom, by whom and in what language: Dublin Core. */
+static const char *description(Arena *arena, const Metadata *metadata)
 {
 	return arena_printf(arena,
-		PACKET_BEGIN
-		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-		"<rdf:Description rdf:about=\"\"\n"
-		" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
-		" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-		" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
 		"<dc:format>application/pdf</dc:format>\n"
 		"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n"
 		"<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>\n"
-		"<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n"
+		"<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n",
+		escaped(arena, metadata->title), escaped(arena, metadata->author),
+		escaped(arena, metadata->language));
+}
+
+/* Where it comes from, and which one it is. */
+static const char *provenance(Arena *arena, const Metadata *metadata)
+{
+	return arena_printf(arena,
 		"<xmp:CreateDate>%s</xmp:CreateDate>\n"
 		"<xmp:ModifyDate>%s</xmp:ModifyDate>\n"
 		"<xmp:MetadataDate>%s</xmp:MetadataDate>\n"
+		"<xmpMM:DocumentID>%s</xmpMM:DocumentID>\n"
+		"<xmpMM:VersionID>%s</xmpMM:VersionID>\n"
+		"<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n"
 		"<pdf:Producer>%s</pdf:Producer>\n"
-		"</rdf:Description>\n"
-		"</rdf:RDF>\n"
-		"</x:xmpmeta>\n" PACKET_END,
-		escaped(arena, identity->title), escaped(arena, identity->author),
-		escaped(arena, identity->language), made_at, made_at, made_at,
-		escaped(arena, producer));
+		"<pdf:Trapped>False</pdf:Trapped>\n",
+		metadata->made_at, metadata->made_at, metadata->made_at, metadata->document_id,
+		metadata->version_id, escaped(arena, metadata->producer));
+}
+
+char *xmp_packet(Arena *arena, const Metadata *metadata)
+{
+	return arena_printf(arena,
+		PACKET_BEGIN "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+			     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+			     "<rdf:Description rdf:about=\"\"\n%s>\n"
+			     "%s%s%s%s"
+			     "</rdf:Description>\n"
+			     "</rdf:RDF>\n"
+			     "</x:xmpmeta>\n" PACKET_END,
+		namespaces, description(arena, metadata), provenance(arena, metadata), standards,
+		schemas);
 }

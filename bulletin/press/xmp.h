@@ -1,15 +1,26 @@
 /*
  * XMP: the metadata packet of a PDF (ISO 16684-1), as text.
  *
- * Every standard that a sheet claims (PDF/X, PDF/A, PDF/UA) has its lines in
- * this one packet.
+ * Every standard that a sheet claims has its lines in this one packet: PDF/X-4
+ * (ISO 15930-7, 6.13), PDF/A-2a (ISO 19005-2, 6.6), PDF/UA-1 (ISO 14289-1, 5).
+ * Properties that XMP itself does not define are described in it, as PDF/A-2
+ * wants (6.6.2.3).
  */
 #ifndef BULLETIN_PRESS_XMP_H
 #define BULLETIN_PRESS_XMP_H
 
 #include "press/sheet.h"
 
-/* The packet for `identity`, dated `made_at` in ISO 8601; `producer` as in Info. */
-char *xmp_packet(Arena *arena, const Identity *identity, const char *made_at, const char *producer);
+/* What a packet says; none is NULL. */
+typedef struct {
+	const char *title, *author;
+	const char *language;    /* BCP 47 */
+	const char *made_at;     /* ISO 8601: "2026-11-23T09:00:00Z" */
+	const char *producer;    /* as in Info */
+	const char *document_id; /* a URI: what stays the same when the sheet is made again */
+	const char *version_id;  /* a URI: this making of it */
+} Metadata;
+
+char *xmp_packet(Arena *arena, const Metadata *metadata);
 
 #endif
