@@ -4,6 +4,7 @@
  * the item is about, strong, over what is to be said of it.
  */
 #include "typeset/blocks.h"
+#include "typeset/ruled_rows.h"
 #include "typeset/scripts.h"
 
 #include <string.h>
@@ -175,7 +176,7 @@ static void add_time(const AgendaInMaking *making, GalleyRow *row, const Block *
 	row_take(making->galley, row, &time, 0);
 }
 
-static void add_row(const AgendaInMaking *making, const Block *source)
+static GalleyRow row_of(const AgendaInMaking *making, const Block *source)
 {
 	Setting *setting = making->galley->setting;
 	GalleyRow row = { .spare = making->style->spare_most };
@@ -196,11 +197,11 @@ static void add_row(const AgendaInMaking *making, const Block *source)
 		over = lead_in_length(&source->first_child->next->prose) > 0;
 	}
 	row.height = lines * making->leading + making->style->row_extra;
-	galley_add(making->galley, row);
+	return row;
 }
 
 /* The words over the columns, where the author gave any. */
-static void add_head(const AgendaInMaking *making, const Block *source)
+static GalleyRow head_of(const AgendaInMaking *making, const Block *source)
 {
 	Setting *setting = making->galley->setting;
 	const TableStyle *table = &setting->layout->table;
@@ -218,8 +219,7 @@ static void add_head(const AgendaInMaking *making, const Block *source)
 			table->head_baseline, style_leading(style, 0));
 		column = column == &making->time ? &making->words[0] : column + 1;
 	}
-	row.break_cost = BREAK_AFTER_HEADING;
-	galley_add(making->galley, row);
+	return row;
 }
 
 static bool has_words(const Block *row)
@@ -230,25 +230,16 @@ static bool has_words(const Block *row)
 	return false;
 }
 
-static void add_rows(AgendaInMaking *making, const Block *table, Extent extent)
+static void add_rows(AgendaInMaking *making, const Block *table, Extent extent, bool spans)
 {
-	Galley *galley = making->galley;
-	const RowRules *rules = &making->style->rules;
-	galley_add_rule(galley, extent, rules->open, rules->open);
-	if (has_words(table->first_child)) {
-		add_head(making, table->first_child);
-		galley_add_rule(galley, extent, rules->between, 0);
-	}
+	RuledRows rows = ruled_rows_open(making->galley, making->style->rules, extent, spans);
+	if (has_words(table->first_child))
+		ruled_rows_add_head(&rows, head_of(making, table->first_child));
 	const Block *first = table->first_child->next;
 	size_times(making, first);
-	for (const Block *row = first; row; row = row->next) {
-		if (row != first)
-			galley_add_rule(galley, extent, rules->between, 0);
-		add_row(making, row);
-	}
-	galley_last(galley)->break_cost = BREAK_NEVER;
-	galley_add_rule(galley, extent, rules->close, rules->close);
-	galley_last(galley)->break_cost = BREAK_FREE;
+	for (const Block *row = first; row; row = row->next)
+		ruled_rows_add(&rows, row_of(making, row));
+	ruled_rows_close(&rows);
 }
 
 bool set_agenda(Galley *galley, const Block *table, Extent extent, int parent)
@@ -267,9 +258,7 @@ bool set_agenda(Galley *galley, const Block *table, Extent extent, int parent)
 	Extent whole = spans ? galley->across : extent;
 	place_columns(&making, table, whole);
 	int first = galley->count;
-	add_rows(&making, table, whole);
-	for (int i = first; i < galley->count; i++)
-		galley->rows[i].spans = spans;
+	add_rows(&making, table, whole, spans);
 	if (first > 0)
 		galley->rows[first].above = MAX(galley->rows[first].above, making.leading);
 	galley_last(galley)->below = making.leading;

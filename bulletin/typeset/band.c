@@ -81,15 +81,19 @@ static void fill_column(BandMaker *maker, const Band *band, int number, int star
 	const MadeColumn made = column_of(band, number, start, start + 1);
 	RowColumn column = open_column(maker, band, &made);
 	int64_t spare = 0;
-	bool is_too_tall = false;
-	for (int end = start + 1; end <= band->end && !is_too_tall; end++) {
-		row_column_add(&column, &maker->rows[end - 1], 0);
-		spare += maker->rows[end - 1].spare;
-		is_too_tall = column.bottom > band->room.height;
-		if (is_too_tall && end > start + 1)
+	for (int end = start + 1; end <= band->end; end++) {
+		const GalleyRow *last = &maker->rows[end - 1];
+		bool is_alone = end == start + 1;
+		row_column_add(&column, last, 0);
+		spare += last->spare;
+		if (column.bottom > band->room.height && !is_alone)
 			return;
+		int64_t bottom = row_column_end(&column, last);
+		bool is_too_tall = bottom > band->room.height;
+		if (is_too_tall && !is_alone)
+			continue;
 		int64_t cost = before + (is_too_tall ? MAKE_UP_TOO_TALL : 0) +
-			cost_of_height(maker, band, column.bottom - band->top, spare);
+			cost_of_height(maker, band, bottom - band->top, spare);
 		if (!band->is_balanced || end < band->end)
 			cost += cost_of_break(maker->rows, maker->count, end);
 		offer_end(ends, end, start, cost);
@@ -125,7 +129,7 @@ int64_t band_bottom(const BandMaker *maker, const Band *band, const MadeColumn *
 			continue;
 		RowColumn column = open_column(maker, band, &columns[i]);
 		row_column_add_all(&column, maker->rows, columns[i].first, columns[i].end, 0);
-		bottom = MAX(bottom, column.bottom);
+		bottom = MAX(bottom, row_column_end(&column, &maker->rows[columns[i].end - 1]));
 	}
 	return bottom;
 }

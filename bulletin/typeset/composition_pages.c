@@ -29,9 +29,9 @@ static void draw_lines(const Drawing *drawing, const GalleyRow *row, Length top)
 }
 
 /* Puts a row under what the column holds; half of the white it takes goes above its items. */
-static void draw_row(const Drawing *drawing, RowColumn *column, const GalleyRow *row, Length share)
+static void draw_row(const Drawing *drawing, RowColumn *column, const GalleyRow *row, Length share,
+	bool is_under)
 {
-	bool is_under = column->is_begun;
 	Length top = row_column_add(column, row, share);
 	for (int i = 0; is_under && i < row->head_item_count; i++)
 		draw_item(drawing, row->head_items[i], top);
@@ -53,10 +53,14 @@ static void draw_column(Composition *sheet, SideItems *side, const MadeColumn *m
 	RowColumn column = make_up_column(made, &sheet->shape, sheet->made.side_count);
 	int count = make_up_repeated(made, rows, &repeated);
 	for (int i = 0; i < count; i++)
-		draw_row(&drawing, &column, &repeated[i], 0);
+		draw_row(&drawing, &column, &repeated[i], 0, false);
 	drawing.is_read = true;
 	for (int i = made->first; i < made->end; i++)
-		draw_row(&drawing, &column, &rows[i], MIN(made->share, rows[i].spare));
+		draw_row(&drawing, &column, &rows[i], MIN(made->share, rows[i].spare),
+			made->is_under || i > made->first);
+	drawing.is_read = false;
+	if (made->end > made->first && rows[made->end - 1].close)
+		draw_row(&drawing, &column, rows[made->end - 1].close, 0, true);
 }
 
 static void draw_body(Composition *sheet, SideItems *side, int number, BodyRoom room)

@@ -56,15 +56,6 @@ void galley_add(Galley *galley, GalleyRow row)
 	*arena_push(galley->setting->arena, galley->rows, galley->count) = row;
 }
 
-void galley_add_rule(Galley *galley, Extent extent, Length weight, Length height)
-{
-	GalleyRow row = { .height = height };
-	Length top = height > 0 ? 0 : -weight / 2;
-	row_add_item(galley, &row, rule_item((Box){ extent.left, top, extent.width, weight }));
-	row.break_cost = BREAK_NEVER;
-	galley_add(galley, row);
-}
-
 Length baseline_in_line(const Setting *setting, const TextStyle *style, Length leading)
 {
 	int font = typecase_font_for(setting->typecase,

@@ -30,7 +30,7 @@ typedef struct GalleyRow GalleyRow;
 struct GalleyRow {
 	Item *items; /* x from the sheet's left edge, y from the row's top */
 	int item_count;
-	Item *head_items; /* drawn only where something stands above in the column */
+	Item *head_items; /* drawn only where a row stands above in the column */
 	int head_item_count;
 	LineMark *lines;
 	int line_count;
@@ -50,7 +50,8 @@ struct GalleyRow {
 	/* A table's head: set again, unread, at the head of a column that opens after this row. */
 	const GalleyRow *repeat;
 	int repeat_count;
-	bool spans; /* stands across all columns of the body */
+	const GalleyRow *close; /* set, unread, at the foot of a column that ends after this row */
+	bool spans;             /* stands across all columns of the body */
 };
 
 /* From the sheet's left edge. */
@@ -81,9 +82,6 @@ Item rule_item(Box box);
 GalleyRow *galley_last(Galley *galley);
 
 void galley_add(Galley *galley, GalleyRow row);
-
-/* A rule over `extent`; 0 high it hangs on the edge between its neighbours. */
-void galley_add_rule(Galley *galley, Extent extent, Length weight, Length height);
 
 /*
  * Adds a paragraph's lines, a row each, with `above` before the first. Two

@@ -92,12 +92,19 @@ static bool add_spanning(SideSearch *side, int end)
 	const GalleyRow *repeated;
 	int count = make_up_repeated(&band, bands->rows, &repeated);
 	row_column_add_all(&column, repeated, 0, count, 0);
+	int64_t bottom = side->top;
+	bool fits = true;
 	for (; band.end <= end; band.end++) {
-		row_column_add(&column, &bands->rows[band.end - 1], 0);
-		int64_t white = side->room.height - column.bottom;
+		const GalleyRow *last = &bands->rows[band.end - 1];
 		bool is_alone = side->column_count == 0 && band.end == band.first + 1;
-		if (white < 0 && !is_alone)
+		row_column_add(&column, last, 0);
+		if (column.bottom > side->room.height && !is_alone)
 			return false;
+		bottom = row_column_end(&column, last);
+		int64_t white = side->room.height - bottom;
+		fits = white >= 0 || is_alone;
+		if (!fits)
+			continue;
 		if (white < 0)
 			side->cost += MAKE_UP_TOO_TALL;
 		int64_t cost = bands->shape->columns * cost_of_white(bands->shape, MAX(white, 0));
@@ -105,8 +112,10 @@ static bool add_spanning(SideSearch *side, int end)
 			cost + cost_of_break(bands->rows, bands->count, band.end), &band, 1);
 	}
 	band.end = end;
+	if (!fits)
+		return false;
 	add_columns(side, &band, 1);
-	side->top = column.bottom + bands->rows[end - 1].below;
+	side->top = bottom + bands->rows[end - 1].below;
 	side->next = end;
 	return true;
 }
@@ -245,6 +254,11 @@ RowColumn make_up_column(const MadeColumn *column, const BodyShape *shape, int s
 		column->top, column->is_under };
 }
 
+static const GalleyRow *last_row(const MadeColumn *column, const GalleyRow *rows)
+{
+	return column->end > column->first ? &rows[column->end - 1] : NULL;
+}
+
 /* How far down the column reaches when its rows take so much white. */
 static int64_t bottom_of(const MadeColumn *column, const GalleyRow *rows, const BodyShape *shape,
 	int side_count, Length share)
@@ -254,7 +268,8 @@ static int64_t bottom_of(const MadeColumn *column, const GalleyRow *rows, const 
 	int count = make_up_repeated(column, rows, &repeated);
 	row_column_add_all(&filled, repeated, 0, count, 0);
 	row_column_add_all(&filled, rows, column->first, column->end, share);
-	return filled.bottom;
+	const GalleyRow *last = last_row(column, rows);
+	return last ? row_column_end(&filled, last) : filled.bottom;
 }
 
 /*
@@ -277,10 +292,15 @@ static Length share_of(const MadeColumn *column, const GalleyRow *rows, const Bo
 	return share;
 }
 
-/* Rows of a filled side spread to its foot, those of balanced columns to the longest of them. */
+/*
+ * Rows of a filled side spread to its foot, those of balanced columns to the
+ * longest of them. Those that go on in the next column take no more there, so
+ * that they are as high on both.
+ */
 static void spread_rows(MadeUp *made, MadeColumn *columns, const GalleyRow *rows,
 	const BodyShape *shape)
 {
+	Length most = INT32_MAX;
 	for (int i = 0, end; i < made->count; i = end) {
 		int64_t longest = columns[i].top;
 		for (end = i; end < made->count && columns[end].side == columns[i].side &&
@@ -294,11 +314,13 @@ static void spread_rows(MadeUp *made, MadeColumn *columns, const GalleyRow *rows
 		int64_t foot = is_balanced ? longest
 					   : room_of(&columns[i], shape, made->side_count).height;
 		for (int k = i; k < end; k++) {
-			columns[k].share = share_of(&columns[k], rows, shape, made->side_count,
-				foot);
+			columns[k].share = MIN(most,
+				share_of(&columns[k], rows, shape, made->side_count, foot));
 			longest = MAX(longest,
 				bottom_of(&columns[k], rows, shape, made->side_count,
 					columns[k].share));
+			const GalleyRow *last = last_row(&columns[k], rows);
+			most = last && last->close ? columns[k].share : INT32_MAX;
 		}
 		made->empty = (Length)MAX(room_of(&columns[i], shape, made->side_count).height -
 				longest,

@@ -6,9 +6,11 @@
  */
 #include "typeset/blocks.h"
 #include "typeset/long_list.h"
+#include "typeset/ruled_rows.h"
 #include "typeset/scripts.h"
 
-/* Where the columns of a register stand; `figure` is nothing wide where there are no figures. */
+/* Where the columns of a register stand; `figure` is nothing wide where there are no figures, */
+/* and the lead-ins have its room. */
 typedef struct {
 	Extent figure, lead_in, text;
 } RegisterColumns;
@@ -41,15 +43,17 @@ static Extent mirrored(Extent column, Extent whole)
 	return column;
 }
 
-static RegisterColumns columns_of(const Setting *setting, Extent extent)
+/* With figures or without, the text stands on one axis. */
+static RegisterColumns columns_of(const Setting *setting, const Block *list, Extent extent)
 {
 	const RegisterStyle *style = setting->layout->register_style;
 	Length room = style->figure_width > 0 ? style->figure_width + style->gap : 0;
+	Length figure = list->is_ordered ? room : 0;
 	RegisterColumns columns = {
-		.figure = { extent.left, room }, /* a tenth figure may stand in the gap */
-		.lead_in = { extent.left + room, style->lead_in_width },
+		.figure = { extent.left, figure }, /* a tenth figure may stand in the gap */
+		.lead_in = { extent.left + figure, room - figure + style->lead_in_width },
 	};
-	columns.text.left = columns.lead_in.left + style->lead_in_width + style->gap;
+	columns.text.left = extent.left + room + style->lead_in_width + style->gap;
 	columns.text.width = MAX(extent.left + extent.width - columns.text.left, 1);
 	if (language_is_right_to_left(setting->language)) {
 		columns.figure = mirrored(columns.figure, extent);
@@ -136,7 +140,7 @@ static void add_further_blocks(const RegisterInMaking *making, GalleyRow *row, c
 	row->height = top + further.height;
 }
 
-static void add_item(const RegisterInMaking *making, const Block *item, int number, int list)
+static GalleyRow row_of(const RegisterInMaking *making, const Block *item, int number, int list)
 {
 	Setting *setting = making->galley->setting;
 	const RegisterStyle *style = making->style;
@@ -164,26 +168,21 @@ static void add_item(const RegisterInMaking *making, const Block *item, int numb
 	int least = has_figure ? style->figure_line : 1;
 	int lines = MAX(MAX(text.count, lead_in.count), least);
 	row.height = MAX(row.height, lines * making->leading) + style->row_extra;
-	galley_add(making->galley, row);
+	return row;
 }
 
 static void add_items(const RegisterInMaking *making, const Block *list, Extent extent, int parent)
 {
 	Galley *galley = making->galley;
-	const RowRules *rules = &making->style->rules;
 	int element = setting_element(galley->setting, ROLE_L, parent, list->place);
 	int first = galley->count, number = list->start;
-	galley_add_rule(galley, extent, rules->open, rules->open);
+	RuledRows rows = ruled_rows_open(galley, making->style->rules, extent, false);
 	if (first > 0)
 		galley->rows[first].above = MAX(galley->rows[first].above, making->leading);
-	for (const Block *item = list->first_child; item; item = item->next) {
-		if (item != list->first_child)
-			galley_add_rule(galley, extent, rules->between, 0);
-		add_item(making, item, list->is_ordered ? number++ : 0, element);
-	}
-	galley_last(galley)->break_cost = BREAK_NEVER;
-	galley_add_rule(galley, extent, rules->close, rules->close);
-	galley_last(galley)->break_cost = BREAK_FREE;
+	for (const Block *item = list->first_child; item; item = item->next)
+		ruled_rows_add(&rows,
+			row_of(making, item, list->is_ordered ? number++ : 0, element));
+	ruled_rows_close(&rows);
 	galley_last(galley)->below = making->leading;
 }
 
@@ -196,7 +195,7 @@ bool set_register(Galley *galley, const Block *list, Extent extent, int parent)
 	RegisterInMaking making = {
 		.galley = galley,
 		.style = style,
-		.columns = columns_of(setting, extent),
+		.columns = columns_of(setting, list, extent),
 		.leading = style_leading(setting_style(setting, style->text_style), 0),
 	};
 	bool is_narrow = making.columns.text.width < style->lead_in_width;

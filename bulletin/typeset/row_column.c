@@ -27,3 +27,11 @@ void row_column_add_all(RowColumn *column, const GalleyRow *rows, int first, int
 	for (int i = first; i < end; i++)
 		row_column_add(column, &rows[i], MIN(share, rows[i].spare));
 }
+
+int64_t row_column_end(const RowColumn *column, const GalleyRow *last)
+{
+	RowColumn closed = *column;
+	if (last->close)
+		row_column_add(&closed, last->close, 0);
+	return closed.bottom;
+}

@@ -33,4 +33,7 @@ Length row_column_add(RowColumn *column, const GalleyRow *row, Length share);
 /* The same for rows from `first` up to `end`, each with as much of `share` as it may take. */
 void row_column_add_all(RowColumn *column, const GalleyRow *rows, int first, int end, Length share);
 
+/* How far down it reaches where it ends after `last`, with what that row is closed by. */
+int64_t row_column_end(const RowColumn *column, const GalleyRow *last);
+
 #endif

@@ -6,6 +6,7 @@
  */
 #include "typeset/blocks.h"
 #include "typeset/number.h"
+#include "typeset/ruled_rows.h"
 #include "typeset/scripts.h"
 #include "typeset/table_columns.h"
 #include "typeset/typeset_remarks.h"
@@ -293,8 +294,7 @@ static GalleyRow row_of(const TableInMaking *making, int number)
 	bool is_in_head = is_head(making, number);
 	Length baseline = is_in_head ? style->head_baseline : style->first_baseline;
 	GalleyRow row = { .height = is_in_head ? style->head_height : style->row_height,
-		.spare = is_in_head ? 0 : style->spare_most,
-		.spans = making->spans };
+		.spare = is_in_head ? 0 : style->spare_most };
 	int most = 0; /* lines of a cell */
 	for (int i = 0; i < making->column_count; i++) {
 		TableCell *cell = cell_at(making, number, i);
@@ -315,60 +315,16 @@ static GalleyRow row_of(const TableInMaking *making, int number)
 	return row;
 }
 
-static void add_rule(const TableInMaking *making, Length weight, Length height)
-{
-	galley_add_rule(making->galley, making->extent, weight, height);
-	galley_last(making->galley)->spans = making->spans;
-}
-
-/* What a column that opens within the table begins with: the rule and the head once more. */
-static void repeat_head(const TableInMaking *making, int first, int end)
-{
-	Galley *galley = making->galley;
-	int count = end - first;
-	GalleyRow *head = arena_new(galley->setting->arena, GalleyRow, count);
-	for (int i = 0; i < count; i++)
-		head[i] = galley->rows[first + i];
-	head[0].above = 0;
-	for (int i = end; i < galley->count; i++) {
-		galley->rows[i].repeat = head;
-		galley->rows[i].repeat_count = count;
-	}
-}
-
-/* What ends a column after the row: two rows stay together at either end of a table. */
-static int break_cost_after(const TableInMaking *making, int row)
-{
-	int left = making->row_count - 1 - row;
-	if (is_head(making, row))
-		return BREAK_AFTER_HEADING;
-	if (left == 0)
-		return BREAK_NEVER; /* the closing rule */
-	if (row == making->has_head)
-		return BREAK_ORPHAN;
-	return left == 1 ? BREAK_WIDOW : BREAK_IN_PARAGRAPH;
-}
-
 static void add_rows(const TableInMaking *making)
 {
-	Galley *galley = making->galley;
-	const RowRules *rules = &making->style->rules;
-	int first = galley->count, after_head = first;
-	add_rule(making, rules->open, rules->open);
-	for (int i = 0; i < making->row_count; i++) {
-		if (i > 0)
-			add_rule(making, rules->between, 0);
-		GalleyRow row = row_of(making, i);
-		row.break_cost = break_cost_after(making, i);
-		galley_add(galley, row);
+	RuledRows rows = ruled_rows_open(making->galley, making->style->rules, making->extent,
+		making->spans);
+	for (int i = 0; i < making->row_count; i++)
 		if (is_head(making, i))
-			after_head = galley->count;
-	}
-	add_rule(making, rules->close, rules->close);
-	galley_last(galley)->break_cost = BREAK_FREE;
-	if (making->has_head)
-		repeat_head(making, first, after_head);
-	galley_last(galley)->repeat_count = 0; /* nothing of the table follows */
+			ruled_rows_add_head(&rows, row_of(making, i));
+		else
+			ruled_rows_add(&rows, row_of(making, i));
+	ruled_rows_close(&rows);
 }
 
 /* Lines over or under the rules, as wide as the table. */

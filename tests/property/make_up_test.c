@@ -11,7 +11,7 @@ static const int64_t NEVER = INT64_MAX / 4;
 
 /* A galley, to which the rule of make_up.h is applied as it reads there. */
 typedef struct {
-	GalleyRow rows[MOST_ROWS], head;
+	GalleyRow rows[MOST_ROWS], head, foot;
 	int count;
 	BodyShape shape;
 	int64_t later[MOST_ROWS + 1]; /* least cost of the sides from each row on; 0: not known */
@@ -52,7 +52,7 @@ static int64_t bottom_of(const Sample *sample, Spot spot, bool is_under, bool is
 		row_column_add_all(&column, sample->rows[first - 1].repeat, 0,
 			sample->rows[first - 1].repeat_count, 0);
 	row_column_add_all(&column, sample->rows, first, end, 0);
-	return column.bottom;
+	return end > first ? row_column_end(&column, &sample->rows[end - 1]) : column.bottom;
 }
 
 /* What rows divided over columns cost, and how far down they reach. */
@@ -108,11 +108,13 @@ static int64_t least_from(Sample *sample, Spot spot, int first, int64_t cost);
 static int64_t least_of_spanning(Sample *sample, Spot spot, int first, int band_end, int64_t cost)
 {
 	int64_t least = NEVER, bottom = spot.top;
+	bool fits = true;
 	for (int end = first + 1; end <= band_end; end++) {
 		bottom = bottom_of(sample, spot, spot.is_under, !spot.is_under, first, end);
 		bool is_over = bottom > spot.room.height;
-		if (is_over && (spot.is_under || end > first + 1))
-			return least;
+		fits = !is_over || (!spot.is_under && end == first + 1);
+		if (!fits)
+			continue;
 		cost += is_over ? MAKE_UP_TOO_TALL : 0;
 		int64_t white = is_over ? 0 : spot.room.height - bottom;
 		least = MIN(least,
@@ -120,6 +122,8 @@ static int64_t least_of_spanning(Sample *sample, Spot spot, int first, int band_
 				cost + sample->shape.columns * cost_of(sample, white) +
 					break_before(sample, end)));
 	}
+	if (!fits)
+		return least;
 	spot.top = bottom + sample->rows[band_end - 1].below;
 	spot.is_under = true;
 	return MIN(least, least_from(sample, spot, band_end, cost));
@@ -179,7 +183,9 @@ static void fill_sample(Sample *sample)
 	static const int costs[] = { BREAK_FREE, BREAK_FREE, BREAK_IN_PARAGRAPH, BREAK_IN_PARAGRAPH,
 		BREAK_ORPHAN, BREAK_AFTER_HEADING, BREAK_INSIDE, BREAK_NEVER };
 	static const int heights[] = { 16, 16, 16, 20, 32, 70 };
-	*sample = (Sample){ .count = 1 + rand() % MOST_ROWS, .head = { .height = 18 } };
+	*sample = (Sample){ .count = 1 + rand() % MOST_ROWS,
+		.head = { .height = 18 },
+		.foot = { .height = 3 } };
 	sample->shape = (BodyShape){ .columns = 1 + rand() % 3, .leading = 16 };
 	for (int i = 0; i < 4; i++)
 		sample->shape.rooms[i / 2][i % 2] = (ColumnRoom){ rand() % 100, 12 };
@@ -194,6 +200,7 @@ static void fill_sample(Sample *sample)
 		row->spans = i > 0 && rand() % 2 ? sample->rows[i - 1].spans : rand() % 4 == 0;
 		row->repeat = &sample->head;
 		row->repeat_count = rand() % 4 == 0;
+		row->close = rand() % 4 == 0 ? &sample->foot : NULL;
 	}
 }
 

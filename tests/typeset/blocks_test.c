@@ -68,7 +68,7 @@ Test(blocks, a_list_with_lead_ins_is_a_register_on_one_axis)
 {
 	Galley galley = galley_of(&room,
 		"1. **First things.** Said first.\n2. **Next.** Said next.\n", 186);
-	cr_assert_eq(galley.count, 5, "rule, row, hairline, row, rule");
+	cr_assert_eq(galley.count, 4, "rule, row, row, rule");
 	const GalleyRow *row = &galley.rows[1];
 	cr_assert_str_eq(row_words(&room, row), "1First things. Said first.");
 	const Item *text = &row->items[row->item_count - 1];
@@ -76,6 +76,31 @@ Test(blocks, a_list_with_lead_ins_is_a_register_on_one_axis)
 		length_from_mm(10) + length_from_mm(6) + length_from_mm(42) + length_from_mm(6));
 	cr_assert_eq(row->height, length_from_pt(36), "a figure needs two lines");
 	cr_assert_eq(row->spare, length_from_pt(24));
+}
+
+Test(blocks, a_register_without_figures_begins_at_the_edge_and_keeps_its_axis)
+{
+	Galley galley = galley_of(&room, "- **First things.** Said first.\n- **Next.** Then.\n",
+		186);
+	const GalleyRow *row = &galley.rows[1];
+	cr_assert_eq(row->items[0].box.x, 0, "the lead-ins have the figures' room");
+	cr_assert_eq(row->items[row->item_count - 1].box.x, length_from_mm(64));
+}
+
+Test(blocks, a_register_opens_and_closes_again_where_it_is_divided)
+{
+	Galley galley = galley_of(&room, "- **One.** A.\n- **Two.** B.\n- **Three.** C.\n", 186);
+	const Length heavy = length_from_mm(1);
+	const GalleyRow *first = &galley.rows[1], *second = &galley.rows[2];
+	cr_assert_eq(first->head_item_count, 0, "no hairline under the heavy rule");
+	cr_assert_eq(second->head_item_count, 1);
+	cr_assert_eq(second->head_items[0].box.height, length_from_mm(0.25));
+	cr_assert_eq(first->repeat_count, 1);
+	cr_assert_eq(first->repeat[0].items[0].box.height, heavy);
+	cr_assert_eq(first->close->items[0].box.height, heavy);
+	cr_assert_null(galley.rows[3].close, "its own rule follows");
+	cr_assert_eq(first->break_cost, BREAK_ORPHAN, "no row stands alone");
+	cr_assert_eq(second->break_cost, BREAK_WIDOW);
 }
 
 Test(blocks, a_lead_in_of_many_lines_makes_it_a_long_list)
@@ -107,7 +132,7 @@ Test(blocks, columns_of_a_table_are_as_wide_as_their_content_asks)
 		120);
 	const GalleyRow *head = &galley.rows[1];
 	cr_assert_gt(head->items[1].box.x, length_from_mm(60));
-	const GalleyRow *row = &galley.rows[3];
+	const GalleyRow *row = &galley.rows[2];
 	cr_assert_eq(box_right(row->items[2].box), length_from_mm(120), "figures end at the edge");
 	cr_assert_eq(remarks_count(room.remarks), 0);
 }

@@ -134,3 +134,34 @@ Test(make_up, text_without_rows_has_one_side)
 	const BodyShape shape = shape_of(2, 100, 100);
 	cr_assert_eq(make_up(arena, NULL, 0, &shape).side_count, 1);
 }
+
+Test(make_up, keeps_room_for_the_rule_that_closes_a_column)
+{
+	const GalleyRow close = { .height = 2 };
+	GalleyRow rows[4];
+	for (int i = 0; i < 4; i++)
+		rows[i] = (GalleyRow){ .height = 10, .close = i < 3 ? &close : NULL };
+	const BodyShape shape = shape_of(1, 31, 31);
+	MadeUp made = make_up(arena, rows, 4, &shape);
+	cr_assert_eq(made.columns[0].end, 2, "three rows fit, but not with their rule");
+	cr_assert_eq(made.columns[1].end, 4);
+	const BodyShape taller = shape_of(1, 32, 32);
+	made = make_up(arena, rows, 4, &taller);
+	cr_assert_eq(made.columns[0].end, 3);
+}
+
+Test(make_up, gives_rows_that_go_on_overleaf_one_height)
+{
+	const GalleyRow close = { .height = 0 };
+	GalleyRow rows[5];
+	for (int i = 0; i < 5; i++)
+		rows[i] = (GalleyRow){ .height = 10, .spare = 10, .close = i < 4 ? &close : NULL };
+	const BodyShape shape = shape_of(1, 36, 100);
+	MadeUp made = make_up(arena, rows, 5, &shape);
+	cr_assert_eq(made.columns[0].end, 3);
+	cr_assert_eq(made.columns[0].share, 2);
+	cr_assert_eq(made.columns[1].share, 2, "though there is room for more");
+	rows[2].close = NULL;
+	made = make_up(arena, rows, 5, &shape);
+	cr_assert_eq(made.columns[1].share, 10, "other rows take what they may");
+}
