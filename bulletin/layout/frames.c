@@ -229,6 +229,10 @@ static const YamlKey frame_keys[] = {
 		"Of bars, a box or a rule.", false },
 	{ "lines", value_read_count, OF(lines_most), "whole number from 1", "one, and no break",
 		"How many lines its text may take.", false },
+	{ "line-worth", value_read_step, OF(line_worth), "size", "0pt",
+		"How much larger each line beyond the first must make its text to be worth its "
+		"room.",
+		false },
 	{ "else", read_else, offsetof(FrameEntry, frame), "map: style, lines", "none: an error",
 		"What becomes of a text that does not fit on its lines at the least size.", false },
 	{ "text", yaml_read_texts, offsetof(FrameEntry, texts), "list of texts", "",

@@ -103,10 +103,11 @@ typedef struct {
 	Length weight;        /* of a box's line, and of the rule that opens a body */
 	bool is_stacked;      /* texts stand one under another, else side by side */
 	Align align;
-	int style;      /* index, or -1 */
-	int lines_most; /* texts wider than the frame are broken; 0: one line, no break */
-	int else_style; /* for a text that does not fit at the least size, */
-	int else_lines; /* on so many lines; 0: there is no such way, and it is an error */
+	int style;         /* index, or -1 */
+	int lines_most;    /* texts wider than the frame are broken; 0: one line, no break */
+	Length line_worth; /* a further line must make the text larger by so much */
+	int else_style;    /* for a text that does not fit at the least size, */
+	int else_lines;    /* on so many lines; 0: there is no such way, and it is an error */
 	/* "{words.issue} {issue}"; a text whose fields are all empty is left out */
 	const char *const *texts;
 	int text_count;
@@ -184,7 +185,8 @@ typedef struct {
 } TableStyle;
 
 typedef struct {
-	Length indent; /* of a paragraph after a paragraph */
+	Length indent;       /* of a paragraph after a paragraph */
+	Length measure_most; /* no line is wider; 0: the frame's */
 	int style, strong_style, emphasis_style;
 } ParagraphStyle;
 

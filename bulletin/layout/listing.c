@@ -141,6 +141,9 @@ static void list_frame_text(const Listing *listing, const Frame *frame)
 	add_style(listing, "style", frame->style);
 	g_string_append_printf(listing->text, " align %s lines %d", frame_align_name(frame->align),
 		frame->lines_most);
+	if (frame->line_worth > 0)
+		g_string_append_printf(listing->text, " each worth %.2f",
+			pt_from_length(frame->line_worth));
 	if (frame->else_lines > 0) {
 		add_style(listing, "else", frame->else_style);
 		g_string_append_printf(listing->text, " lines %d", frame->else_lines);
@@ -281,6 +284,7 @@ static void list_list_and_paragraph(const Listing *listing)
 	add_mm(listing, "task-weight", layout->list.task_weight);
 	g_string_append(listing->text, "\nparagraph");
 	add_mm(listing, "indent", layout->paragraph.indent);
+	add_mm(listing, "measure", layout->paragraph.measure_most);
 	add_style(listing, "style", layout->paragraph.style);
 	add_style(listing, "strong", layout->paragraph.strong_style);
 	add_style(listing, "emphasis", layout->paragraph.emphasis_style);

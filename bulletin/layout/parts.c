@@ -192,6 +192,8 @@ static const YamlKey table_keys[] = {
 static const YamlKey paragraph_keys[] = {
 	LENGTH_KEY(ParagraphStyle, "indent", indent, "0mm",
 		"Of the first line of a paragraph after a paragraph."),
+	LENGTH_KEY(ParagraphStyle, "measure", measure_most, "0mm: as wide as the frame",
+		"No line is wider."),
 	STYLE_KEY(ParagraphStyle, "style", style, "Of the text."),
 	STYLE_KEY(ParagraphStyle, "strong", strong_style, "Of **strong** words."),
 	STYLE_KEY(ParagraphStyle, "emphasis", emphasis_style, "Of *emphasised* words."),

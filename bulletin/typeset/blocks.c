@@ -54,6 +54,21 @@ Length capitals_height(Setting *setting, const TextStyle *style)
 	return font < 0 ? 0 : typecase_measures(setting->typecase, font).cap_height;
 }
 
+/* What a paragraph may fill of `extent`, from where its lines begin; a callout's, say, all of it.
+ */
+static Extent extent_of_paragraph(const Setting *setting, Extent extent)
+{
+	const ParagraphStyle *paragraph = &setting->layout->paragraph;
+	Length most = paragraph->measure_most;
+	bool is_running = setting_style(setting, -1) == setting_style(setting, paragraph->style);
+	if (!is_running || most == 0 || most >= extent.width)
+		return extent;
+	if (language_is_right_to_left(setting->language))
+		extent.left += extent.width - most;
+	extent.width = most;
+	return extent;
+}
+
 /* Words that lead to what follows ("These are:") stay with it. */
 static bool leads_on(const Block *paragraph)
 {
@@ -72,6 +87,7 @@ static void set_paragraph(Galley *galley, const Block *block, const Block *befor
 	Length above = before && !runs_on && before->kind != BLOCK_HEADING ? style_leading(face, 0)
 									   : 0;
 
+	extent = extent_of_paragraph(setting, extent);
 	int element = setting_element(setting, ROLE_P, parent, block->place);
 	SetLines lines = set_prose(setting, &block->prose, 0, extent.width,
 		runs_on ? setting->layout->paragraph.indent : 0, element);
@@ -206,6 +222,15 @@ static void set_kind(Galley *galley, const Block *block, const Block *before, Ex
 	}
 }
 
+/* How far what a row carries at its head stands up over it. */
+static Length head_height(const GalleyRow *row)
+{
+	Length height = 0;
+	for (int i = 0; i < row->head_item_count; i++)
+		height = MAX(height, -row->head_items[i].box.y);
+	return height;
+}
+
 /* Under a heading there is no empty line, whatever the kind. */
 void set_block(Galley *galley, const Block *block, const Block *before, Extent extent, int parent)
 {
@@ -215,7 +240,7 @@ void set_block(Galley *galley, const Block *block, const Block *before, Extent e
 		return;
 	GalleyRow *row = &galley->rows[first];
 	Length quarter = style_leading(setting_style(galley->setting, -1), 0) / 4;
-	row->above = row->grid > 0 ? 0 : MIN(row->above, quarter);
+	row->above = MAX(row->grid > 0 ? 0 : MIN(row->above, quarter), head_height(row));
 }
 
 void set_blocks(Galley *galley, const Block *first, Extent extent, int parent)

@@ -3,57 +3,98 @@
 #include "typeset/framing.h"
 #include "typeset/typeset_remarks.h"
 
-/* One way to set a text that may be broken into lines. */
+/* A text that may be broken over the lines of its frame. */
+typedef struct {
+	Framing *framing;
+	const Frame *frame;
+	const FilledText *text;
+	const TextStyle *style;
+	int element;
+	int lines_most;
+} BrokenText;
+
+/* One way to set it. */
 typedef struct {
 	Length size;
 	double tracking;
 	SetLines lines;
 } Fit;
 
-static bool fits(Setting *setting, const ShapedText *shaped, const Frame *frame, Fit *fit)
+/* Whether a line ends between two words that belong together. */
+static bool parts_bound_words(const ShapedText *shaped, const SetLines *lines)
 {
+	for (int i = 0, word = -1; i + 1 < lines->count; i++) {
+		word += lines->lines[i].word_count;
+		if (shaped->words[word].is_bound)
+			return true;
+	}
+	return false;
+}
+
+/* Words that belong together are parted at the least size alone. */
+static bool fits(const BrokenText *broken, const ShapedText *shaped, Fit *fit)
+{
+	Setting *setting = broken->framing->setting;
+	const Frame *frame = broken->frame;
 	TextShape shape = { .measure = frame->width, .align = frame->align, .is_balanced = true };
 	for (int i = 0; i < shaped->word_count; i++)
 		if (shaped->words[i].width > frame->width)
 			return false;
 	shape.is_optical = frame->align == ALIGN_START && fit->size >= setting->layout->metre;
 	fit->lines = set_shaped(setting, shaped, shape);
-	return fit->lines.count <= MAX(frame->lines_most, 1);
+	return fit->lines.count <= broken->lines_most &&
+		(fit->size <= broken->style->size_least || !parts_bound_words(shaped, &fit->lines));
 }
 
 /* Sets the text at one size, first with the style's tracking, then as tight as it may be. */
-static bool try_size(Framing *framing, const Frame *frame, const FilledText *text,
-	const TextStyle *style, int element, Fit *fit)
+static bool try_size(const BrokenText *broken, Fit *fit)
 {
-	Setting *setting = framing->setting;
+	Setting *setting = broken->framing->setting;
+	const TextStyle *style = broken->style;
 	int tightest = style->tracking_least < style->tracking ? 1 : 0;
 	for (int tight = 0; tight <= tightest; tight++) {
 		fit->tracking = tight ? style->tracking_least : style->tracking;
-		StyledText styled = styled_text_plain(setting->arena, text->text, style,
-			setting->language, element, text->place);
+		StyledText styled = styled_text_plain(setting->arena, broken->text->text, style,
+			setting->language, broken->element, broken->text->place);
 		Stretch *stretch = (Stretch *)styled.stretches;
 		stretch->size = fit->size;
 		stretch->tracking = fit->tracking;
 		ShapedText shaped = shape_text(setting, styled);
-		if (fits(setting, &shaped, frame, fit))
+		if (fits(broken, &shaped, fit))
 			return true;
 	}
 	return false;
 }
 
-/* The largest size that fits. */
-static bool find_size(Framing *framing, const Frame *frame, const FilledText *text,
-	const TextStyle *style, int element, Fit *fit)
+/* The largest size from `most` down that fits, and is more than `under`. */
+static bool find_size(const BrokenText *broken, Length most, Length under, Fit *fit)
 {
-	fit->size = style->size_most;
-	for (;;) {
-		fit->size = MAX(fit->size, style->size_least);
-		if (try_size(framing, frame, text, style, element, fit))
+	const TextStyle *style = broken->style;
+	fit->size = MAX(most, style->size_least);
+	while (fit->size > under) {
+		if (try_size(broken, fit))
 			return true;
 		if (style->size_step <= 0 || fit->size <= style->size_least)
 			return false;
-		fit->size -= style->size_step;
+		fit->size = MAX(fit->size - style->size_step, style->size_least);
 	}
+	return false;
+}
+
+/* The largest size; a smaller one with a line less where that line does not win its worth. */
+static bool find_fit(BrokenText broken, Fit *fit)
+{
+	Length worth = broken.frame->line_worth;
+	if (!find_size(&broken, broken.style->size_most, 0, fit))
+		return false;
+	for (bool has_fewer = worth > 0; has_fewer && fit->lines.count > 1;) {
+		Fit fewer;
+		broken.lines_most = fit->lines.count - 1;
+		has_fewer = find_size(&broken, fit->size, fit->size - worth, &fewer);
+		if (has_fewer)
+			*fit = fewer;
+	}
+	return true;
 }
 
 static Length line_distance(const Framing *framing, const TextStyle *style, const Fit *fit)
@@ -84,33 +125,41 @@ static void place_broken(Framing *framing, const Frame *frame, const TextStyle *
 	stand->lowest_ink = stand->last_baseline + set_line_depth(framing->setting, last);
 }
 
+/* What becomes of a text that does not fit at its style's least size. */
+static bool find_other_fit(BrokenText *broken, Fit *fit)
+{
+	const Frame *frame = broken->frame;
+	const Setting *setting = broken->framing->setting;
+	if (frame->else_lines == 0)
+		return false;
+	remarks_add(setting->remarks, broken->text->place, TITLE_NOT_LARGE,
+		pt_from_length(broken->style->size_least) / pt_from_length(setting->layout->metre),
+		frame->lines_most);
+	broken->style = setting_style(setting, frame->else_style);
+	broken->lines_most = frame->else_lines;
+	return find_fit(*broken, fit);
+}
+
 /* A text over several lines: headline, title, standfirst. */
 static void set_broken(Framing *framing, const Frame *frame, const FilledText *text)
 {
-	Setting *setting = framing->setting;
-	const TextStyle *style = setting_style(setting, frame->style);
-	int element = framing_element(framing, frame, text->place);
+	BrokenText broken = {
+		.framing = framing,
+		.frame = frame,
+		.text = text,
+		.style = setting_style(framing->setting, frame->style),
+		.element = framing_element(framing, frame, text->place),
+		.lines_most = frame->lines_most,
+	};
 	Fit fit = { 0 };
-	if (find_size(framing, frame, text, style, element, &fit)) {
-		place_broken(framing, frame, style, &fit);
+	if (find_fit(broken, &fit) || find_other_fit(&broken, &fit)) {
+		place_broken(framing, frame, broken.style, &fit);
 		return;
 	}
-	if (frame->else_lines > 0) {
-		Frame plain = *frame;
-		const TextStyle *smaller = setting_style(setting, frame->else_style);
-		plain.lines_most = frame->else_lines;
-		remarks_add(setting->remarks, text->place, TITLE_NOT_LARGE,
-			pt_from_length(style->size_least) / pt_from_length(setting->layout->metre),
-			frame->lines_most);
-		if (find_size(framing, &plain, text, smaller, element, &fit)) {
-			place_broken(framing, frame, smaller, &fit);
-			return;
-		}
-	}
 	int lines = fit.lines.count, letters = (int)g_utf8_strlen(text->text, -1);
-	int most = MAX(frame->else_lines > 0 ? frame->else_lines : frame->lines_most, 1);
-	remarks_add(setting->remarks, text->place, TEXT_TOO_LONG, MAX(lines, most + 1), frame->name,
-		most, lines > 0 ? letters * most / lines : letters);
+	int most = broken.lines_most;
+	remarks_add(framing->setting->remarks, text->place, TEXT_TOO_LONG, MAX(lines, most + 1),
+		frame->name, most, lines > 0 ? letters * most / lines : letters);
 }
 
 /* Texts one under another, as in an address; each is broken where it must be. */

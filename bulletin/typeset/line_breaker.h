@@ -27,6 +27,7 @@ typedef struct {
 	Length reluctance; /* white we would rather see than a break here, or 0 */
 	int letters;       /* clusters of glyphs, for letter spacing */
 	bool is_division;  /* a line that ends here divides a word, hyphen drawn or not */
+	bool is_bound;     /* with the next word, as a number with what it counts */
 	bool is_forced;    /* the line ends here, whatever is left over */
 } Word;
 

@@ -176,6 +176,7 @@ static Word word_of_part(Measuring *measuring, const Part *part)
 		.reluctance = reluctance_of(part, run->stretch->size),
 		.letters = clusters_between(sizing->unsized->clusters, part->start, part->end),
 		.is_division = shows_hyphen || part->kind == CHANCE_AFTER_SIGN,
+		.is_bound = part->binding == BINDING_TIGHT,
 		.is_forced = part->kind == CHANCE_FORCED,
 	};
 }

@@ -103,6 +103,42 @@ Test(blocks, a_register_opens_and_closes_again_where_it_is_divided)
 	cr_assert_eq(second->break_cost, BREAK_WIDOW);
 }
 
+Test(blocks, a_callout_has_its_upper_rule_only_under_other_text)
+{
+	Galley galley = galley_of(&room, "```{callout}\nNo more.\n```\n\nText.\n", 100);
+	const GalleyRow *callout = &galley.rows[0];
+	int rules = 0;
+	for (int i = 0; i < callout->item_count; i++)
+		rules += callout->items[i].kind == ITEM_RULE;
+	cr_assert_eq(rules, 1, "the lower one");
+	cr_assert_eq(callout->head_item_count, 1);
+	cr_assert_lt(callout->head_items[0].box.y, 0, "it stands in the white above");
+}
+
+Test(blocks, a_heading_under_a_heading_keeps_room_for_its_bar)
+{
+	Galley galley = galley_of(&room, "## One\n\n### Two\n\nText.\n", 100);
+	const GalleyRow *second = &galley.rows[1];
+	cr_assert_eq(second->head_item_count, 1);
+	cr_assert_geq(second->above, -second->head_items[0].box.y);
+}
+
+Test(blocks, paragraphs_are_no_wider_than_the_layout_has_them)
+{
+	const char
+		*text = "A paragraph of so many words that it must be broken where the sheet is as "
+			"wide as one of A4 is, and more than once.\n";
+	Galley galley = galley_of(&room, text, 186);
+	cr_assert_geq(galley.count, 2);
+	for (int i = 0; i < galley.count; i++)
+		for (int k = 0; k < galley.rows[i].item_count; k++)
+			cr_assert_leq(box_right(galley.rows[i].items[k].box), length_from_mm(140));
+	g_autofree char *arabic = g_strdup_printf("```{lang} ar\n%s```\n",
+		"\u0645\u062F\u0631\u0633\u0629\n");
+	Galley mirrored = galley_of(&room, arabic, 186);
+	cr_assert_geq(box_right(mirrored.rows[0].items[0].box), length_from_mm(185));
+}
+
 Test(blocks, a_lead_in_of_many_lines_makes_it_a_long_list)
 {
 	Galley galley = galley_of(&room,
