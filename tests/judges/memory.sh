@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Valgrind watches one whole run: a bulletin with pictures is circulated in a
+# scratch copy of content/. No byte is read before it was written, or where
+# there is none, and nothing is lost.
+# Usage: memory.sh SHEETS PROGRAM FLAWED SOURCE SCRATCH; SCRATCH is made anew.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/judges.sh"
+need valgrind
+program=$2 flawed=$3 source=$4 scratch=$5
+id=ten-things
+
+watched() {
+	valgrind --quiet --error-exitcode=99 --leak-check=full \
+		--errors-for-leak-kinds=definite --show-leak-kinds=definite \
+		--suppressions="$here/memory.supp" "$@"
+}
+
+rm -rf "$scratch"
+mkdir -p "$scratch"
+cp -R "$source/content" "$scratch/partnership"
+cd "$scratch/partnership"
+rm -rf agreement out
+export XDG_STATE_HOME=$scratch/state
+cp "$source/tests/typeset/pictures/quarters.jpg" bulletins/work-and-life/returned.svg bulletins/
+cat >>"bulletins/$id.md" <<'END'
+
+![Four quarters, each of another colour](quarters.jpg)
+
+![A row of strokes](returned.svg)
+END
+meeting=$(date -u +%F)
+"$program" init . >/dev/null
+"$program" topic "$id" >/dev/null
+"$program" rules adopt --meeting "$meeting" --witness council/h-marlow \
+	--witness class-teachers/r-penhale --witness educators/s-quill \
+	--witness support-staff/m-larter --witness lecturers/j-wragg \
+	--witness heads/p-trevanion >/dev/null
+
+watched "$program" --quiet circulate "$id"
+[ -s "agreement/rounds/$id/1/sheet.pdf" ] || fail "there is no sheet"
+for fault in lost unset; do
+	must_refuse "a program with memory $fault" watched "$flawed" "$fault"
+done
+echo "valgrind: one whole run of circulate"
