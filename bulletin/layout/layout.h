@@ -283,6 +283,7 @@ typedef struct {
 	CopyFit copy_fit;
 	const Ink *inks;
 	int ink_count;
+	double ink_limit; /* of all inks in one place, per cent; 0: inks_limit knows the usual */
 	const TextStyle *styles;
 	int style_count;
 	const ReadsAt *reads_at;

@@ -1,4 +1,5 @@
 #include "paint/cairo_canvas.h"
+#include "layout/inks.h"
 
 #include <string.h>
 
@@ -20,15 +21,15 @@ static void box_path(cairo_t *cr, Box box, double inset)
 
 static void ink_use(CairoCanvas *canvas, int number)
 {
-	static const Rgb white = { 1, 1, 1 };
 	if (number == canvas->ink)
 		return;
 	canvas->ink = number;
 	const Painting *painting = canvas->painting;
 	const Ink *ink = &painting->layout->inks[number];
-	Rgb paper = canvas->colours == COLOURS_ON_STOCK ? painting->stock : white;
 	cairo_set_rgb(canvas->cr,
-		rgb_of_ink_on(paper, ink->cyan, ink->magenta, ink->yellow, ink->black));
+		canvas->inks ? canvas->inks[number]
+			     : rgb_of_ink_on(painting->stock, ink->cyan, ink->magenta, ink->yellow,
+				       ink->black));
 }
 
 /*
@@ -234,6 +235,9 @@ CairoCanvas cairo_canvas(const Painting *painting, cairo_t *cr, CanvasColours co
 		.painting = painting,
 		.cr = cr,
 		.colours = colours,
+		.inks = colours == COLOURS_OF_INKS
+			? inks_painted(painting->arena, painting->layout)
+			: NULL,
 		.left = left,
 		.top = top,
 		.ink = -1,

@@ -11,7 +11,7 @@
 #include <cairo.h>
 
 typedef enum {
-	COLOURS_OF_INKS,  /* for the press: each ink as plain RGB, black as 0 0 0; no stock */
+	COLOURS_OF_INKS,  /* for the press: each ink as layout/inks.h has it; no stock */
 	COLOURS_ON_STOCK, /* for screens: the stock, and ink as it looks on it */
 } CanvasColours;
 
@@ -20,6 +20,7 @@ typedef struct {
 	const Painting *painting;
 	cairo_t *cr; /* in points of the page, y down */
 	CanvasColours colours;
+	const Rgb *inks;  /* for the press; NULL for screens */
 	double left, top; /* of the sheet on the page, pt */
 	/* Bars of partners without their bit are outlines where this is set. */
 	bool shows_agreement;

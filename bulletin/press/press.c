@@ -2,6 +2,7 @@
 #include "press/pressing.h"
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(qpdf_data, qpdf_cleanup)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Colours, colours_close)
 
 /* PDF/X-4 is a profile of PDF 1.6 (ISO 15930-7:2010, 6.1), and PDF/A-2 and PDF/UA-1 allow it. */
 static const char pdf_version[] = "1.6";
@@ -79,10 +80,17 @@ const Sheet *press_run(Arena *arena, const PressJob *job, Remarks *remarks)
 		return NULL;
 	}
 
-	const Pressing pressing = { arena, pdf, job, remarks };
+	const Profile *profile = profile_read(arena, job->profile, remarks);
+	if (!profile)
+		return NULL;
+	g_autoptr(Colours) colours = colours_open(arena, profile, job->layout);
+	const Pressing pressing = { arena, pdf, job, remarks, profile, colours,
+		resources_find(arena, pdf) };
 	boxes_press(&pressing);
 	const PageMarks *marks = structure_press(&pressing);
 	artifacts_press(&pressing);
+	colours_press(&pressing);
+	intents_press(&pressing);
 	identity_press(&pressing);
 
 	Sheet *sheet = arena_new(arena, Sheet, 1);

@@ -1,7 +1,7 @@
 /*
  * The wordings of press/. The painted PDF is our own work, so no author can
- * bring these about; they are remarks and not assertions because a sheet that
- * is about to be agreed must never be a guess.
+ * bring those on the sheet about; they are remarks and not assertions because a
+ * sheet that is about to be agreed must never be a guess.
  */
 #ifndef BULLETIN_PRESS_PRESS_REMARKS_H
 #define BULLETIN_PRESS_PRESS_REMARKS_H
@@ -28,5 +28,18 @@
 	REMARK_ERROR, "sheet-content", \
 		"try again; if it comes back, send the bulletin to whoever looks after the program", \
 		"the drawing of page %d of the painted sheet cannot be followed"
+#define SHEET_COLOUR \
+	REMARK_ERROR, "sheet-colour", \
+		"try again; if it comes back, send the bulletin to whoever looks after the program", \
+		"page %d of the painted sheet has a colour that the press does not know how to print: %s"
+
+#define PROFILE_DAMAGED \
+	REMARK_ERROR, "profile-damaged", \
+		"get the profile again from the print shop, or from where it was downloaded", \
+		"this is no colour profile, or not all of one"
+#define PROFILE_UNSUITABLE \
+	REMARK_ERROR, "profile-unsuitable", \
+		"ask the print shop for the CMYK profile of the paper it prints on, or leave the profile out", \
+		"a sheet is printed by the profile of a printing press with four inks, and this is %s"
 
 #endif

@@ -2,7 +2,7 @@
  * Pressing: one painted PDF on its way to a sheet.
  *
  * Each concern of the press is a file of its own that changes the opened PDF:
- * boxes, structure, artifacts, identity. They do not depend on each other's order.
+ * boxes, structure, artifacts, colours, identity. They do not depend on each other's order.
  *
  * libqpdf's handles (`qpdf_oh`) are numbers that live until the PDF is closed;
  * a fault in any call is kept by the PDF and asked for once, at the end.
@@ -10,6 +10,8 @@
 #ifndef BULLETIN_PRESS_PRESSING_H
 #define BULLETIN_PRESS_PRESSING_H
 
+#include "press/colour.h"
+#include "press/resources.h"
 #include "press/sheet.h"
 
 #include <qpdf/qpdf-c.h>
@@ -19,6 +21,9 @@ typedef struct {
 	qpdf_data pdf; /* borrowed */
 	const PressJob *job;
 	Remarks *remarks;
+	const Profile *profile;
+	Colours *colours;    /* by that profile */
+	Resources resources; /* of the painted PDF */
 } Pressing;
 
 /*
@@ -43,6 +48,19 @@ const PageMarks *structure_press(const Pressing *pressing);
  * Adds sheet-content where the drawing of a page cannot be followed.
  */
 void artifacts_press(const Pressing *pressing);
+
+/*
+ * Puts every colour of content streams and shadings into the inks of the press,
+ * and blends transparency in them (PRINT.md 4). Pictures are images_press's.
+ * Adds sheet-colour where a colour is in a space that the painter never writes.
+ */
+void colours_press(const Pressing *pressing);
+
+/*
+ * Says by which printing condition the sheet is meant to be printed (ISO
+ * 32000-1, 14.11.5): for PDF/X and for PDF/A, with one profile object.
+ */
+void intents_press(const Pressing *pressing);
 
 /*
  * Says what the sheet is: language, title, author and dates, in the catalog,
