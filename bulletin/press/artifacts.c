@@ -4,10 +4,10 @@
  * tag or in an artifact (ISO 14289-1, 7.1).
  */
 #include "press/content.h"
+#include "press/page_content.h"
 #include "press/press_remarks.h"
 #include "press/pressing.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* The content of one page as it is written anew. */
@@ -99,24 +99,14 @@ static bool mark_content(Text stream, GString *bytes)
 
 static void mark_page(const Pressing *pressing, int number)
 {
-	qpdf_data pdf = pressing->pdf;
-	qpdf_oh page = qpdf_get_page_n(pdf, (size_t)number);
-	unsigned char *bytes = NULL;
-	size_t length = 0;
-	if (qpdf_oh_get_page_content_data(pdf, page, &bytes, &length) & QPDF_ERRORS)
-		return; /* told when the press asks for faults */
-	g_autoptr(GString) marked = g_string_sized_new(length + length / 8);
-	bool is_marked = mark_content((Text){ (const char *)bytes, length }, marked);
-	free(bytes);
-	if (!is_marked) {
-		remarks_add(pressing->remarks, (Place){ 0 }, SHEET_CONTENT, number + 1);
+	Text content;
+	if (!page_content_read(pressing, number, &content))
 		return;
-	}
-	qpdf_oh none = qpdf_oh_new_null(pdf);
-	qpdf_oh stream = qpdf_oh_new_stream(pdf);
-	qpdf_oh_replace_stream_data(pdf, stream, (const unsigned char *)marked->str, marked->len,
-		none, none);
-	qpdf_oh_replace_key(pdf, page, "/Contents", stream);
+	g_autoptr(GString) marked = g_string_sized_new(content.length + content.length / 8);
+	if (mark_content(content, marked))
+		page_content_replace(pressing, number, (Text){ marked->str, marked->len });
+	else
+		remarks_add(pressing->remarks, (Place){ 0 }, SHEET_CONTENT, number + 1);
 }
 
 void artifacts_press(const Pressing *pressing)

@@ -88,6 +88,8 @@ const Sheet *press_run(Arena *arena, const PressJob *job, Remarks *remarks)
 		resources_find(arena, pdf) };
 	boxes_press(&pressing);
 	const PageMarks *marks = structure_press(&pressing);
+	fonts_press(&pressing);
+	spellings_press(&pressing);
 	artifacts_press(&pressing);
 	colours_press(&pressing);
 	intents_press(&pressing);

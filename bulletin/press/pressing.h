@@ -44,6 +44,18 @@ void boxes_press(const Pressing *pressing);
 const PageMarks *structure_press(const Pressing *pressing);
 
 /*
+ * Mends the fonts: how codes lead to glyphs (/CIDToGIDMap), and letters in
+ * ToUnicode where it has forms of them (ISO 14289-1, 7.21).
+ */
+void fonts_press(const Pressing *pressing);
+
+/*
+ * Has each glyph spell its letters by its font: a ligature, a soft hyphen.
+ * Adds sheet-content where the drawing of a page cannot be followed.
+ */
+void spellings_press(const Pressing *pressing);
+
+/*
  * Marks what belongs to no element as an artifact (ISO 32000-1, 14.8.2.2).
  * Adds sheet-content where the drawing of a page cannot be followed.
  */
