@@ -86,7 +86,8 @@ static void press_bulletin(Collection *all, const char *home_folder, const char 
 	Remarks *remarks = remarks_new(arena);
 	const Home *home = home_find(arena, home_folder, false, remarks);
 	BulletinPath path;
-	if (home && bulletin_find(arena, home, name, &path, remarks)) {
+	bool is_sound = !remarks_failed_since(remarks, 0); /* a lone file has no home */
+	if (is_sound && bulletin_find(arena, home, name, &path, remarks)) {
 		Pipeline *pipeline = pipeline_open(arena, home, path, remarks);
 		pipeline_try(pipeline, (Trial){ .layout = layout });
 		int count = 0;
