@@ -151,7 +151,8 @@ typedef struct {
 
 /* A table whose first column is times, set in rows as a register: time, item, paper. */
 typedef struct {
-	Length time_width, paper_width, gap;
+	Length time_width, gap;
+	Length paper_width;    /* 0: no column; the paper stands under its item */
 	Length first_baseline; /* under the row's top */
 	Length row_extra;      /* a row is its lines and this */
 	Length spare_most;     /* what may be added to each row to fill the body */

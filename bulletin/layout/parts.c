@@ -97,7 +97,7 @@ static const YamlKey agenda_keys[] = {
 	{ "time-width", value_read_length, offsetof(AgendaStyle, time_width), "length", "",
 		"Width of the column of times.", true },
 	{ "paper-width", value_read_length, offsetof(AgendaStyle, paper_width), "length", "",
-		"Width of the third column.", true },
+		"Width of the third column; 0mm: its words stand under the second's.", true },
 	LENGTH_KEY(AgendaStyle, "gap", gap, "0mm", "White between two columns."),
 	{ "first-baseline", value_read_length, offsetof(AgendaStyle, first_baseline), "length", "",
 		"Of a row's first line, under the row's top.", true },

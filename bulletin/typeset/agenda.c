@@ -72,7 +72,8 @@ static void place_columns(AgendaInMaking *making, const Block *table, Extent ext
 	Setting *setting = making->galley->setting;
 	const AgendaStyle *style = making->style;
 	Length item = style->time_width + style->gap;
-	Length paper = table->columns == COLUMNS_MOST ? style->paper_width + style->gap : 0;
+	bool has_papers = table->columns == COLUMNS_MOST && style->paper_width > 0;
+	Length paper = has_papers ? style->paper_width + style->gap : 0;
 	making->time = (AgendaColumn){
 		.plain = setting_style(setting, style->time_style),
 		.strong = setting_style(setting, style->time_style),
@@ -124,6 +125,24 @@ static int add_words(const AgendaInMaking *making, GalleyRow *row, const Block *
 	return under.count > 0 ? line + under.count : over.count;
 }
 
+/* A paper without a column of its own: a line, or more, under the item; the lines so far. */
+static int add_words_under(const AgendaInMaking *making, GalleyRow *row, const Block *cell,
+	int lines, int element)
+{
+	Setting *setting = making->galley->setting;
+	const AgendaColumn *paper = &making->words[1];
+	const Extent item = making->words[0].extent;
+	StyledText text = styled_text_from_prose(setting, &cell->prose, 0, cell->prose.length,
+		(StyleSet){ .plain = paper->plain,
+			.strong = paper->strong,
+			.emphasis = paper->plain },
+		element);
+	SetLines set = set_text(setting, &text, (TextShape){ .measure = item.width });
+	row_add_lines(making->galley, row, set, item.left, baseline_of_line(making, lines),
+		making->leading);
+	return lines + set.count;
+}
+
 static StyledText time_of(const AgendaInMaking *making, const Block *cell, int end, int element)
 {
 	StyledText text = words_of(making, cell, 0, end, making->time.plain, element);
@@ -154,9 +173,9 @@ static void size_times(AgendaInMaking *making, const Block *first_row)
 	for (const Block *row = first_row; row; row = row->next)
 		widest = MAX(widest,
 			time_width(making, row->first_child, row->first_child->prose.length));
-	while (style->size_step > 0 && making->time_size - style->size_step >= style->size_least &&
+	while (style->size_step > 0 && making->time_size > style->size_least &&
 		(int64_t)widest * making->time_size / style->size_most > making->time.extent.width)
-		making->time_size -= style->size_step;
+		making->time_size = MAX(making->time_size - style->size_step, style->size_least);
 	for (const Block *row = first_row; row; row = row->next)
 		making->hours = MAX(making->hours, hours_of(making, row->first_child));
 }
@@ -176,48 +195,66 @@ static void add_time(const AgendaInMaking *making, GalleyRow *row, const Block *
 	row_take(making->galley, row, &time, 0);
 }
 
+/* What is to be done stands beside what is said of it, with a paper or without. */
+static int add_paper(const AgendaInMaking *making, GalleyRow *row, const Block *cell,
+	const Block *item, int lines, int element)
+{
+	if (making->style->paper_width == 0)
+		return add_words_under(making, row, cell, lines, element);
+	int counted = row->line_count, line = lead_in_length(&item->prose) > 0;
+	int taken = add_words(making, row, cell, &making->words[1], line, element);
+	row->line_count = counted; /* the item's lines are those counted */
+	return MAX(lines, taken);
+}
+
 static GalleyRow row_of(const AgendaInMaking *making, const Block *source)
 {
 	Setting *setting = making->galley->setting;
 	GalleyRow row = { .spare = making->style->spare_most };
 	int element = setting_element(setting, ROLE_TR, making->element, source->place);
-	const Block *cell = source->first_child;
-	int time = setting_element(setting, ROLE_TH, element, cell->place);
-	setting->elements[time].scope = SCOPE_ROW;
-	add_time(making, &row, cell, time);
-	int lines = making->style->time_line, over = 0;
-	for (int i = 0; (cell = cell->next) && i < COLUMNS_MOST - 1; i++) {
-		int data = setting_element(setting, ROLE_TD, element, cell->place);
-		int before = row.line_count;
-		/* What is to be done stands beside what is said of it, with a paper or without. */
-		int taken = add_words(making, &row, cell, &making->words[i], over, data);
-		lines = MAX(lines, taken);
-		if (i > 0)
-			row.line_count = before;
-		over = lead_in_length(&source->first_child->next->prose) > 0;
-	}
-	row.height = lines * making->leading + making->style->row_extra;
+	const Block *time = source->first_child, *item = time->next;
+	int head = setting_element(setting, ROLE_TH, element, time->place);
+	setting->elements[head].scope = SCOPE_ROW;
+	add_time(making, &row, time, head);
+	int lines = add_words(making, &row, item, &making->words[0], 0,
+		setting_element(setting, ROLE_TD, element, item->place));
+	if (item->next)
+		lines = add_paper(making, &row, item->next, item, lines,
+			setting_element(setting, ROLE_TD, element, item->next->place));
+	row.height = MAX(lines, making->style->time_line) * making->leading +
+		making->style->row_extra;
 	return row;
+}
+
+/* Where a column's head stands: that of a paper without a column, under its item's. */
+static void add_head(const AgendaInMaking *making, GalleyRow *row, const Block *cell, int number,
+	int element)
+{
+	const TableStyle *table = &making->galley->setting->layout->table;
+	const TextStyle *style = setting_style(making->galley->setting, table->head_style);
+	Length leading = style_leading(style, 0);
+	bool is_under = number == COLUMNS_MOST - 1 && making->style->paper_width == 0;
+	const AgendaColumn *columns[COLUMNS_MOST] = { &making->time, &making->words[0],
+		&making->words[is_under ? 0 : 1] };
+	StyledText text = words_of(making, cell, 0, cell->prose.length, style, element);
+	SetLines lines = set_text(making->galley->setting, &text,
+		(TextShape){ .measure = columns[number]->extent.width });
+	row_add_lines(making->galley, row, lines, columns[number]->extent.left,
+		table->head_baseline + (is_under ? leading : 0), leading);
+	row->height += is_under && lines.count > 0 ? leading : 0;
 }
 
 /* The words over the columns, where the author gave any. */
 static GalleyRow head_of(const AgendaInMaking *making, const Block *source)
 {
 	Setting *setting = making->galley->setting;
-	const TableStyle *table = &setting->layout->table;
-	const TextStyle *style = setting_style(setting, table->head_style);
 	int element = setting_element(setting, ROLE_TR, making->element, source->place);
-	GalleyRow row = { .height = table->head_height };
-	const AgendaColumn *column = &making->time;
+	GalleyRow row = { .height = setting->layout->table.head_height };
+	int number = 0;
 	for (const Block *cell = source->first_child; cell; cell = cell->next) {
 		int head = setting_element(setting, ROLE_TH, element, cell->place);
 		setting->elements[head].scope = SCOPE_COLUMN;
-		StyledText text = words_of(making, cell, 0, cell->prose.length, style, head);
-		SetLines lines = set_text(setting, &text,
-			(TextShape){ .measure = column->extent.width });
-		row_add_lines(making->galley, &row, lines, column->extent.left,
-			table->head_baseline, style_leading(style, 0));
-		column = column == &making->time ? &making->words[0] : column + 1;
+		add_head(making, &row, cell, number++, head);
 	}
 	return row;
 }

@@ -155,26 +155,11 @@ static const char agenda[] = "| | | |\n|---|---|---|\n"
 			     "| 1.30 | **Actions** Who did what. | **Paper A** to note |\n"
 			     "| 10.00 | **Support staff** Pay. | to discuss |\n";
 
-/* The notice's layout with an agenda's rows. */
-static void take_agenda_layout(AgendaStyle *style)
+/* The notice's layout with another agenda, or none. */
+static void take_agenda(const AgendaStyle *style)
 {
-	const RegisterStyle *rows = room.layout->register_style;
-	*style = (AgendaStyle){
-		.time_width = length_from_mm(26),
-		.paper_width = length_from_mm(42),
-		.gap = length_from_mm(6),
-		.first_baseline = rows->first_baseline,
-		.row_extra = rows->row_extra,
-		.time_line = 2,
-		.rules = rows->rules,
-		.time_style = rows->figure_style,
-		.lead_in_style = rows->lead_in_style,
-		.text_style = rows->text_style,
-		.paper_style = room.layout->table.style,
-		.paper_strong_style = room.layout->table.head_style,
-	};
 	Layout *layout = arena_new(room.arena, Layout, 1);
-	*layout = *room.layout;
+	*layout = *room.setting.layout;
 	layout->agenda = style;
 	room.setting.layout = layout;
 }
@@ -193,8 +178,6 @@ static Item item_of(const GalleyRow *row, const char *start)
 
 Test(lists, of_times_are_an_agenda_where_the_layout_has_one)
 {
-	AgendaStyle style;
-	take_agenda_layout(&style);
 	Galley galley = galley_of(&room, agenda, 186);
 	cr_assert_eq(galley.count, 4, "rule, row, row, rule; no head without words");
 	const GalleyRow *row = &galley.rows[1];
@@ -210,8 +193,25 @@ Test(lists, of_times_are_an_agenda_where_the_layout_has_one)
 		"points line up");
 }
 
+Test(lists, of_times_have_their_papers_under_them_where_these_have_no_column)
+{
+	AgendaStyle style = *room.setting.layout->agenda;
+	style.paper_width = 0;
+	take_agenda(&style);
+	Galley galley = galley_of(&room, agenda, 100);
+	const GalleyRow *row = &galley.rows[1];
+	Item about = item_of(row, "Actions"), said = item_of(row, "Who did"),
+	     paper = item_of(row, "Paper A");
+	cr_assert_eq(paper.box.x, about.box.x);
+	cr_assert_eq(paper.box.y - said.box.y, length_from_pt(16));
+	cr_assert_eq(item_of(row, " to note").box.y, paper.box.y, "on its line");
+	cr_assert_eq(row->height, length_from_pt(3 * 16 + 12));
+	cr_assert_eq(row->line_count, 3);
+}
+
 Test(lists, of_times_are_a_table_where_the_layout_has_no_agenda)
 {
+	take_agenda(NULL);
 	Galley galley = galley_of(&room, agenda, 186);
 	cr_assert_eq(galley.count, 4);
 	cr_assert_str_eq(row_words(&room, &galley.rows[1]),
