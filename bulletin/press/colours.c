@@ -9,41 +9,19 @@ static qpdf_oh dictionary_of(qpdf_data pdf, qpdf_oh object)
 	return qpdf_oh_is_stream(pdf, object) ? qpdf_oh_get_dict(pdf, object) : object;
 }
 
-/* In place of the stream's own bytes, which the writer deflates. */
-static void replace_content(qpdf_data pdf, const Resource *resource, const GString *bytes)
-{
-	qpdf_oh none = qpdf_oh_new_null(pdf);
-	bool is_page = resource->kind == RESOURCE_PAGE;
-	qpdf_oh stream = is_page ? qpdf_oh_new_stream(pdf) : resource->object;
-	qpdf_oh_replace_stream_data(pdf, stream, (const unsigned char *)bytes->str, bytes->len,
-		none, none);
-	if (is_page)
-		qpdf_oh_replace_key(pdf, resource->object, "/Contents", stream);
-}
-
-static bool read_content(qpdf_data pdf, const Resource *resource, unsigned char **bytes,
-	size_t *length)
-{
-	QPDF_ERROR_CODE code = resource->kind == RESOURCE_PAGE
-		? qpdf_oh_get_page_content_data(pdf, resource->object, bytes, length)
-		: qpdf_oh_get_stream_data(pdf, resource->object, qpdf_dl_generalized, NULL, bytes,
-			  length);
-	return !(code & QPDF_ERRORS) && *bytes;
-}
-
 /* Where a stream cannot be read, the press tells it when it asks for faults. */
 static const char *press_content(const Pressing *pressing, const Resource *resource)
 {
 	unsigned char *bytes = NULL;
 	size_t length = 0;
-	if (!read_content(pressing->pdf, resource, &bytes, &length))
+	if (!resource_content_read(pressing->pdf, resource, &bytes, &length))
 		return NULL;
 	g_autoptr(GString) written = g_string_sized_new(length + length / 8);
 	const char *fault = content_recolour(pressing, resource,
 		(Text){ (const char *)bytes, length }, written);
 	free(bytes);
 	if (!fault)
-		replace_content(pressing->pdf, resource, written);
+		resource_content_write(pressing->pdf, resource, written);
 	return fault;
 }
 

@@ -92,6 +92,7 @@ const Sheet *press_run(Arena *arena, const PressJob *job, Remarks *remarks)
 	spellings_press(&pressing);
 	artifacts_press(&pressing);
 	colours_press(&pressing);
+	overprint_press(&pressing);
 	intents_press(&pressing);
 	identity_press(&pressing);
 

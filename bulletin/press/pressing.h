@@ -69,6 +69,14 @@ void artifacts_press(const Pressing *pressing);
 void colours_press(const Pressing *pressing);
 
 /*
+ * Has text and thin rules in black ink alone printed over what is beneath them,
+ * so that no slip of a plate leaves a white rim; all else knocks out what is
+ * beneath (PRINT.md 4.2). It reads the inks that colours_press wrote, and comes
+ * after it.
+ */
+void overprint_press(const Pressing *pressing);
+
+/*
  * Says by which printing condition the sheet is meant to be printed (ISO
  * 32000-1, 14.11.5): for PDF/X and for PDF/A, with one profile object.
  */

@@ -68,7 +68,9 @@ static const char *unsuitable_kind(Arena *arena, cmsHPROFILE profile)
 	if (space != cmsSigCmykData)
 		return arena_printf(arena, "that of a press with %u inks", cmsChannelsOf(space));
 	/* PDF 1.6 knows ICC.1:2003-09 and what was before it (ISO 32000-1, Table 67). */
-	return cmsGetProfileVersion(profile) < 5 ? NULL : "one of version 5, which no PDF of ours may hold";
+	return cmsGetProfileVersion(profile) < 5
+		? NULL
+		: "one of version 5, which no PDF of ours may hold";
 }
 
 /* Whether colours can be turned into its inks; that reads all the tables it needs. */

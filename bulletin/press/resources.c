@@ -1,7 +1,5 @@
 #include "press/resources.h"
 
-#include <glib.h>
-
 typedef struct {
 	Arena *arena;
 	qpdf_data pdf;
@@ -19,6 +17,28 @@ typedef struct {
 bool resource_is_content(const Resource *resource)
 {
 	return resource->kind <= RESOURCE_GLYPH;
+}
+
+bool resource_content_read(qpdf_data pdf, const Resource *resource, unsigned char **bytes,
+	size_t *length)
+{
+	*bytes = NULL;
+	QPDF_ERROR_CODE code = resource->kind == RESOURCE_PAGE
+		? qpdf_oh_get_page_content_data(pdf, resource->object, bytes, length)
+		: qpdf_oh_get_stream_data(pdf, resource->object, qpdf_dl_generalized, NULL, bytes,
+			  length);
+	return !(code & QPDF_ERRORS) && *bytes;
+}
+
+void resource_content_write(qpdf_data pdf, const Resource *resource, const GString *bytes)
+{
+	qpdf_oh none = qpdf_oh_new_null(pdf);
+	bool is_page = resource->kind == RESOURCE_PAGE;
+	qpdf_oh stream = is_page ? qpdf_oh_new_stream(pdf) : resource->object;
+	qpdf_oh_replace_stream_data(pdf, stream, (const unsigned char *)bytes->str, bytes->len,
+		none, none);
+	if (is_page)
+		qpdf_oh_replace_key(pdf, resource->object, "/Contents", stream);
 }
 
 const char **resource_keys(Arena *arena, qpdf_data pdf, qpdf_oh dictionary)

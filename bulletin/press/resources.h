@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 
+#include <glib.h>
 #include <qpdf/qpdf-c.h>
 #include <stdbool.h>
 
@@ -45,6 +46,16 @@ Resources resources_find(Arena *arena, qpdf_data pdf);
 
 /* Whether it has a content stream. */
 bool resource_is_content(const Resource *resource);
+
+/*
+ * The bytes of a content stream without their filters, for free(); false where
+ * they cannot be read, which libqpdf keeps as a fault.
+ */
+bool resource_content_read(qpdf_data pdf, const Resource *resource, unsigned char **bytes,
+	size_t *length);
+
+/* Puts `bytes` in their place; the writer deflates them. */
+void resource_content_write(qpdf_data pdf, const Resource *resource, const GString *bytes);
 
 /* The keys of a dictionary, or of a stream's, each with its stroke; NULL after the last. */
 const char **resource_keys(Arena *arena, qpdf_data pdf, qpdf_oh dictionary);

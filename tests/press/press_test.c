@@ -400,7 +400,7 @@ Test(press, marks_what_belongs_to_no_element_as_an_artifact)
 	pressed(&plain_layout);
 	cr_assert_str_eq(content_of_page(0),
 		"1 0 0 -1 0 400 cm\nq\n0 0 0 1 k\n/a0 gs\n"
-		"/Artifact BMC\n0 0 100 1 re\nf\nEMC\n"
+		"/Artifact BMC\n/overprint gs\n0 0 100 1 re\nf\nEMC\n"
 		"/H1 << /MCID 0 >> BDC\n0 1.953 100 1 re\nf\nEMC\n"
 		"/LBody << /MCID 1 >> BDC\n0 3.906 100 1 re\nf\n0 5.859 100 1 re\nf\nEMC\nQ\n");
 }
