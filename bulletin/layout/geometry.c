@@ -1,41 +1,9 @@
 #include "layout/geometry.h"
+#include "layout/cutting.h"
 #include "layout/grid.h"
 #include "layout/layout_remarks.h"
 #include "layout/paper.h"
-#include "layout/standing.h"
-
-/* What rounding to 1/1024 pt may add up to: a hundredth of a millimetre. */
-#define ROUNDING 29
-
-typedef struct {
-	const Layout *layout;
-	const YamlNode *root;
-	const Standing *standings;
-	Remarks *remarks;
-} Survey;
-
-/*
- * Where to tell what several keys make together: at the first of `keys` that
- * the layout's own file has, else at the file's beginning.
- */
-static Place place_of_keys(const Survey *survey, const char *const *keys, int count)
-{
-	for (int i = 0; i < count; i++) {
-		const YamlNode *value = yaml_at(survey->root, keys[i]);
-		if (value && value->place.file == survey->layout->file)
-			return value->place;
-	}
-	return survey->root->place;
-}
-
-/* A frame of the layout extended may stand wrong by what this one says of the sheet. */
-static Place place_of_frame(const Survey *survey, const Frame *frame)
-{
-	static const char *const keys[] = { "fixing", "bleed", "margin", "paper" };
-	if (frame->place.file == survey->layout->file)
-		return frame->place;
-	return place_of_keys(survey, keys, G_N_ELEMENTS(keys));
-}
+#include "layout/survey.h"
 
 /* A pouch takes a sheet upright or on its side. */
 static void check_pouch(const Survey *survey)
@@ -47,10 +15,10 @@ static void check_pouch(const Survey *survey)
 	Length long_side = MAX(layout->width, layout->height);
 	Length short_pouch = MIN(layout->pouch_width, layout->pouch_height);
 	Length long_pouch = MAX(layout->pouch_width, layout->pouch_height);
-	bool seals = short_side <= short_pouch - seal + ROUNDING &&
-		long_side <= long_pouch - seal + ROUNDING;
+	bool seals = short_side <= short_pouch - seal + GRID_ROUNDING &&
+		long_side <= long_pouch - seal + GRID_ROUNDING;
 	if (layout->pouch_width > 0 && !seals)
-		remarks_add(survey->remarks, place_of_keys(survey, keys, G_N_ELEMENTS(keys)),
+		remarks_add(survey->remarks, survey_place_of_keys(survey, keys, G_N_ELEMENTS(keys)),
 			SHEET_OVER_POUCH, mm_from_length(short_side), mm_from_length(long_side),
 			mm_from_length(short_pouch), mm_from_length(long_pouch),
 			mm_from_length(short_pouch - seal), mm_from_length(long_pouch - seal));
@@ -63,30 +31,37 @@ static void check_grid(const Survey *survey)
 	int64_t white = 2 * (int64_t)layout->margin +
 		(layout->columns - 1) * (int64_t)layout->gutter;
 	if (white >= layout->width)
-		remarks_add(survey->remarks, place_of_keys(survey, keys, G_N_ELEMENTS(keys)),
+		remarks_add(survey->remarks, survey_place_of_keys(survey, keys, G_N_ELEMENTS(keys)),
 			GRID_WITHOUT_ROOM, layout->columns, mm_from_length(layout->gutter));
 }
 
-/* Areas of ink may run off the sheet where it is cut after printing. */
+/*
+ * Areas of ink may run off the sheet where it is cut after printing: those that
+ * end at its edge run on by themselves.
+ */
 static bool runs_off(const Survey *survey, const Frame *frame, Length inset)
 {
-	bool is_area = frame->kind == FRAME_BARS || frame->kind == FRAME_BOX ||
-		frame->kind == FRAME_RULE;
 	Length bleed = survey->layout->bleed;
-	return is_area && bleed > 0 && inset <= -bleed + ROUNDING;
+	return cutting_is_area(frame) && bleed > 0 &&
+		(grid_touches(inset) || inset <= -bleed + GRID_ROUNDING);
 }
 
 static void check_edge(const Survey *survey, const Frame *frame, Length inset, const char *edge)
 {
 	if (runs_off(survey, frame, inset) ||
-		inset >= length_from_mm(GRID_UNSAFE_EDGE_MM) - ROUNDING)
+		inset >= length_from_mm(GRID_UNSAFE_EDGE_MM) - GRID_ROUNDING)
 		return;
-	if (inset < -ROUNDING)
-		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_OUTSIDE,
-			frame->name, mm_from_length(-inset), edge);
+	Place place = survey_place_of_frame(survey, frame);
+	Length bleed = survey->layout->bleed;
+	if (inset >= -GRID_ROUNDING)
+		remarks_add(survey->remarks, place, FRAME_IN_UNSAFE_EDGE, frame->name,
+			mm_from_length(inset), edge);
+	else if (cutting_is_area(frame) && bleed > 0)
+		remarks_add(survey->remarks, place, FRAME_WITHIN_BLEED, frame->name,
+			mm_from_length(-inset), edge, mm_from_length(bleed));
 	else
-		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_IN_UNSAFE_EDGE,
-			frame->name, mm_from_length(inset), edge);
+		remarks_add(survey->remarks, place, FRAME_OUTSIDE, frame->name,
+			mm_from_length(-inset), edge);
 }
 
 static void check_edges(const Survey *survey, const Frame *frame, const Standing *standing)
@@ -102,8 +77,10 @@ static void check_edges(const Survey *survey, const Frame *frame, const Standing
 
 static bool is_in_corner(Box corner, Box box)
 {
-	return box.x < box_right(corner) - ROUNDING && box_right(box) > corner.x + ROUNDING &&
-		box.y < box_bottom(corner) - ROUNDING && box_bottom(box) > corner.y + ROUNDING;
+	return box.x < box_right(corner) - GRID_ROUNDING &&
+		box_right(box) > corner.x + GRID_ROUNDING &&
+		box.y < box_bottom(corner) - GRID_ROUNDING &&
+		box_bottom(box) > corner.y + GRID_ROUNDING;
 }
 
 /* Whether any of `box` lies within the circle that fills `round`. */
@@ -113,7 +90,7 @@ static bool is_under_eyelet(Box round, Box box)
 	double x = round.x + radius, y = round.y + radius;
 	double across = CLAMP(x, box.x, box_right(box)) - x;
 	double down = CLAMP(y, box.y, box_bottom(box)) - y;
-	radius -= ROUNDING;
+	radius -= GRID_ROUNDING;
 	return across * across + down * down < radius * radius;
 }
 
@@ -129,12 +106,12 @@ static void check_corner(const Survey *survey, const Frame *frame, Box box, Corn
 	Box square = { is_right ? layout->width - side : 0, is_low ? layout->height - side : 0,
 		side, side };
 	if (layout->fixing == FIXING_PINS && is_in_corner(square, box))
-		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_UNDER_PIN,
+		remarks_add(survey->remarks, survey_place_of_frame(survey, frame), FRAME_UNDER_PIN,
 			frame->name, names[corner]);
 	if (layout->fixing == FIXING_EYELETS && frame->kind != FRAME_BARS &&
 		is_under_eyelet(grid_keep_out(layout, corner), box))
-		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_UNDER_EYELET,
-			frame->name, names[corner]);
+		remarks_add(survey->remarks, survey_place_of_frame(survey, frame),
+			FRAME_UNDER_EYELET, frame->name, names[corner]);
 }
 
 static void check_corners(const Survey *survey, const Frame *frame, Box box)
@@ -183,7 +160,7 @@ static void check_pair(const Survey *survey, int first, int second)
 	Box here = box_beside(one, a, other), there = box_beside(other, b, one);
 	Length across = MIN(box_right(here), box_right(there)) - MAX(here.x, there.x);
 	Length down = MIN(box_bottom(here), box_bottom(there)) - MAX(here.y, there.y);
-	if (across > ROUNDING && down > ROUNDING)
+	if (across > GRID_ROUNDING && down > GRID_ROUNDING)
 		remarks_add(survey->remarks, standing_place(survey->layout, one, other),
 			FRAME_OVER_FRAME, other->name, one->name, mm_from_length(across),
 			mm_from_length(down));
@@ -194,14 +171,14 @@ static void check_frame(const Survey *survey, int index)
 	const Frame *frame = &survey->layout->frames[index];
 	const Standing *standing = &survey->standings[index];
 	if (frame->width <= 0) {
-		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_WITHOUT_WIDTH,
-			frame->name, mm_from_length(frame->left));
+		remarks_add(survey->remarks, survey_place_of_frame(survey, frame),
+			FRAME_WITHOUT_WIDTH, frame->name, mm_from_length(frame->left));
 		return;
 	}
 	check_edges(survey, frame, standing);
 	if (standing->is_known && standing->box.height < 0) {
-		remarks_add(survey->remarks, place_of_frame(survey, frame), FRAME_WITHOUT_ROOM,
-			frame->name, mm_from_length(frame->bottom),
+		remarks_add(survey->remarks, survey_place_of_frame(survey, frame),
+			FRAME_WITHOUT_ROOM, frame->name, mm_from_length(frame->bottom),
 			mm_from_length(standing->box.y));
 		return;
 	}
@@ -221,4 +198,5 @@ void geometry_check(Arena *arena, const Layout *layout, const YamlNode *root, Re
 	check_grid(&survey);
 	for (int i = 0; i < layout->frame_count; i++)
 		check_frame(&survey, i);
+	cutting_check(&survey);
 }

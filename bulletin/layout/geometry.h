@@ -15,8 +15,9 @@
 
 /*
  * Tells of a sheet that does not fit its pouch, a grid without room, and each
- * frame that lies outside the sheet, in its unsafe edge, under a pin, over
- * another frame or under itself. `root` is the layout's file, for the places
+ * frame that lies outside the sheet, ends within its bleed, lies in its unsafe
+ * edge, under a pin, over another frame or under itself; and of what a knife
+ * would spoil (cutting.h). `root` is the layout's file, for the places
  * of its keys; what could not be read of the layout is passed over.
  */
 void geometry_check(Arena *arena, const Layout *layout, const YamlNode *root, Remarks *remarks);

@@ -1,4 +1,10 @@
 #include "layout/grid.h"
+#include "layout/printer_marks.h"
+
+bool grid_touches(Length inset)
+{
+	return ABS(inset) <= GRID_ROUNDING;
+}
 
 Box grid_area(const Layout *layout)
 {
@@ -28,6 +34,35 @@ Box grid_safe_area(const Layout *layout)
 {
 	Length edge = length_from_mm(GRID_UNSAFE_EDGE_MM);
 	return (Box){ edge, edge, layout->width - 2 * edge, layout->height - 2 * edge };
+}
+
+static Box sheet_with(const Layout *layout, Length room)
+{
+	return (Box){ -room, -room, layout->width + 2 * room, layout->height + 2 * room };
+}
+
+Box grid_bleed(const Layout *layout)
+{
+	return sheet_with(layout, layout->bleed);
+}
+
+Box grid_media(const Layout *layout)
+{
+	return sheet_with(layout, layout->has_marks ? printer_marks_room(layout) : layout->bleed);
+}
+
+Box grid_run_off(const Layout *layout, Box area)
+{
+	Length right = box_right(area), bottom = box_bottom(area);
+	if (grid_touches(area.x))
+		area.x = -layout->bleed;
+	if (grid_touches(area.y))
+		area.y = -layout->bleed;
+	if (grid_touches(layout->width - right))
+		right = layout->width + layout->bleed;
+	if (grid_touches(layout->height - bottom))
+		bottom = layout->height + layout->bleed;
+	return (Box){ area.x, area.y, right - area.x, bottom - area.y };
 }
 
 Box grid_pouch(const Layout *layout)

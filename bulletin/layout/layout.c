@@ -1,8 +1,10 @@
 #include "layout/layout.h"
 #include "layout/geometry.h"
+#include "layout/grid.h"
 #include "layout/layout_file.h"
 #include "layout/legibility.h"
 #include "layout/paper.h"
+#include "layout/printer_marks.h"
 #include "layout/section.h"
 
 #include <string.h>
@@ -75,6 +77,11 @@ const char *layout_word(const Layout *layout, const char *language, const char *
 	return word ? word : "";
 }
 
+bool layout_is_cut(const Layout *layout)
+{
+	return layout->bleed > 0 || layout->has_marks || layout->finishing == FINISHING_FLUSH_CUT;
+}
+
 static const char *size_words(Arena *arena, const char *name, Length width, Length height)
 {
 	return name ? name
@@ -94,4 +101,11 @@ const char *layout_pouch_words(Arena *arena, const Layout *layout)
 		return "none";
 	return size_words(arena, pouch_name(layout->pouch_width, layout->pouch_height),
 		layout->pouch_width, layout->pouch_height);
+}
+
+const char *layout_printed_on_words(Arena *arena, const Layout *layout)
+{
+	Box inked = layout->has_marks ? printer_marks_extent(layout) : grid_bleed(layout);
+	return size_words(arena, paper_holding(inked.width, inked.height), inked.width,
+		inked.height);
 }

@@ -266,6 +266,13 @@ typedef struct {
 
 typedef enum { FIXING_PINS, FIXING_EYELETS, FIXING_NONE } Fixing;
 
+/*
+ * How a laminated sheet ends (PRINT.md 1). Sealed: film stands out all round
+ * and keeps water out. Flush-cut: sheet and film are cut together, and the
+ * edge is open.
+ */
+typedef enum { FINISHING_SEALED, FINISHING_FLUSH_CUT } Finishing;
+
 typedef struct {
 	const char *name; /* "a4-notice" */
 	const char *file;
@@ -273,7 +280,9 @@ typedef struct {
 	int file_count;
 	Length width, height;             /* of the trimmed sheet */
 	Length pouch_width, pouch_height; /* 0: not laminated */
-	Length bleed;
+	Length bleed;                     /* colour runs so far over the edge that is cut */
+	bool has_marks;                   /* a print shop's marks stand round the sheet */
+	Finishing finishing;
 	Length margin;
 	Fixing fixing;
 	int columns;
@@ -310,7 +319,8 @@ typedef struct {
 /*
  * Reads the layout `name` from the first of `folders` that has `<name>.yaml`,
  * with what it extends. Checks the geometry (PRINT.md 1): the sheet fits its
- * pouch, no frame lies in the unsafe edge, under a pin or over another. NULL
+ * pouch, no frame lies in the unsafe edge, under a pin or over another, and
+ * what is cut has the bleed for it. NULL
  * exactly when it added an error; a missing layout names the nearest one.
  */
 const Layout *layout_load(Arena *arena, const char *name, const char *const *folders,
@@ -322,6 +332,18 @@ const char *layout_word(const Layout *layout, const char *language, const char *
 /* The paper and the pouch as people say it: "A4"; "200 x 297 mm" for one's own; "none". */
 const char *layout_paper_words(Arena *arena, const Layout *layout);
 const char *layout_pouch_words(Arena *arena, const Layout *layout);
+
+/*
+ * Whether the sheet leaves the printer larger than it ends: it has a bleed or
+ * marks, or is cut with its film.
+ */
+bool layout_is_cut(const Layout *layout);
+
+/*
+ * The smallest paper that the sheet can be printed on with its bleed and marks,
+ * "SRA3", or the size that it has to be: "430 x 600 mm".
+ */
+const char *layout_printed_on_words(Arena *arena, const Layout *layout);
 
 /* The product as text, for `show layout` and goldens. */
 char *layout_listing(Arena *arena, const Layout *layout);

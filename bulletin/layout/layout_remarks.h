@@ -108,6 +108,26 @@
 	REMARK_ERROR, "sheet-over-pouch", \
 		"choose the larger pouch, or a sheet that leaves 3mm of film all round", \
 		"a sheet of %.0f x %.0f mm does not seal in a pouch of %.0f x %.0f mm, which takes %.0f x %.0f"
+#define SEALED_WITHOUT_POUCH \
+	REMARK_ERROR, "sealed-without-pouch", \
+		"name the `pouch:` that it is sealed in, or take out `finishing:`", \
+		"a sheet is sealed by the film of its pouch, and this layout has no pouch"
+#define FLUSH_CUT_WITHOUT_BLEED \
+	REMARK_ERROR, "flush-cut-without-bleed", \
+		"write `bleed: 3mm`, or `finishing: sealed`, which needs no knife", \
+		"sheet and film are cut together, and a bleed of %.1f mm may leave a white edge"
+#define BLEED_TOO_SMALL \
+	REMARK_WARNING, "bleed-too-small", \
+		"write `bleed: 3mm`, as print shops ask for, or 0mm where nothing runs off the sheet", \
+		"a bleed of %.1f mm is less than a knife may stray"
+#define BLEED_OVER_POUCH \
+	REMARK_ERROR, "bleed-over-pouch", \
+		"choose a larger pouch, or a bleed of 3mm: the sheet is cut after it is laminated", \
+		"before it is cut the sheet is %.0f x %.0f mm with its bleed, and the pouch %.0f x %.0f mm"
+#define LINE_NEAR_CUT \
+	REMARK_WARNING, "line-near-cut", \
+		"keep it 10 mm from the edge, or let it run off the sheet", \
+		"the frame \"%s\" runs %.1f mm from an edge that is cut, where a line shows every slip of the knife"
 #define GRID_WITHOUT_ROOM \
 	REMARK_ERROR, "grid-without-room", "take fewer columns, or a smaller margin or gutter", \
 		"%d columns with gutters of %.1f mm do not fit between the margins"
@@ -133,9 +153,13 @@
 #define FRAME_OUTSIDE \
 	REMARK_ERROR, "frame-outside", "move it onto the sheet, or make it smaller", \
 		"the frame \"%s\" reaches %.1f mm beyond the %s edge of the sheet"
+#define FRAME_WITHIN_BLEED \
+	REMARK_ERROR, "frame-within-bleed", \
+		"let it end at the edge of the sheet, from where it runs on by itself", \
+		"the frame \"%s\" ends %.1f mm beyond the %s edge, within the bleed of %.1f mm, so the cut may leave white"
 #define FRAME_IN_UNSAFE_EDGE \
 	REMARK_ERROR, "frame-in-unsafe-edge", \
-		"keep it 5 mm from the edge, or let it run off the sheet where there is a bleed", \
+		"keep it 5 mm from the edge; bars, boxes and rules may end at it where there is a `bleed:`", \
 		"the frame \"%s\" stands %.1f mm from the %s edge, where the printer or the pouch may lose it"
 #define FRAME_UNDER_PIN \
 	REMARK_ERROR, "frame-under-pin", \

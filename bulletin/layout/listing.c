@@ -1,8 +1,10 @@
 /* A layout as text, for `show layout` and goldens: a line a thing, lengths in mm, type in pt. */
+#include "layout/grid.h"
 #include "layout/layout.h"
 #include "layout/section.h"
 
 typedef struct {
+	Arena *arena;
 	const Layout *layout;
 	GString *text;
 } Listing;
@@ -25,6 +27,18 @@ static const char *ink_name(const Listing *listing, int ink)
 	return ink < listing->layout->ink_count ? listing->layout->inks[ink].name : "none";
 }
 
+static void list_cutting(const Listing *listing)
+{
+	const Layout *layout = listing->layout;
+	Box media = grid_media(layout);
+	g_string_append_printf(listing->text, "finishing %s%s page",
+		finishing_name(layout->finishing), layout->has_marks ? " marks" : "");
+	add_mm(listing, "width", media.width);
+	add_mm(listing, "height", media.height);
+	g_string_append_printf(listing->text, " on %s\n",
+		layout_printed_on_words(listing->arena, layout));
+}
+
 static void list_sheet(const Listing *listing)
 {
 	const Layout *layout = listing->layout;
@@ -36,7 +50,10 @@ static void list_sheet(const Listing *listing)
 		add_mm(listing, "width", layout->pouch_width);
 		add_mm(listing, "height", layout->pouch_height);
 	}
-	g_string_append_printf(listing->text, "\nfixing %s\ngrid", fixing_name(layout->fixing));
+	g_string_append_printf(listing->text, "\nfixing %s\n", fixing_name(layout->fixing));
+	if (layout_is_cut(layout))
+		list_cutting(listing);
+	g_string_append(listing->text, "grid");
 	add_mm(listing, "bleed", layout->bleed);
 	add_mm(listing, "margin", layout->margin);
 	g_string_append_printf(listing->text, " columns %d", layout->columns);
@@ -349,7 +366,7 @@ static void list_words(const Listing *listing)
 
 char *layout_listing(Arena *arena, const Layout *layout)
 {
-	Listing listing = { layout, g_string_new(NULL) };
+	Listing listing = { arena, layout, g_string_new(NULL) };
 	list_sheet(&listing);
 	list_copy_fit(&listing);
 	list_inks(&listing);

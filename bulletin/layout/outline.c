@@ -94,6 +94,24 @@ static bool read_fixing(const YamlReader *reader, const YamlNode *value, void *i
 	return fixing >= 0;
 }
 
+static const char *const finishings[] = {
+	[FINISHING_SEALED] = "sealed",
+	[FINISHING_FLUSH_CUT] = "flush-cut",
+};
+
+const char *finishing_name(Finishing finishing)
+{
+	return finishings[finishing];
+}
+
+static bool read_finishing(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	int finishing = value_choice(reader, value, finishings, G_N_ELEMENTS(finishings));
+	if (finishing >= 0)
+		*(Finishing *)into = (Finishing)finishing;
+	return finishing >= 0;
+}
+
 /* Sizes are measured by it, so it cannot be nothing. */
 static bool read_metre(const YamlReader *reader, const YamlNode *value, void *into)
 {
@@ -143,8 +161,19 @@ static const YamlKey outline_keys[] = {
 		false },
 	{ "fixing", read_fixing, OF(layout.fixing), "pins, eyelets or none", "pins",
 		"How it is put up: the corners that pins or eyelets take must stay empty.", false },
+	{ "finishing", read_finishing, OF(layout.finishing), "sealed or flush-cut", "sealed",
+		"How it is laminated: with film standing out all round, which keeps water out, or cut "
+		"together with its film, which needs a bleed and leaves the edge open.",
+		false },
 	{ "bleed", value_read_weight, OF(layout.bleed), "length", "0mm",
-		"How far colour runs over the edge that will be cut.", false },
+		"How far colour runs over the edge that will be cut, 3mm for a print shop. Bars, boxes "
+		"and rules that end at an edge of the sheet run on over it.",
+		false },
+	{ "marks", yaml_read_yes, OF(layout.has_marks), "true or false", "false",
+		"Whether a print shop's marks stand round the sheet: where to cut, how the plates "
+		"lie over one another, a colour bar, and a line that says what it is. The page is "
+		"10 mm larger on each side than the bleed.",
+		false },
 	{ "margin", value_read_length, OF(layout.margin), "length", "",
 		"White all round; frames without a place of their own lie between the margins.",
 		true },

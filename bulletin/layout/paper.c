@@ -15,6 +15,19 @@ static const PaperSize paper_sizes[] = {
 	{ "A7", 74, 105 },
 };
 
+/* What is printed on and then cut, from small to large. */
+static const PaperSize printing_sizes[] = {
+	{ "A7", 74, 105 },
+	{ "A6", 105, 148 },
+	{ "A5", 148, 210 },
+	{ "A4", 210, 297 },
+	{ "SRA4", 225, 320 },
+	{ "A3", 297, 420 },
+	{ "SRA3", 320, 450 },
+	{ "A2", 420, 594 },
+	{ "SRA2", 450, 640 },
+};
+
 /* The paper's size and 3 mm of film all round; the cards' pouches are sold by their own size. */
 static const PaperSize pouch_sizes[] = {
 	{ "A2", 426, 600 },
@@ -68,6 +81,16 @@ const char *paper_name(Length width, Length height)
 const char *pouch_name(Length width, Length height)
 {
 	return name_of_size(pouch_sizes, LENGTH_OF(pouch_sizes), width, height);
+}
+
+const char *paper_holding(Length width, Length height)
+{
+	Length short_side = MIN(width, height), long_side = MAX(width, height);
+	for (int i = 0; i < LENGTH_OF(printing_sizes); i++)
+		if (length_from_mm(printing_sizes[i].width) >= short_side &&
+			length_from_mm(printing_sizes[i].height) >= long_side)
+			return printing_sizes[i].name;
+	return NULL;
 }
 
 const PaperSize *papers(int *count)

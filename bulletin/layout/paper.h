@@ -23,6 +23,12 @@ const PaperSize *pouch_by_name(const char *name); /* or NULL */
 const char *paper_name(Length width, Length height);
 const char *pouch_name(Length width, Length height);
 
+/*
+ * The smallest paper that holds this size, upright or on its side; NULL where
+ * none does. SRA is what print shops buy for sheets with bleed (ISO 217).
+ */
+const char *paper_holding(Length width, Length height);
+
 /* Lend the tables, for suggestions and the reference. */
 const PaperSize *papers(int *count);
 const PaperSize *pouches(int *count);

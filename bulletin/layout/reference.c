@@ -89,6 +89,29 @@ static void add_papers(GString *page)
 		"within 8 mm of the middle of an eyelet, which is 8 mm from both edges; bars may lie there.\n");
 }
 
+static void add_cutting(GString *page)
+{
+	g_string_append(page,
+		"\n## A sheet that is cut\n\n"
+		"An office printer leaves a white edge, and its sheets go into the pouch as they are: they\n"
+		"need none of this. For a print shop write\n\n"
+		"```yaml\n"
+		"bleed: 3mm\n"
+		"marks: true\n"
+		"```\n\n"
+		"A frame of bars, a box or a rule that ends at an edge of the sheet then runs on over it, to\n"
+		"the end of the bleed; what ends between the two is an error, and text stays 5 mm inside. The\n"
+		"marks stand round the bleed on a page that is larger: 1 mm from it crop marks of 5 mm,\n"
+		"registration marks, the inks that are used as a colour bar, and a line with the bulletin,\n"
+		"its round and date, the stock and the pouch. They are printed on paper of the next size;\n"
+		"`bulletin show layout` names it.\n\n"
+		"* **`finishing: sealed`** is cut before it goes into its pouch, whose film stands out all\n"
+		"  round and keeps water out. It ends as large as the pouch.\n"
+		"* **`finishing: flush-cut`** is laminated first and then cut, film and paper together. It ends\n"
+		"  as large as the sheet, needs a bleed of 3 mm, and no line may run within 10 mm of its edge,\n"
+		"  where every slip of the knife would show. The edge is open: not for damp rooms.\n");
+}
+
 static void add_stocks(GString *page)
 {
 	int count;
@@ -112,6 +135,7 @@ char *layout_reference(Arena *arena)
 	add_tables(page, part_tables, part_table_count);
 	add_tables(page, word_tables, word_table_count);
 	add_papers(page);
+	add_cutting(page);
 	add_stocks(page);
 	char *text = arena_bytes(arena, page->str, page->len);
 	g_string_free(page, TRUE);

@@ -1,4 +1,5 @@
 #include "typeset/frames.h"
+#include "layout/grid.h"
 #include "typeset/framing.h"
 #include "typeset/typeset_remarks.h"
 
@@ -34,11 +35,13 @@ static Length bar_gap(const Frame *frame, int partners)
 
 static void set_bars(Framing *framing, const Frame *frame)
 {
+	const Layout *layout = framing->setting->layout;
 	int partners = framing->setting->copy->partner_count;
 	Length top = framing_top(framing, frame);
 	for (int i = 0; i < partners; i++) {
 		Extent column = partner_column(frame, i, partners, bar_gap(frame, partners));
-		Item bar = rule_item((Box){ column.left, top, column.width, frame->height });
+		Box box = { column.left, top, column.width, frame->height };
+		Item bar = rule_item(grid_run_off(layout, box));
 		bar.partner = i;
 		bar.ink = frame->ink;
 		framing_add_item(framing, bar);
@@ -110,7 +113,7 @@ static void set_partners(Framing *framing, const Frame *frame)
 static void set_drawn(Framing *framing, const Frame *frame)
 {
 	Box box = { frame->left, framing_top(framing, frame), frame->width, frame->height };
-	Item item = rule_item(box);
+	Item item = rule_item(grid_run_off(framing->setting->layout, box));
 	item.ink = frame->ink;
 	if (frame->kind == FRAME_BOX) {
 		item.kind = ITEM_FRAME;

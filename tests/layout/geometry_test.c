@@ -43,19 +43,6 @@ Test(geometry, refuses_a_frame_in_the_unsafe_edge)
 		"bars", "4.5 mm from the top edge");
 }
 
-Test(geometry, lets_a_rule_run_off_a_sheet_that_is_cut_after_printing)
-{
-	cr_assert_not_null(notice_with("fixing: none\nbleed: 3mm\nframes:\n"
-				       "  bars: {left: -3mm, width: 216mm, top: -3mm}\n"));
-}
-
-Test(geometry, does_not_let_it_end_within_the_bleed)
-{
-	assert_notice_fault("fixing: none\nbleed: 3mm\nframes:\n"
-			    "  bars: {left: -3mm, width: 216mm, top: -1mm}\n",
-		"frame-outside", "bars", "1.0 mm beyond the top edge");
-}
-
 Test(geometry, does_not_let_text_run_off_the_sheet)
 {
 	cr_assert_null(notice_with("fixing: none\nbleed: 3mm\nframes:\n  name: {left: -3mm}\n"));
