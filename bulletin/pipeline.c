@@ -27,6 +27,7 @@ struct Pipeline {
 	const Pages *pages;
 	Stock stock;
 	Trial trial;
+	int round; /* 0: of none */
 	bool draft_failed, layout_failed, pages_failed;
 };
 
@@ -55,6 +56,11 @@ void pipeline_close(Pipeline *pipeline)
 void pipeline_try(Pipeline *pipeline, Trial trial)
 {
 	pipeline->trial = trial;
+}
+
+void pipeline_set_round(Pipeline *pipeline, int round)
+{
+	pipeline->round = round;
 }
 
 void pipeline_share_typecase(Pipeline *pipeline, Typecase **typecase)
@@ -357,6 +363,21 @@ static int64_t seconds_of_date(Date date)
 	return g_date_time_to_unix(time);
 }
 
+/* What a print shop calls the sheet by: "ppa-time, round 2, 2007-09-13". */
+static const char *job_words(const Pipeline *pipeline)
+{
+	const Pipeline *bulletin = pipeline->bulletin;
+	Date date = pipeline->draft->front.date;
+	g_autoptr(GString) told = g_string_new(bulletin->path.id);
+	if (!is_main(pipeline))
+		g_string_append_printf(told, " %s", pipeline->edition);
+	if (bulletin->round > 0)
+		g_string_append_printf(told, ", round %d", bulletin->round);
+	if (date.year > 0)
+		g_string_append_printf(told, ", %04d-%02d-%02d", date.year, date.month, date.day);
+	return arena_text(pipeline->arena, told->str);
+}
+
 static bool start_painting(Pipeline *pipeline, Painting *painting)
 {
 	const Pages *pages = pipeline_pages(pipeline);
@@ -370,6 +391,7 @@ static bool start_painting(Pipeline *pipeline, Painting *painting)
 		.stock = rgb_from_hex(pipeline->stock.rgb),
 		.stock_name = pipeline->stock.name,
 		.made_at = seconds_of_date(pipeline->draft->front.date),
+		.job = job_words(pipeline),
 		.remarks = pipeline->remarks,
 	};
 	return true;

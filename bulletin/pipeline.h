@@ -41,6 +41,12 @@ typedef struct {
 void pipeline_try(Pipeline *pipeline, Trial trial);
 
 /*
+ * Says that the sheets are those of a round, which a print shop finds in the
+ * slug line of a layout that has marks; 0, as at first: of none yet.
+ */
+void pipeline_set_round(Pipeline *pipeline, int round);
+
+/*
  * Has the bulletin set with `*typecase`, so that fonts and pictures stay open
  * from one bulletin to the next. Where it is NULL yet, it is opened when it is
  * needed. It is the caller's to close, after the pipelines that use it.

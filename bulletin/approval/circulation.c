@@ -88,19 +88,23 @@ static Circulation *circulation_new(Arena *arena, const RoundDraft *draft,
 	return circulation;
 }
 
+int circulation_next_round(const Record *record, const char *bulletin)
+{
+	const Entry *open = agree_open_round(record_ledger(record), bulletin);
+	return open ? open->round + 1 : 1;
+}
+
 const Circulation *circulation_prepare(Arena *arena, const Record *record, const RoundDraft *draft,
 	int64_t now, Remarks *remarks)
 {
-	const Ledger *ledger = record_ledger(record);
-	const Entry *open = agree_open_round(ledger, draft->bulletin);
-	const Entry *adopted = rules_in_force(ledger, 0);
+	const Entry *adopted = rules_in_force(record_ledger(record), 0);
 	g_assert(adopted); /* circulation_check has seen to it */
 	const Partnership *partnership = rules_snapshot_read(arena, record, adopted->rules,
 		remarks);
 	if (!partnership)
 		return NULL;
 	Manifest manifest = { .bulletin = draft->bulletin,
-		.round = open ? open->round + 1 : 1,
+		.round = circulation_next_round(record, draft->bulletin),
 		.rules = adopted->rules,
 		.made_with = draft->made_with };
 	list_files(arena, draft, &manifest);

@@ -72,6 +72,9 @@ typedef struct {
 	const RoundDraft *draft;
 } Circulation;
 
+/* The number that the next round of a bulletin has: 1 for the first. */
+int circulation_next_round(const Record *record, const char *bulletin);
+
 /*
  * Fixes the round at `now`. NULL with nothing-changed where the open round
  * still runs and was made from the same files, or where it cannot be read.

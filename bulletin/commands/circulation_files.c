@@ -78,6 +78,7 @@ bool circulation_files_make(Invocation *here, const Recording *recording, Pipeli
 	const char *id, RoundDraft *draft)
 {
 	*draft = (RoundDraft){ .bulletin = id };
+	pipeline_set_round(pipeline, circulation_next_round(recording->record, id));
 	if (!make_editions(here, recording, pipeline, draft))
 		return false;
 	draft->made_with = pipeline_made_with(pipeline);

@@ -69,6 +69,12 @@ void cairo_canvas_enter(CairoCanvas *canvas)
 	canvas->ink = canvas->font = -1;
 }
 
+void cairo_canvas_keep_within(CairoCanvas *canvas, Box box)
+{
+	box_path(canvas->cr, box, 0);
+	cairo_clip(canvas->cr);
+}
+
 static void page_begin(Canvas *base, const Pages *pages, int page)
 {
 	(void)page;

@@ -44,6 +44,9 @@ void cairo_canvas_tag(CairoCanvas *canvas);
 void cairo_canvas_stock(CairoCanvas *canvas, const Pages *pages);
 void cairo_canvas_enter(CairoCanvas *canvas);
 
+/* After cairo_canvas_enter: nothing is drawn beyond `box` until the page ends. */
+void cairo_canvas_keep_within(CairoCanvas *canvas, Box box);
+
 /* A colour as the source. */
 void cairo_set_rgb(cairo_t *cr, Rgb rgb);
 

@@ -23,17 +23,20 @@ typedef struct {
 	Rgb stock; /* the paper, for screens; a PDF for print leaves it out */
 	const char *stock_name;
 	int64_t made_at; /* the PDF's creation date, seconds since 1970, UTC */
+	const char *job; /* what a print shop calls the sheet by, for the slug line; or NULL */
 	Remarks *remarks;
 } Painting;
 
 /*
- * The PDF for the press: page = trimmed sheet, no stock, tagged from the
- * reading tree. `bytes` NULL with paint-failed when cairo reports a fault;
- * so for all calls here.
+ * The PDF for the press: no stock, tagged from the reading tree. The page is
+ * the trimmed sheet with its bleed and the room for marks (grid_media); a
+ * layout that has marks gets its slug line, which the press leaves as it is.
+ * `bytes` NULL with paint-failed when cairo reports a fault; so for all calls
+ * here.
  */
 Text paint_pdf(const Painting *painting);
 
-/* One page (from 0) on its stock. */
+/* One page (from 0) on its stock, as it is trimmed. */
 Text paint_png(const Painting *painting, int page, double dots_per_inch);
 Text paint_svg(const Painting *painting, int page);
 

@@ -17,6 +17,9 @@ static void page_begin(Canvas *base, const Pages *pages, int number)
 	proof_marks_under(&canvas->page);
 	proof_marks_around(&canvas->page);
 	cairo_canvas_enter(&canvas->sheet);
+	if (canvas->sheet.painting->layout->bleed > 0)
+		cairo_canvas_keep_within(&canvas->sheet,
+			(Box){ 0, 0, pages->width, pages->height });
 }
 
 static Text proof_paint(const Painting *painting, const ProofMarks *marks, PaperKind kind, int page,

@@ -1,19 +1,26 @@
-/* Page boxes, in points from the bottom left corner of the trimmed sheet, y up. */
+/* Page boxes, in points from the bottom left corner of the page, y up. */
+#include "layout/grid.h"
 #include "press/press_remarks.h"
 #include "press/pressing.h"
 
 /* A millionth of a metre is far below what any knife keeps to. */
 static const double points_alike = 0.003;
 
-static qpdf_oh box_new(qpdf_data pdf, double left, double bottom, double right, double top)
+/* A box of the sheet, y down, on the page that is `media`. */
+static qpdf_oh box_new(qpdf_data pdf, Box media, Box box)
 {
 	enum { DECIMALS = 4 };
-	const double sides[] = { left, bottom, right, top };
-	qpdf_oh box = qpdf_oh_new_array(pdf);
+	const double sides[] = {
+		pt_from_length(box.x - media.x),
+		pt_from_length(box_bottom(media) - box_bottom(box)),
+		pt_from_length(box_right(box) - media.x),
+		pt_from_length(box_bottom(media) - box.y),
+	};
+	qpdf_oh array = qpdf_oh_new_array(pdf);
 	for (size_t i = 0; i < G_N_ELEMENTS(sides); i++)
-		qpdf_oh_append_item(pdf, box,
+		qpdf_oh_append_item(pdf, array,
 			qpdf_oh_new_real_from_double(pdf, sides[i], DECIMALS));
-	return box;
+	return array;
 }
 
 static double box_side(qpdf_data pdf, qpdf_oh box, int side)
@@ -33,24 +40,36 @@ static bool is_painted_size(qpdf_data pdf, qpdf_oh page, double width, double he
 		fabs(*painted_height - height) < points_alike;
 }
 
+static void give_boxes(const Pressing *pressing, qpdf_oh page)
+{
+	const Layout *layout = pressing->job->layout;
+	Box media = grid_media(layout);
+	const struct {
+		const char *key;
+		Box box;
+	} boxes[] = {
+		{ "/MediaBox", media },
+		{ "/CropBox", media },
+		{ "/BleedBox", grid_bleed(layout) },
+		{ "/TrimBox", { 0, 0, layout->width, layout->height } },
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(boxes); i++)
+		qpdf_oh_replace_key(pressing->pdf, page, boxes[i].key,
+			box_new(pressing->pdf, media, boxes[i].box));
+}
+
 void boxes_press(const Pressing *pressing)
 {
-	qpdf_data pdf = pressing->pdf;
-	double width = pt_from_length(pressing->job->layout->width);
-	double height = pt_from_length(pressing->job->layout->height);
-	double bleed = pt_from_length(pressing->job->layout->bleed);
-
+	Box media = grid_media(pressing->job->layout);
+	double width = pt_from_length(media.width), height = pt_from_length(media.height);
 	for (int number = 0; number < pressing->job->pages->page_count; number++) {
-		qpdf_oh page = qpdf_get_page_n(pdf, (size_t)number);
+		qpdf_oh page = qpdf_get_page_n(pressing->pdf, (size_t)number);
 		double painted_width, painted_height;
-		if (!is_painted_size(pdf, page, width, height, &painted_width, &painted_height))
+		if (!is_painted_size(pressing->pdf, page, width, height, &painted_width,
+			    &painted_height))
 			remarks_add(pressing->remarks, (Place){ 0 }, SHEET_SIZE, number + 1,
 				painted_width / PT_PER_MM, painted_height / PT_PER_MM,
 				width / PT_PER_MM, height / PT_PER_MM);
-		qpdf_oh with_bleed = box_new(pdf, -bleed, -bleed, width + bleed, height + bleed);
-		qpdf_oh_replace_key(pdf, page, "/MediaBox", with_bleed);
-		qpdf_oh_replace_key(pdf, page, "/CropBox", with_bleed);
-		qpdf_oh_replace_key(pdf, page, "/BleedBox", with_bleed);
-		qpdf_oh_replace_key(pdf, page, "/TrimBox", box_new(pdf, 0, 0, width, height));
+		give_boxes(pressing, page);
 	}
 }

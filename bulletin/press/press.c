@@ -94,6 +94,7 @@ const Sheet *press_run(Arena *arena, const PressJob *job, Remarks *remarks)
 	colours_press(&pressing);
 	overprint_press(&pressing);
 	intents_press(&pressing);
+	printer_marks_press(&pressing);
 	identity_press(&pressing);
 
 	Sheet *sheet = arena_new(arena, Sheet, 1);

@@ -19,7 +19,7 @@
 #define SHEET_SIZE \
 	REMARK_ERROR, "sheet-size", \
 		"try again; if it comes back, send the bulletin to whoever looks after the program", \
-		"page %d is painted %.1f mm wide and %.1f mm high, and the layout's sheet is %.1f by %.1f mm"
+		"page %d is painted %.1f mm wide and %.1f mm high, and the layout's page is %.1f by %.1f mm"
 #define SHEET_TAGS \
 	REMARK_ERROR, "sheet-tags", \
 		"try again; if it comes back, send the bulletin to whoever looks after the program", \

@@ -2,7 +2,8 @@
  * Pressing: one painted PDF on its way to a sheet.
  *
  * Each concern of the press is a file of its own that changes the opened PDF:
- * boxes, structure, artifacts, colours, identity. They do not depend on each other's order.
+ * boxes, structure, artifacts, colours, printer's marks, identity. They do not
+ * depend on each other's order.
  *
  * libqpdf's handles (`qpdf_oh`) are numbers that live until the PDF is closed;
  * a fault in any call is kept by the PDF and asked for once, at the end.
@@ -28,11 +29,18 @@ typedef struct {
 
 /*
  * Gives every page its MediaBox, CropBox, BleedBox and TrimBox (ISO 32000-1,
- * 14.11.2; PRINT.md 5): the painted page is the trimmed sheet, and the bleed
- * lies around it. Adds sheet-size where a painted page has another size than
- * the layout's sheet.
+ * 14.11.2; PRINT.md 5), one within the other: the painted page is the sheet
+ * with its bleed and the room for marks (grid_media). Adds sheet-size where a
+ * painted page has another size than the layout's.
  */
 void boxes_press(const Pressing *pressing);
+
+/*
+ * Draws the marks of a layout that has them (printer_marks.h) on every page:
+ * crop and registration marks in the colourant All (ISO 32000-1, 8.6.6.4), the
+ * colour bar in the plates' own inks, all of it an artifact of the page.
+ */
+void printer_marks_press(const Pressing *pressing);
 
 /*
  * Writes the structure tree anew from the reading tree (ISO 32000-1, 14.7), as

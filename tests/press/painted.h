@@ -55,11 +55,12 @@ static inline cairo_status_t test_write(void *bytes, const unsigned char *data, 
 	return CAIRO_STATUS_SUCCESS;
 }
 
-static inline Text painted_new(Arena *arena, const Pages *pages)
+/* On a page that is `media`, from the sheet's top left corner. */
+static inline Text painted_on(Arena *arena, const Pages *pages, Box media)
 {
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(test_write, bytes,
-		pt_from_length(pages->width), pt_from_length(pages->height));
+		pt_from_length(media.width), pt_from_length(media.height));
 	/* The clock of the machine would be in the bytes otherwise. */
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
 		"2007-09-13T10:02:11Z");
@@ -81,6 +82,11 @@ static inline Text painted_new(Arena *arena, const Pages *pages)
 	cairo_surface_finish(surface);
 	cairo_surface_destroy(surface);
 	return (Text){ arena_bytes(arena, bytes->data, bytes->len), bytes->len };
+}
+
+static inline Text painted_new(Arena *arena, const Pages *pages)
+{
+	return painted_on(arena, pages, (Box){ 0, 0, pages->width, pages->height });
 }
 
 #endif
