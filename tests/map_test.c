@@ -25,7 +25,7 @@ static const Stage stages[] = {
 	{ "draft", { "draft/draft.h", "draft/partnership.h" } },
 	{ "layout",
 		{ "layout/layout.h", "layout/variant.h", "layout/contrast.h", "layout/grid.h",
-			"layout/inks.h", "layout/stock.h" } },
+			"layout/inks.h", "layout/printer_marks.h", "layout/stock.h" } },
 	{ "typeset", { "typeset/pages.h", "typeset/typecase.h", "typeset/typeset.h" } },
 	{ "paint", { "paint/paint.h", "paint/canvas.h" } },
 	{ "press", { "press/sheet.h", "press/content.h", "press/token.h" } },
