@@ -102,21 +102,28 @@ GBytes *pattern_image_make(const char *dictionary)
 	return g_byte_array_free_to_bytes(image);
 }
 
-/* Makes a pointer of a place that has `count` things of `size` bytes; false where it has not. */
+/*
+ * Makes a pointer of a place that has `count` things of `size` bytes; false
+ * where it has not. A count of TEXT is a text, or none: the image ends in
+ * zeros, so a text that begins in it ends in it.
+ */
+enum { TEXT = 0 };
+
 static bool point(char *image, uint64_t length, void *pointer, int count, size_t size)
 {
 	uintptr_t place;
 	memcpy(&place, pointer, sizeof place);
 	bool is_inside = count >= 0 && place < length && (uint64_t)count * size <= length - place;
-	char *target = is_inside && place > 0 ? image + place : NULL;
+	bool is_none = place == 0;
+	char *target = is_inside && !is_none ? image + place : NULL;
 	memcpy(pointer, &target, sizeof target);
-	return is_inside;
+	return is_inside && (!is_none || count == TEXT);
 }
 
 static bool point_state(char *image, uint64_t length, HyphenState *state, int state_count)
 {
-	if (!point(image, length, &state->match, 1, 1) ||
-		!point(image, length, &state->repl, 1, 1) ||
+	if (!point(image, length, &state->match, TEXT, 1) ||
+		!point(image, length, &state->repl, TEXT, 1) ||
 		!point(image, length, &state->trans, state->num_trans, sizeof *state->trans))
 		return false;
 	for (int i = 0; i < state->num_trans; i++)
@@ -127,7 +134,8 @@ static bool point_state(char *image, uint64_t length, HyphenState *state, int st
 
 static bool point_level(char *image, uint64_t length, HyphenDict *level)
 {
-	if (!point(image, length, &level->nohyphen, 1, 1) ||
+	level->nextlevel = NULL;
+	if (!point(image, length, &level->nohyphen, TEXT, 1) ||
 		!point(image, length, &level->states, level->num_states, sizeof *level->states))
 		return false;
 	for (int i = 0; i < level->num_states; i++)

@@ -5,6 +5,7 @@
 #include <criterion/criterion.h>
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <stdint.h>
 #include <string.h>
 
 static const char DICTIONARY[] = HYPHENATION_FOLDER "/hyph_en_GB.dic";
@@ -52,7 +53,7 @@ Test(pattern_image, divides_every_word_as_the_dictionary_does)
 	g_rmdir(folder);
 }
 
-/* Every eighth byte of the first part turned over, and the image cut short at many places. */
+/* Every byte of the head turned over, and the image cut short at many places. */
 Test(pattern_image, is_not_taken_where_it_is_damaged_or_of_another_dictionary)
 {
 	g_autofree char *folder = g_dir_make_tmp("pattern-image-XXXXXX", NULL);
@@ -73,6 +74,29 @@ Test(pattern_image, is_not_taken_where_it_is_damaged_or_of_another_dictionary)
 	}
 	g_autofree char *path = image_file(folder, bytes, length);
 	cr_assert_null(pattern_image_read(path, path));
+	g_remove(path);
+	g_rmdir(folder);
+}
+
+/* The states of the patterns stand at the end, and are places for the most part. */
+Test(pattern_image, is_not_taken_where_a_place_leads_out_of_it)
+{
+	static const uint64_t far[] = { 1ull << 40, ~0ull };
+	g_autofree char *folder = g_dir_make_tmp("pattern-image-XXXXXX", NULL);
+	g_autoptr(GBytes) made = pattern_image_make(DICTIONARY);
+	gsize length;
+	const char *bytes = g_bytes_get_data(made, &length);
+	int tried = 0, refused = 0;
+	for (gsize at = length / 8 * 7; at + 1024 < length; at += 1024 + sizeof *far, tried++) {
+		g_autofree char *copy = g_memdup2(bytes, length);
+		memcpy(copy + at / sizeof *far * sizeof *far, &far[tried % 2], sizeof *far);
+		g_autofree char *path = image_file(folder, copy, length);
+		g_autofree HyphenDict *read = pattern_image_read(path, DICTIONARY);
+		refused += read == NULL;
+	}
+	cr_assert_gt(tried, 40);
+	cr_assert_gt(refused, tried / 2, "%d of %d", refused, tried);
+	g_autofree char *path = image_file(folder, bytes, length);
 	g_remove(path);
 	g_rmdir(folder);
 }
