@@ -1,6 +1,7 @@
 /* Lists, registers and agendas, set on the notice's layout or one with an agenda. */
 #include "typeset/composing_room.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static ComposingRoom room;
@@ -29,6 +30,18 @@ static Item mark_of(const Galley *galley, int row)
 	const GalleyRow *it = &galley->rows[row];
 	cr_assert_gt(it->item_count, 1);
 	return it->items[it->item_count - 1];
+}
+
+/* The item of a row whose text begins so. */
+static Item item_of(const GalleyRow *row, const char *start)
+{
+	const Item *found = NULL;
+	for (int i = 0; i < row->item_count && !found; i++)
+		if (row->items[i].kind == ITEM_GLYPHS &&
+			g_str_has_prefix(row->items[i].text, start))
+			found = &row->items[i];
+	cr_assert(found, "no item begins with \"%s\"", start);
+	return *found;
 }
 
 static void assert_one_remark(const char *name)
@@ -105,6 +118,21 @@ Test(lists, hang_at_the_right_where_the_language_runs_there)
 	cr_assert_gt(box_right(text.box), length_from_mm(93));
 }
 
+Test(lists, of_lead_ins_run_from_the_right_where_the_language_does)
+{
+	const RegisterStyle *style = room.layout->register_style;
+	room.setting.language = "ur";
+	Galley galley = galley_of(&room, "1. **123** 456\n2. **78** 90\n", 186);
+	cr_assert_eq(galley.count, 4, "rule, row, row, rule");
+	const GalleyRow *row = &galley.rows[1];
+	Length edge = length_from_mm(186), axis = edge - style->figure_width - style->gap;
+	Item lead_in = item_of(row, "123"), text = item_of(row, "456");
+	cr_assert_leq(abs(box_right(item_of(row, "1").box) - edge), length_from_mm(2));
+	cr_assert_leq(abs(box_right(lead_in.box) - axis), length_from_mm(1));
+	cr_assert_leq(abs(box_right(text.box) - axis + style->lead_in_width + style->gap),
+		length_from_mm(1));
+}
+
 static const char long_register[] =
 	"1. **First.** This [peth]{lang=cy} has so many words that its text column, which is a good half of "
 	"the sheet, cannot hold them on four lines: they go on and on, for whoever wrote them had "
@@ -164,18 +192,6 @@ static void take_agenda(const AgendaStyle *style)
 	room.setting.layout = layout;
 }
 
-/* The item of a row whose text begins so. */
-static Item item_of(const GalleyRow *row, const char *start)
-{
-	const Item *found = NULL;
-	for (int i = 0; i < row->item_count && !found; i++)
-		if (row->items[i].kind == ITEM_GLYPHS &&
-			g_str_has_prefix(row->items[i].text, start))
-			found = &row->items[i];
-	cr_assert(found, "no item begins with \"%s\"", start);
-	return *found;
-}
-
 Test(lists, of_times_are_an_agenda_where_the_layout_has_one)
 {
 	Galley galley = galley_of(&room, agenda, 186);
@@ -207,6 +223,19 @@ Test(lists, of_times_have_their_papers_under_them_where_these_have_no_column)
 	cr_assert_eq(item_of(row, " to note").box.y, paper.box.y, "on its line");
 	cr_assert_eq(row->height, length_from_pt(3 * 16 + 12));
 	cr_assert_eq(row->line_count, 3);
+}
+
+Test(lists, of_times_run_from_the_right_where_the_language_does)
+{
+	g_autofree char *text = g_strdup_printf("```{lang} ur\n%s```\n", agenda);
+	Galley galley = galley_of(&room, text, 186);
+	const GalleyRow *row = &galley.rows[1], *second = &galley.rows[2];
+	Length edge = length_from_mm(186);
+	cr_assert_leq(abs(box_right(item_of(row, "1.30").box) - edge), length_from_mm(1));
+	cr_assert_leq(abs(box_right(item_of(second, "10.00").box) - edge), length_from_mm(1));
+	cr_assert_lt(item_of(row, "Actions").box.x, item_of(row, "1.30").box.x);
+	cr_assert_leq(box_right(item_of(row, "Paper A").box),
+		room.setting.layout->agenda->paper_width + 1);
 }
 
 Test(lists, of_times_are_a_table_where_the_layout_has_no_agenda)
