@@ -180,8 +180,9 @@ typedef struct {
 	Length gap;                     /* between columns, least */
 	RowRules rules;
 	int title_style, head_style, first_style, style, note_style;
+	int words_first_style, words_style; /* of a table with no column of numbers */
 	const Length *axes; /* left edges of columns 2, 3, ... from the frame's own left edge, */
-	int axis_count;     /* for tables that have one column more than there are axes */
+	int axis_count;     /* for tables of words with one column more than there are axes */
 	Length spare_most;  /* what may be added to each row to fill the body */
 } TableStyle;
 

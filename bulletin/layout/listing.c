@@ -252,6 +252,8 @@ static void list_table(const Listing *listing, const TableStyle *style)
 	add_style(listing, "head", style->head_style);
 	add_style(listing, "first", style->first_style);
 	add_style(listing, "text", style->style);
+	add_style(listing, "words-first", style->words_first_style);
+	add_style(listing, "words", style->words_style);
 	add_style(listing, "note", style->note_style);
 	g_string_append_c(listing->text, '\n');
 }

@@ -142,6 +142,9 @@ static const YamlKey table_style_keys[] = {
 	STYLE_KEY(TableStyle, "head", head_style, "Of its head."),
 	STYLE_KEY(TableStyle, "first", first_style, "Of its first column."),
 	STYLE_KEY(TableStyle, "text", style, "Of the rest."),
+	STYLE_KEY_OR(TableStyle, "words-first", words_first_style, "as first",
+		"Of the first column of a table that has no column of numbers."),
+	STYLE_KEY_OR(TableStyle, "words", words_style, "as text", "Of the rest of such a table."),
 	STYLE_KEY_OR(TableStyle, "note", note_style, "as the text of paragraphs",
 		"Of the note under it."),
 };
@@ -181,12 +184,12 @@ static const YamlKey table_keys[] = {
 		"What may be added to each row where the body has room."),
 	{ "axes", read_axes, 0, "list of lengths", "as the words need",
 		"Left edges of columns 2, 3 and so on, from that of the frame, "
-		"for tables with one column more than there are axes.",
+		"for tables of words with one column more than there are axes.",
 		false },
 	{ "rules", read_rules, offsetof(TableStyle, rules), "map: open, between, close", "none",
 		"The rules over, between and under the rows.", false },
-	{ "styles", read_table_styles, 0, "map: title, head, first, text, note", "",
-		"Their styles.", true },
+	{ "styles", read_table_styles, 0, "map: title, head, first, text, words-first, words, note",
+		"", "Their styles.", true },
 };
 
 static const YamlKey paragraph_keys[] = {
@@ -324,6 +327,10 @@ static void read_table(const YamlReader *reader, const YamlNode *section, TableS
 	yaml_fill(reader, section, table_keys, G_N_ELEMENTS(table_keys), table);
 	if (table->head_baseline == LENGTH_NONE)
 		table->head_baseline = table->first_baseline;
+	if (table->words_first_style < 0)
+		table->words_first_style = table->first_style;
+	if (table->words_style < 0)
+		table->words_style = table->style;
 }
 
 #define READ_PART(part, keys) \
@@ -362,6 +369,8 @@ static void parts_begin(Layout *layout)
 		.head_style = -1,
 		.first_style = -1,
 		.style = -1,
+		.words_first_style = -1,
+		.words_style = -1,
 		.note_style = -1 };
 	layout->paragraph = (ParagraphStyle){ .style = -1,
 		.strong_style = -1,

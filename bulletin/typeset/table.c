@@ -15,7 +15,6 @@
 typedef struct {
 	ShapedText shaped;
 	Length leading;
-	CellKind kind;
 	Length units; /* of a number: its width up to the decimal point */
 	SetLines lines;
 } TableCell;
@@ -31,7 +30,7 @@ typedef struct {
 typedef struct {
 	Galley *galley;
 	const Block *table;
-	const TableStyle *style;
+	TableStyle style;
 	TableColumn *columns;
 	int column_count;
 	TableCell *cells; /* row by row, the head first */
@@ -54,7 +53,7 @@ static bool is_head(const TableInMaking *making, int row)
 
 static const TextStyle *style_of_cell(const TableInMaking *making, int row, int column)
 {
-	const TableStyle *style = making->style;
+	const TableStyle *style = &making->style;
 	int number = is_head(making, row) ? style->head_style
 		: column == 0             ? style->first_style
 					  : style->style;
@@ -67,7 +66,7 @@ static int cell_element(const TableInMaking *making, const Block *cell, int row,
 	Setting *setting = making->galley->setting;
 	bool heads_column = is_head(making, row);
 	bool heads_row = !heads_column && column == 0 &&
-		making->style->first_style != making->style->style;
+		making->style.first_style != making->style.style;
 	int element = setting_element(setting, heads_column || heads_row ? ROLE_TH : ROLE_TD,
 		parent, cell->place);
 	setting->elements[element].scope = heads_column ? SCOPE_COLUMN
@@ -82,13 +81,49 @@ static StyledText text_of_cell(const TableInMaking *making, const Block *cell, i
 {
 	Setting *setting = making->galley->setting;
 	const TextStyle *plain = style_of_cell(making, row, column);
-	const TextStyle *strong = setting_style(setting, making->style->head_style);
+	const TextStyle *strong = setting_style(setting, making->style.head_style);
 	bool is_lead_in = column == 0 && plain->is_bold;
 	return styled_text_from_prose(setting, &cell->prose, 0, cell->prose.length,
 		(StyleSet){ .plain = plain,
 			.strong = is_lead_in ? plain : strong,
 			.emphasis = plain },
 		element);
+}
+
+/* A column is one of numbers where each cell under the head is a number or none, and some are. */
+static void find_numbers(TableInMaking *making)
+{
+	bool *has_words = arena_new(making->galley->setting->arena, bool, making->column_count);
+	for (const Block *row = making->table->first_child->next; row; row = row->next) {
+		int column = 0, point;
+		for (const Block *cell = row->first_child; cell; cell = cell->next, column++) {
+			CellKind kind = number_read(cell->prose.text, &point);
+			has_words[column] = has_words[column] || kind == CELL_OF_WORDS;
+			making->columns[column].need.is_number = making->columns[column]
+									 .need.is_number ||
+				kind == CELL_OF_NUMBER;
+		}
+	}
+	for (int i = 0; i < making->column_count; i++)
+		making->columns[i].need.is_number = making->columns[i].need.is_number &&
+			!has_words[i];
+}
+
+static bool is_of_words(const TableInMaking *making)
+{
+	for (int i = 0; i < making->column_count; i++)
+		if (making->columns[i].need.is_number)
+			return false;
+	return true;
+}
+
+/* What is scanned in a table of words is its first column, in one of numbers the numbers. */
+static void choose_styles(TableInMaking *making)
+{
+	if (!is_of_words(making))
+		return;
+	making->style.first_style = making->style.words_first_style;
+	making->style.style = making->style.words_style;
 }
 
 /* The width of what stands before the byte `end`, on one line. */
@@ -110,21 +145,8 @@ static void shape_cell(const TableInMaking *making, const Block *block, int row,
 	StyledText text = text_of_cell(making, block, row, column, element);
 	cell->shaped = shape_text(making->galley->setting, text);
 	cell->leading = style_leading(style_of_cell(making, row, column), 0);
-	cell->kind = number_read(block->prose.text, &point);
+	number_read(block->prose.text, &point);
 	cell->units = width_up_to(&cell->shaped, point);
-}
-
-/* A column is one of numbers where each of its cells is a number or none, and some are. */
-static bool is_of_numbers(const TableInMaking *making, int column)
-{
-	int numbers = 0;
-	for (int row = making->has_head; row < making->row_count; row++) {
-		CellKind kind = cell_at(making, row, column)->kind;
-		if (kind == CELL_OF_WORDS)
-			return false;
-		numbers += kind == CELL_OF_NUMBER;
-	}
-	return numbers > 0;
 }
 
 static void need_of_cell(TableColumn *column, const TableCell *cell, bool is_whole)
@@ -144,7 +166,6 @@ static void need_of_cell(TableColumn *column, const TableCell *cell, bool is_who
 static void measure_column(const TableInMaking *making, int number)
 {
 	TableColumn *column = &making->columns[number];
-	column->need.is_number = is_of_numbers(making, number);
 	column->align = making->table->aligns[number];
 	if (column->align == ALIGN_BY_KIND && !column->need.is_number)
 		column->align = ALIGN_START;
@@ -204,8 +225,8 @@ static bool asks_for_all(int64_t least, int64_t most, Length width, Length acros
 static void choose_extent(TableInMaking *making, const ColumnNeed *needs)
 {
 	Extent across = making->galley->across;
-	int64_t least = table_columns_least(needs, making->column_count, making->style->gap);
-	int64_t most = table_columns_most(needs, making->column_count, making->style->gap);
+	int64_t least = table_columns_least(needs, making->column_count, making->style.gap);
+	int64_t most = table_columns_most(needs, making->column_count, making->style.gap);
 	if (asks_for_all(least, most, making->extent.width, across.width)) {
 		making->extent = across;
 		making->spans = true;
@@ -222,7 +243,7 @@ static void place_columns(const TableInMaking *making, const Length *widths)
 	for (int i = 0; i < making->column_count; i++) {
 		Length left = is_right_to_left ? making->extent.width - at - widths[i] : at;
 		making->columns[i].extent = (Extent){ making->extent.left + left, widths[i] };
-		at += widths[i] + making->style->gap;
+		at += widths[i] + making->style.gap;
 	}
 }
 
@@ -234,7 +255,7 @@ static void size_from_content(TableInMaking *making)
 	for (int i = 0; i < making->column_count; i++)
 		needs[i] = making->columns[i].need;
 	choose_extent(making, needs);
-	table_columns_size(needs, making->column_count, making->style->gap, making->extent.width,
+	table_columns_size(needs, making->column_count, making->style.gap, making->extent.width,
 		widths);
 	place_columns(making, widths);
 }
@@ -242,8 +263,9 @@ static void size_from_content(TableInMaking *making)
 /* A table of words stands on the axes that the layout has for as many columns. */
 static bool size_from_axes(TableInMaking *making)
 {
-	const TableStyle *style = making->style;
-	if (style->axis_count != making->column_count - 1 || style->axis_count == 0)
+	const TableStyle *style = &making->style;
+	if (style->axis_count != making->column_count - 1 || style->axis_count == 0 ||
+		!is_of_words(making))
 		return false;
 	Length *widths = arena_new(making->galley->setting->arena, Length, making->column_count);
 	for (int i = 0; i < making->column_count; i++) {
@@ -290,7 +312,7 @@ static Length left_of_cell(const TableInMaking *making, const TableColumn *colum
 
 static GalleyRow row_of(const TableInMaking *making, int number)
 {
-	const TableStyle *style = making->style;
+	const TableStyle *style = &making->style;
 	bool is_in_head = is_head(making, number);
 	Length baseline = is_in_head ? style->head_baseline : style->first_baseline;
 	GalleyRow row = { .height = is_in_head ? style->head_height : style->row_height,
@@ -317,7 +339,7 @@ static GalleyRow row_of(const TableInMaking *making, int number)
 
 static void add_rows(const TableInMaking *making)
 {
-	RuledRows rows = ruled_rows_open(making->galley, making->style->rules, making->extent,
+	RuledRows rows = ruled_rows_open(making->galley, making->style.rules, making->extent,
 		making->spans);
 	for (int i = 0; i < making->row_count; i++)
 		if (is_head(making, i))
@@ -357,11 +379,11 @@ static void add_title(const TableInMaking *making)
 	if (!caption)
 		return;
 	int first = galley->count;
-	add_lines(making, caption, making->style->title_style, true, 0, making->title_element);
+	add_lines(making, caption, making->style.title_style, true, 0, making->title_element);
 	for (int i = first; i < galley->count; i++)
 		galley->rows[i].break_cost = BREAK_AFTER_HEADING;
 	if (galley->count > first) {
-		const TextStyle *face = setting_style(galley->setting, making->style->title_style);
+		const TextStyle *face = setting_style(galley->setting, making->style.title_style);
 		galley_last(galley)->below = style_leading(face, 0) / 4;
 	}
 }
@@ -373,9 +395,9 @@ static void add_note(const TableInMaking *making, int parent)
 	if (!note)
 		return;
 	int element = setting_element(setting, ROLE_P, parent, note->place);
-	const TextStyle *face = setting_style(setting, making->style->note_style);
+	const TextStyle *face = setting_style(setting, making->style.note_style);
 	galley_last(making->galley)->break_cost = BREAK_AFTER_HEADING;
-	add_lines(making, note, making->style->note_style, false, style_leading(face, 0) / 4,
+	add_lines(making, note, making->style.note_style, false, style_leading(face, 0) / 4,
 		element);
 }
 
@@ -386,7 +408,7 @@ void set_table(Galley *galley, const Block *table, Extent extent, int parent)
 	TableInMaking making = {
 		.galley = galley,
 		.table = table,
-		.style = &setting->layout->table,
+		.style = setting->layout->table,
 		.columns = arena_new(setting->arena, TableColumn, table->columns),
 		.column_count = table->columns,
 		.extent = extent,
@@ -395,6 +417,8 @@ void set_table(Galley *galley, const Block *table, Extent extent, int parent)
 	if (caption)
 		making.title_element = setting_element(setting, ROLE_CAPTION, making.element,
 			caption->place);
+	find_numbers(&making);
+	choose_styles(&making);
 	shape_rows(&making);
 	if (making.row_count == 0)
 		return;

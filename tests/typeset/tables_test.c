@@ -72,6 +72,18 @@ Test(tables, leave_the_white_to_words_and_keep_numbers_together)
 	cr_assert_gt(item_of(&galley, "B").box.x, length_from_mm(130));
 }
 
+Test(tables, of_words_are_scanned_by_their_first_column_and_others_by_their_numbers)
+{
+	const TableStyle *style = &room.layout->table;
+	Length lead_in = room.layout->styles[style->words_first_style].size_least,
+	       text = room.layout->styles[style->first_style].size_least;
+	Galley words = galley_of(&room, "| A | B |\n|---|---|\n| first | word |\n", 120);
+	Galley numbers = galley_of(&room, "| A | B |\n|---|---|\n| first | 7 |\n", 120);
+	cr_assert_neq(lead_in, text);
+	cr_assert_eq(typecase_font_size(room.typecase, item_of(&words, "first").font), lead_in);
+	cr_assert_eq(typecase_font_size(room.typecase, item_of(&numbers, "first").font), text);
+}
+
 Test(tables, have_a_title_over_them_and_a_note_under_them)
 {
 	Galley galley = galley_of(&room,
