@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # poppler and mupdf show every sheet alike, at 150 dots an inch; what is alike
 # stands in same_picture.c. They are compared as grays, for each makes red,
-# green and blue of inks in its own way; the inks are for plates.sh.
+# green and blue of inks in its own way; the inks themselves are for plates.sh.
 # Usage: renderers.sh SHEETS SAME_PICTURE
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/judges.sh"
@@ -13,12 +13,12 @@ trap 'rm -rf "$scratch"' EXIT
 # judge FILE OTHER: FILE by poppler and OTHER by mupdf, page by page.
 judge() {
 	local page picture
-	rm -f "$scratch"/*.pgm
+	rm -f "$scratch"/*.p?m
 	pdftoppm -r 150 -gray "$1" "$scratch/poppler"
-	mutool draw -q -r 150 -c gray -o "$scratch/mupdf-%d.pgm" "$2" 2>"$scratch/said"
+	mutool draw -q -r 150 -c cmyk -o "$scratch/mupdf-%d.pam" "$2" 2>"$scratch/said"
 	for page in "$scratch"/poppler-*.pgm; do
 		picture=${page##*-}
-		"$same_picture" "$page" "$scratch/mupdf-$((10#${picture%.pgm})).pgm" || return 1
+		"$same_picture" "$page" "$scratch/mupdf-$((10#${picture%.pgm})).pam" || return 1
 		pages=$((pages + 1))
 	done
 }

@@ -1,7 +1,11 @@
 /*
  * Whether two renderers show the same picture:
  *
- *     same_picture ONE.pgm OTHER.pgm
+ *     same_picture ONE.pgm OTHER.pam
+ *
+ * The one is gray as poppler makes it of inks; of the other, inks as mupdf
+ * writes them, the gray is made here in the same way. (mupdf's own gray of what
+ * is blended in inks is wrong: 100 % yellow comes out black.)
  *
  * Every renderer puts glyphs and thin rules on a grid of its own, and their
  * edges fall into neighbouring dots. So a dot differs by as much as it is
@@ -29,20 +33,34 @@ typedef struct {
 	guint8 *dots; /* gray, row by row */
 } Picture;
 
-/* A PGM as both renderers write it: binary, a byte a dot, no comments. */
+/* How dark each ink is to the eye; together they are no darker than black. */
+static guint8 gray_of_inks(const guint8 *inks)
+{
+	double ink = 0.3 * inks[0] + 0.59 * inks[1] + 0.11 * inks[2] + inks[3];
+	return (guint8)(WHITE - MIN(ink, WHITE) + 0.5);
+}
+
+/* A PGM, a byte a dot, or a PAM of inks, four bytes a dot, as the two programs write them. */
 static bool picture_read(const char *file, Picture *picture)
 {
+	static const char gray[] = "P5 %d %d 255%n";
+	static const char inks[] =
+		"P7 WIDTH %d HEIGHT %d DEPTH 4 MAXVAL 255 TUPLTYPE CMYK ENDHDR%n";
 	g_autofree char *bytes = NULL;
 	gsize length;
-	int white, start = 0;
-	if (!g_file_get_contents(file, &bytes, &length, NULL) ||
-		sscanf(bytes, "P5 %d %d %d%n", &picture->width, &picture->height, &white, &start) !=
-			3)
+	int start = 0;
+	if (!g_file_get_contents(file, &bytes, &length, NULL))
 		return false;
+	bool is_gray = g_str_has_prefix(bytes, "P5");
+	sscanf(bytes, is_gray ? gray : inks, &picture->width, &picture->height, &start);
 	picture->count = (gsize)picture->width * (gsize)picture->height;
-	if (white != WHITE || (gsize)start + 1 + picture->count != length)
+	gsize head = (gsize)start + 1; /* one white space stands before the dots */
+	if (start == 0 || head + picture->count * (is_gray ? 1 : 4) != length)
 		return false;
-	picture->dots = g_memdup2(bytes + start + 1, picture->count);
+	const guint8 *dots = (const guint8 *)bytes + head;
+	picture->dots = g_malloc(picture->count);
+	for (gsize i = 0; i < picture->count; i++)
+		picture->dots[i] = is_gray ? dots[i] : gray_of_inks(dots + 4 * i);
 	return true;
 }
 
@@ -141,7 +159,7 @@ int main(int count, char **arguments)
 	Picture one, other;
 	if (count != 3 || !picture_read(arguments[1], &one) ||
 		!picture_read(arguments[2], &other)) {
-		fprintf(stderr, "usage: same_picture ONE.pgm OTHER.pgm\n");
+		fprintf(stderr, "usage: same_picture ONE.pgm OTHER.pam\n");
 		return 2;
 	}
 	if (one.width != other.width || one.height != other.height) {
