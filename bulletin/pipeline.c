@@ -378,7 +378,7 @@ static const char *job_words(const Pipeline *pipeline)
 	return arena_text(pipeline->arena, told->str);
 }
 
-static bool start_painting(Pipeline *pipeline, Painting *painting)
+bool pipeline_painting(Pipeline *pipeline, Painting *painting)
 {
 	const Pages *pages = pipeline_pages(pipeline);
 	if (!pages)
@@ -400,7 +400,7 @@ static bool start_painting(Pipeline *pipeline, Painting *painting)
 const char *pipeline_listing(Pipeline *pipeline)
 {
 	Painting painting;
-	return start_painting(pipeline, &painting) ? paint_listing(&painting).bytes : NULL;
+	return pipeline_painting(pipeline, &painting) ? paint_listing(&painting).bytes : NULL;
 }
 
 /* The press is a module: only circulate and print pay for libqpdf. */
@@ -431,7 +431,7 @@ static const Sheet *press(Painting *painting, const Partnership *partnership, co
 const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at)
 {
 	Painting painting;
-	if (!start_painting(pipeline, &painting))
+	if (!pipeline_painting(pipeline, &painting))
 		return NULL;
 	return press(&painting, partnership_of(pipeline), pipeline->layout, made_at);
 }
@@ -468,7 +468,7 @@ const char *pipeline_made_with(Pipeline *pipeline)
 Text pipeline_png(Pipeline *pipeline, int page, double dots_per_inch)
 {
 	Painting painting;
-	if (!start_painting(pipeline, &painting))
+	if (!pipeline_painting(pipeline, &painting))
 		return (Text){ 0 };
 	return paint_png(&painting, page, dots_per_inch);
 }
@@ -477,7 +477,7 @@ Text pipeline_proof(Pipeline *pipeline, const char *format, int page, const Proo
 {
 	static const double PROOF_DOTS_PER_INCH = 150;
 	Painting painting;
-	if (!start_painting(pipeline, &painting))
+	if (!pipeline_painting(pipeline, &painting))
 		return (Text){ 0 };
 	if (strcmp(format, "png") == 0)
 		return paint_proof_png(&painting, marks, page, PROOF_DOTS_PER_INCH);

@@ -89,6 +89,12 @@ const InputFile *pipeline_inputs(Pipeline *pipeline, int *count);
 /* What the sheet is made with, as the manifest names it: "bulletin/0.1.0 cairo/1.16.0 ...". */
 const char *pipeline_made_with(Pipeline *pipeline);
 
+/*
+ * What all pictures of the bulletin are painted with, dated as a proof is;
+ * false with an error where it cannot be set. For other parts of the pipeline.
+ */
+bool pipeline_painting(Pipeline *pipeline, Painting *painting);
+
 /* A picture of one side of the sheet on its stock, as PNG bytes. */
 Text pipeline_png(Pipeline *pipeline, int page, double dots_per_inch);
 

@@ -27,8 +27,8 @@ static const Stage stages[] = {
 		{ "layout/layout.h", "layout/variant.h", "layout/contrast.h", "layout/grid.h",
 			"layout/inks.h", "layout/printer_marks.h", "layout/stock.h" } },
 	{ "typeset", { "typeset/pages.h", "typeset/typecase.h", "typeset/typeset.h" } },
-	{ "paint", { "paint/paint.h", "paint/canvas.h" } },
-	{ "press", { "press/sheet.h", "press/content.h", "press/token.h" } },
+	{ "paint", { "paint/paint.h", "paint/canvas.h", "paint/plates.h" } },
+	{ "press", { "press/sheet.h", "press/separation.h", "press/content.h", "press/token.h" } },
 	{ "approval",
 		{ "approval/approval.h", "approval/record.h", "approval/record_place.h",
 			/* what can be done with a record, a header each */
@@ -39,7 +39,7 @@ static const Stage stages[] = {
 			"approval/agree_words.h", "approval/timestamp.h" } },
 	{ "batch", { "batch/schools.h", "batch/packing.h" } },
 	{ "dispatch", { "dispatch/delivery.h" } },
-	{ "pipeline", { "pipeline.h", "home.h", "specimen.h" } },
+	{ "pipeline", { "pipeline.h", "home.h", "plate_proof.h", "specimen.h" } },
 	{ "commands", { NULL } },
 	{ "main", { NULL } },
 };

@@ -28,6 +28,9 @@
 #define PROOF_ENDING_UNKNOWN \
 	REMARK_ERROR, "proof-ending-unknown", "end the name in .pdf, .png, .svg or .txt", \
 		"the ending of this name does not say what kind of proof to make"
+#define DOTS_UNUSABLE \
+	REMARK_ERROR, "dots-unusable", "write --plates too, and such a number after --dpi, as 300", \
+		"the pictures that --plates makes can have from %d to %d dots to the inch"
 #define SPECIMENS_IN_ONE_FILE \
 	REMARK_ERROR, "specimens-in-one-file", \
 		"name one layout, or a folder for the specimens of several", \

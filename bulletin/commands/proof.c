@@ -1,9 +1,14 @@
 #include "commands/command.h"
 #include "commands/commands_remarks.h"
+#include "commands/plate_files.h"
 #include "commands/proof_file.h"
 #include "commands/trial.h"
 
 static char *output, *edition;
+static gboolean is_plates;
+static int dots_per_inch;
+
+enum { DOTS_USUAL = 150, DOTS_LEAST = 36, DOTS_MOST = 600 };
 
 static json_t *json_from_files(const ProofFiles *written)
 {
@@ -28,8 +33,11 @@ static ExitCode make_proof(Invocation *here, const BulletinChoice *choice, const
 	Pipeline *wanted = pipeline_edition(pipeline, edition ? edition : EDITION_MAIN);
 	ExitCode code = EXIT_CONTENT;
 	if (wanted && pipeline_pages(wanted)) {
-		ProofFiles written = proof_file_write(here->arena, wanted, choice->path.id, file,
-			here->remarks);
+		ProofFiles written = is_plates
+			? plate_files_write(here->arena, wanted, choice->path.id, file,
+				  dots_per_inch ? dots_per_inch : DOTS_USUAL, here->remarks)
+			: proof_file_write(here->arena, wanted, choice->path.id, file,
+				  here->remarks);
 		print_files(here, &written);
 		code = EXIT_IO;
 	}
@@ -37,26 +45,48 @@ static ExitCode make_proof(Invocation *here, const BulletinChoice *choice, const
 	return invocation_finish(here, code);
 }
 
+static bool options_check(Remarks *remarks)
+{
+	if (dots_per_inch &&
+		(!is_plates || dots_per_inch < DOTS_LEAST || dots_per_inch > DOTS_MOST)) {
+		remarks_add(remarks, (Place){ .file = "--dpi" }, DOTS_UNUSABLE, DOTS_LEAST,
+			DOTS_MOST);
+		return false;
+	}
+	if (!is_plates && output && proof_format_of(output) == PROOF_UNKNOWN) {
+		remarks_add(remarks, (Place){ .file = output }, PROOF_ENDING_UNKNOWN);
+		return false;
+	}
+	return true;
+}
+
+static char *default_output(Arena *arena, const BulletinChoice *choice)
+{
+	const char *variant = edition ? edition : trial_given.layout;
+	return is_plates ? plate_folder_default(arena, choice, variant)
+			 : proof_file_default(arena, choice, variant);
+}
+
 static ExitCode run(Invocation *here, int count, char **arguments)
 {
 	(void)count;
-	if (output && proof_format_of(output) == PROOF_UNKNOWN) {
-		remarks_add(here->remarks, (Place){ .file = output }, PROOF_ENDING_UNKNOWN);
+	if (!options_check(here->remarks))
 		return invocation_finish(here, EXIT_USAGE);
-	}
 	BulletinChoice choice;
 	ExitCode code = bulletin_choose(here, here->arena, arguments[0], &choice, here->remarks);
 	if (code != EXIT_DONE)
 		return invocation_finish(here, code);
-	return make_proof(here, &choice,
-		output ? output
-		       : proof_file_default(here->arena, &choice,
-				 edition ? edition : trial_given.layout));
+	return make_proof(here, &choice, output ? output : default_output(here->arena, &choice));
 }
 
 static const GOptionEntry options[] = {
 	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-		"write FILE; its ending says as what: .pdf, .png, .svg or .txt", "FILE" },
+		"write FILE; its ending says as what: .pdf, .png, .svg or .txt; with --plates a folder",
+		"FILE" },
+	{ "plates", 0, 0, G_OPTION_ARG_NONE, &is_plates,
+		"show what each ink prints, and where they add up, as PNG pictures", NULL },
+	{ "dpi", 0, 0, G_OPTION_ARG_INT, &dots_per_inch,
+		"with --plates: so many dots to the inch (150)", "NUMBER" },
 	{ "edition", 0, 0, G_OPTION_ARG_STRING, &edition, "make the proof of this edition",
 		"EDITION" },
 	TRIAL_OPTIONS,
@@ -78,7 +108,13 @@ const Command command_proof = {
 		"front matter lists, and its name is in the file's. The paths of the files are printed.\n\n"
 		"With --layout or --stock the bulletin is set as if its front matter named those: a "
 		"notice can be seen as a poster, or on lilac, before a word of it is changed. The "
-		"proof of another layout goes to a file of its own, ID-LAYOUT-proof.pdf.",
+		"proof of another layout goes to a file of its own, ID-LAYOUT-proof.pdf.\n\n"
+		"With --plates the sheet is finished as for print, and a picture is made of each of "
+		"the inks cyan, magenta, yellow and black: it is dark where the ink prints. Another "
+		"shows all inks together, in colours from pale, where there is little, to dark; what "
+		"is above the limit of the layout is orange to red, a ring marks the place that has "
+		"most, and the greatest sum is told. They go to the folder out/ID/plates, or to that "
+		"of -o, as ID-cyan.png and so on, with -1, -2 for each side where there are several.",
 	.options = options,
 	.least = 1,
 	.most = 1,

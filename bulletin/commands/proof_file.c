@@ -35,12 +35,15 @@ char *proof_file_of_page(Arena *arena, const char *file, int page, int page_coun
 	return arena_printf(arena, "%.*s-%d%s", (int)(ending - file), file, page + 1, ending);
 }
 
+const char *proof_banner(Arena *arena, const char *id)
+{
+	return arena_printf(arena, "Draft of %s: not agreed, not for print", id);
+}
+
 /* A proof that bears no name and no code: it is nobody's, and of no round. */
 static ProofMarks marks_of_draft(Arena *arena, const char *id)
 {
-	return (ProofMarks){
-		.banner = arena_printf(arena, "Draft of %s: not agreed, not for print", id),
-	};
+	return (ProofMarks){ .banner = proof_banner(arena, id) };
 }
 
 static bool write_page(Arena *arena, Pipeline *pipeline, const char *id, const char *file, int page,

@@ -22,6 +22,9 @@ char *proof_file_default(Arena *arena, const BulletinChoice *choice, const char 
 /* "x.png" is "x-2.png" for the second (1) of several pages. */
 char *proof_file_of_page(Arena *arena, const char *file, int page, int page_count);
 
+/* What stands on the proof of a draft, so that it cannot pass for print. */
+const char *proof_banner(Arena *arena, const char *id);
+
 typedef struct {
 	const char *const *files;
 	int count; /* 0 where writing failed */

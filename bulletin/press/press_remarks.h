@@ -42,4 +42,12 @@
 		"ask the print shop for the CMYK profile of the paper it prints on, or leave the profile out", \
 		"a sheet is printed by the profile of a printing press with four inks, and this is %s"
 
+#define RASTERISER_MISSING \
+	REMARK_ERROR, "rasteriser-missing", "install the package poppler-utils", \
+		"the program pdftoppm, which makes the pictures of the plates, is not on this machine"
+#define RASTERISER_FAILED \
+	REMARK_ERROR, "rasteriser-failed", \
+		"ask for fewer dots to the inch, or close other programs, and try again", \
+		"the program pdftoppm made no pictures of the plates"
+
 #endif
