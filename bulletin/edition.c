@@ -169,3 +169,33 @@ const Draft *edition_draft(Arena *arena, const Draft *bulletin, const Draft *own
 	}
 	return draft;
 }
+
+/* All that a remark says, as words to be compared. */
+static char *remark_words(const Remark *remark)
+{
+	return g_strdup_printf("%s:%d:%d:%s:%s", remark->place.file, remark->place.line,
+		remark->place.column, remark->name, remark->fault);
+}
+
+static GHashTable *told_so_far(Remarks *remarks)
+{
+	GHashTable *told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	int count;
+	const Remark *sorted = remarks_sorted(remarks, &count);
+	for (int i = 0; i < count; i++)
+		g_hash_table_add(told, remark_words(&sorted[i]));
+	return told;
+}
+
+void edition_tell(const char *name, Remarks *heard, Remarks *remarks)
+{
+	g_autoptr(GHashTable) told = told_so_far(remarks);
+	int count;
+	const Remark *sorted = remarks_sorted(heard, &count);
+	for (int i = 0; i < count; i++) {
+		g_autofree char *words = remark_words(&sorted[i]);
+		if (sorted[i].weight > REMARK_ADVICE && !g_hash_table_contains(told, words))
+			remarks_add(remarks, sorted[i].place, sorted[i].weight, sorted[i].name,
+				sorted[i].way_out, "in the edition %s, %s", name, sorted[i].fault);
+	}
+}

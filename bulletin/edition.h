@@ -37,4 +37,12 @@ char *edition_file(Arena *arena, const char *file, const char *language);
 const Draft *edition_draft(Arena *arena, const Draft *bulletin, const Draft *own,
 	const char *language, Remarks *remarks);
 
+/*
+ * Tells in `remarks` what was heard while the edition `name` was set, as that
+ * edition's: its places may be in the draft that all share. What is wrong with
+ * the bulletin too, its pictures say, is told once; and advice is for the
+ * bulletin itself, whose text the others follow.
+ */
+void edition_tell(const char *name, Remarks *heard, Remarks *remarks);
+
 #endif

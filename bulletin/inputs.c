@@ -53,6 +53,14 @@ void inputs_add_pictures(Inputs *inputs, const Block *block, const char *folder)
 	}
 }
 
+void inputs_add_profile(Inputs *inputs, const char *path)
+{
+	if (!path)
+		return;
+	g_autofree char *base = g_path_get_basename(path);
+	add_input(inputs, "profile", base, path);
+}
+
 void inputs_add_fonts(Inputs *inputs, Typecase *typecase)
 {
 	int count = 0;

@@ -12,7 +12,8 @@
 
 /* A file the product depends on, for the manifest and for watch. */
 typedef struct {
-	const char *role; /* "source", "layout", "image", "data", "font": AGREEMENT.md 2.1 */
+	const char *
+		role; /* "source", "layout", "image", "data", "font", "profile": AGREEMENT.md 2.1 */
 	const char *name; /* as the manifest names it: relative to the partnership, or the font's */
 	const char *path; /* to open it */
 	Text bytes;       /* of a source, as the pages were made from it; of others NULL */
@@ -28,6 +29,7 @@ typedef struct {
 
 void inputs_add_source(Inputs *inputs, const char *file, Text bytes);
 void inputs_add_layout(Inputs *inputs, const Layout *layout);
+void inputs_add_profile(Inputs *inputs, const char *path); /* NULL is fine */
 void inputs_add_fonts(Inputs *inputs, Typecase *typecase);
 
 /* The pictures of the text, which lie in or below `folder`. */

@@ -4,6 +4,7 @@
 #include "layout/contrast.h"
 #include "names_check.h"
 #include "pipeline_remarks.h"
+#include "profile_choice.h"
 #include "slips.h"
 
 #include <string.h>
@@ -27,6 +28,8 @@ struct Pipeline {
 	const Pages *pages;
 	Stock stock;
 	Trial trial;
+	const char *wanted_profile; /* path, in place of the layout's; NULL: none was asked for */
+	const char *profile;        /* by which the sheet was made; NULL before that */
 	int round; /* 0: of none */
 	bool draft_failed, layout_failed, pages_failed;
 };
@@ -66,6 +69,11 @@ void pipeline_set_round(Pipeline *pipeline, int round)
 void pipeline_share_typecase(Pipeline *pipeline, Typecase **typecase)
 {
 	pipeline->shared_typecase = typecase;
+}
+
+void pipeline_print_by(Pipeline *pipeline, const char *profile)
+{
+	pipeline->wanted_profile = profile;
 }
 
 static const Partnership *partnership_of(const Pipeline *pipeline)
@@ -290,43 +298,6 @@ static Typecase *bulletin_typecase(Pipeline *bulletin)
 	return bulletin->typecase;
 }
 
-/* All that a remark says, as words to be compared. */
-static char *remark_words(const Remark *remark)
-{
-	return g_strdup_printf("%s:%d:%d:%s:%s", remark->place.file, remark->place.line,
-		remark->place.column, remark->name, remark->fault);
-}
-
-static GHashTable *told_so_far(Remarks *remarks)
-{
-	GHashTable *told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	int count;
-	const Remark *sorted = remarks_sorted(remarks, &count);
-	for (int i = 0; i < count; i++)
-		g_hash_table_add(told, remark_words(&sorted[i]));
-	return told;
-}
-
-/*
- * Tells what is wrong with a further edition as that edition's: its place may
- * be in the draft that all share. What is wrong with the bulletin too, its
- * pictures say, is told once; and advice is for the bulletin itself, whose text
- * the others follow.
- */
-static void tell_of_edition(Pipeline *edition, Remarks *heard)
-{
-	g_autoptr(GHashTable) told = told_so_far(edition->remarks);
-	int count;
-	const Remark *sorted = remarks_sorted(heard, &count);
-	for (int i = 0; i < count; i++) {
-		g_autofree char *words = remark_words(&sorted[i]);
-		if (sorted[i].weight > REMARK_ADVICE && !g_hash_table_contains(told, words))
-			remarks_add(edition->remarks, sorted[i].place, sorted[i].weight,
-				sorted[i].name, sorted[i].way_out, "in the edition %s, %s",
-				edition->edition, sorted[i].fault);
-	}
-}
-
 static const Pages *set_pages(Pipeline *pipeline)
 {
 	const Layout *layout = pipeline_layout(pipeline);
@@ -341,7 +312,7 @@ static const Pages *set_pages(Pipeline *pipeline)
 	const Pages *pages = typeset_run(pipeline->arena, pipeline->copy, layout,
 		pipeline->typecase, heard);
 	if (!is_main(pipeline))
-		tell_of_edition(pipeline, heard);
+		edition_tell(pipeline->edition, heard, pipeline->remarks);
 	return pages;
 }
 
@@ -405,7 +376,7 @@ const char *pipeline_listing(Pipeline *pipeline)
 
 /* The press is a module: only circulate and print pay for libqpdf. */
 static const Sheet *press(Painting *painting, const Partnership *partnership, const Layout *layout,
-	int64_t made_at)
+	const char *profile, int64_t made_at)
 {
 	painting->made_at = made_at;
 	Text painted = paint_pdf(painting);
@@ -424,8 +395,19 @@ static const Sheet *press(Painting *painting, const Partnership *partnership, co
 			.language = painting->pages->language,
 			.made_at = made_at,
 		},
+		.profile = profile,
 	};
 	return run(painting->arena, &job, painting->remarks);
+}
+
+/* It lies where fonts and layouts do. */
+static const char *find_profile(Pipeline *pipeline)
+{
+	const char *folder = pipeline->home ? pipeline->home->folder : pipeline->path.folder;
+	const char *wanted = pipeline->bulletin->wanted_profile;
+	return wanted
+		? wanted
+		: profile_choose(pipeline->arena, folder, pipeline->layout, pipeline->remarks);
 }
 
 const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at)
@@ -433,7 +415,11 @@ const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at)
 	Painting painting;
 	if (!pipeline_painting(pipeline, &painting))
 		return NULL;
-	return press(&painting, partnership_of(pipeline), pipeline->layout, made_at);
+	pipeline->profile = find_profile(pipeline);
+	if (!pipeline->profile)
+		return NULL;
+	return press(&painting, partnership_of(pipeline), pipeline->layout, pipeline->profile,
+		made_at);
 }
 
 static void add_inputs(Inputs *inputs, const Pipeline *edition)
@@ -441,6 +427,7 @@ static void add_inputs(Inputs *inputs, const Pipeline *edition)
 	if (edition->source.bytes || is_main(edition))
 		inputs_add_source(inputs, edition->path.file, edition->source);
 	inputs_add_layout(inputs, edition->layout);
+	inputs_add_profile(inputs, edition->profile);
 	if (edition->draft)
 		inputs_add_pictures(inputs, edition->draft->body, edition->path.folder);
 }
@@ -508,7 +495,7 @@ Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fi
 			.stock_name = white->name,
 			.remarks = remarks,
 		};
-		const Sheet *sheet = press(&painting, home->partnership, layout, made_at);
+		const Sheet *sheet = press(&painting, home->partnership, layout, NULL, made_at);
 		if (sheet)
 			pdf = sheet->pdf;
 	}

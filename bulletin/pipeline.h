@@ -41,6 +41,12 @@ typedef struct {
 void pipeline_try(Pipeline *pipeline, Trial trial);
 
 /*
+ * Has the sheets printed by the ICC profile in this file, in place of those that
+ * their layouts name; NULL: by those.
+ */
+void pipeline_print_by(Pipeline *pipeline, const char *profile);
+
+/*
  * Says that the sheets are those of a round, which a print shop finds in the
  * slug line of a layout that has marks; 0, as at first: of none yet.
  */

@@ -38,5 +38,9 @@
 #define EDITION_UNLISTED \
 	REMARK_ERROR, "edition-unlisted", "add it to `editions` in the front matter", \
 		"the bulletin has no edition \"%s\""
+#define PROFILE_MISSING \
+	REMARK_ERROR, "profile-missing", \
+		"save the profile under that name in the partnership's folder profiles/, or leave the key out", \
+		"there is no profile \"%s\" in profiles/, nor among the program's own"
 
 #endif

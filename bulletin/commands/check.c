@@ -4,6 +4,7 @@
 #include "commands/trial.h"
 
 static gboolean with_press, is_strict;
+static char *profile;
 
 /* What is gathered while bulletins are checked one after another. */
 typedef struct {
@@ -65,6 +66,7 @@ static void run_stages(Check *check, const BulletinChoice *choice, Remarks *rema
 	bool is_whole = !choice->home || choice->home->partnership;
 	Pipeline *pipeline = trial_open(check->arena, choice, remarks);
 	pipeline_share_typecase(pipeline, &check->typecase);
+	pipeline_print_by(pipeline, profile);
 	bool is_set = is_whole && pipeline_set_editions(pipeline);
 	if (!is_whole)
 		pipeline_draft(pipeline);
@@ -207,6 +209,8 @@ static const GOptionEntry options[] = {
 		"looks at page boxes, language, title and reading order, not yet at all that PDF/X-4, "
 		"PDF/A-2a and PDF/UA-1 ask for",
 		NULL },
+	{ "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile,
+		"with --press, print by this ICC profile in place of the layout's", "FILE" },
 	{ "strict", 0, 0, G_OPTION_ARG_NONE, &is_strict,
 		"take warnings for errors when the command ends", NULL },
 	TRIAL_OPTIONS,

@@ -9,6 +9,7 @@
 #include <string.h>
 
 static gboolean is_proofs_only;
+static char *profile;
 
 static json_t *json_from_editions(const RoundDraft *draft)
 {
@@ -116,6 +117,7 @@ static ExitCode circulate(Invocation *here, Recording *recording, const char *na
 		!is_own(here, recording->home, &path))
 		return EXIT_USAGE;
 	Pipeline *pipeline = pipeline_open(here->arena, recording->home, path, here->remarks);
+	pipeline_print_by(pipeline, profile);
 	ExitCode code = EXIT_CONTENT;
 	const Draft *draft = pipeline_draft(pipeline);
 	if (draft && !may_circulate(here, recording, path.id, draft))
@@ -140,6 +142,8 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 static const GOptionEntry options[] = {
 	{ "proofs", 0, 0, G_OPTION_ARG_NONE, &is_proofs_only,
 		"make the proofs of the open round again, and circulate nothing", NULL },
+	{ "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile,
+		"print by this ICC profile in place of the layout's", "FILE" },
 	{ 0 },
 };
 
@@ -153,6 +157,8 @@ const Command command_circulate = {
 		"name and the code of the round; the code is needed to record an answer. The "
 		"editions that the front matter lists are made with it and agreed with it, as one: "
 		"each person has a proof of each.\n\n"
+		"The sheet is made for the paper and press that the layout's ICC profile stands for; "
+		"where the print shop wants another, it is named with --profile.\n\n"
 		"Nothing is circulated that has errors, whose subject no meeting agreed on, or that "
 		"is the same as the open round. A new round ends the one before it: its answers no "
 		"longer count, and everybody is asked again.",

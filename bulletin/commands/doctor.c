@@ -96,6 +96,18 @@ static void look_at_layouts(Doctor *doctor)
 			arena_printf(doctor->arena, "there are none in %s", folder), INSTALL_AGAIN);
 }
 
+/* By which sheets are printed where nobody names another. */
+static void look_at_profile(Doctor *doctor)
+{
+	const char *path = data_path(doctor->arena, SHEET_PROFILE);
+	const char *deflated = arena_printf(doctor->arena, "%s.deflated", path);
+	if (access(path, R_OK) == 0 && access(deflated, R_OK) == 0)
+		tell_good(doctor, "profile", "sheets are made for coated paper (FOGRA39)");
+	else
+		tell_missing(doctor, "profile", arena_printf(doctor->arena, "there is no %s", path),
+			INSTALL_AGAIN);
+}
+
 static void look_at_modules(Doctor *doctor)
 {
 	static const struct {
@@ -259,6 +271,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	Doctor doctor = { .here = here, .arena = here->arena };
 	look_at_fonts(&doctor);
 	look_at_layouts(&doctor);
+	look_at_profile(&doctor);
 	look_at_modules(&doctor);
 	look_at_dictionaries(&doctor);
 	look_at_clock(&doctor);
@@ -284,7 +297,7 @@ const Command command_doctor = {
 	.arguments = "",
 	.summary = "tell what is missing on this machine",
 	.manual =
-		"Looks at what the program came with (fonts, layouts, parts that are opened when they "
+		"Looks at what the program came with (fonts, layouts, the colour profile, parts that are opened when they "
 		"are needed), at the dictionaries that words are divided by, at the clock, and at the partnership here: whether its file can be "
 		"read, its folder written to, its record verified, and whether this machine holds a "
 		"key to write into it. Each thing that is missing is told with what to do. The "

@@ -294,7 +294,9 @@ typedef struct {
 	CopyFit copy_fit;
 	const Ink *inks;
 	int ink_count;
-	double ink_limit; /* of all inks in one place, per cent; 0: inks_limit knows the usual */
+	double ink_limit;    /* of all inks in one place, per cent; 0: inks_limit knows the usual */
+	const char *profile; /* file name of the ICC profile to print by; NULL: the program's own */
+	Place profile_place;
 	const TextStyle *styles;
 	int style_count;
 	const ReadsAt *reads_at;

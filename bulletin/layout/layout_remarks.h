@@ -96,8 +96,8 @@
 		"\"%s\" is no amount of ink"
 #define INK_TOO_HEAVY \
 	REMARK_ERROR, "ink-too-heavy", \
-		"take less of one of the four, so that together they stay within 300", \
-		"the ink \"%s\" adds up to %.0f per cent, and paper takes 300"
+		"take less of one of the four, so that together they stay within the limit", \
+		"the ink \"%s\" adds up to %.0f per cent, and this paper takes %.0f"
 
 /* Paper and pouch. */
 #define PAPER_UNKNOWN \

@@ -1,4 +1,5 @@
 /* The first level of a layout file: paper, pouch, grid. */
+#include "base/base_remarks.h"
 #include "layout/layout_remarks.h"
 #include "layout/paper.h"
 #include "layout/section.h"
@@ -92,6 +93,36 @@ static bool read_fixing(const YamlReader *reader, const YamlNode *value, void *i
 	if (fixing >= 0)
 		*(Fixing *)into = (Fixing)fixing;
 	return fixing >= 0;
+}
+
+/* Newsprint takes 240 per cent, and no press prints more than four full inks. */
+static bool read_ink_limit(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	enum { LEAST = 100, MOST = 400 };
+	double limit;
+	if (!value_read_number(reader, value, &limit))
+		return false;
+	if (limit < LEAST || limit > MOST) {
+		remarks_add(reader->remarks, value->place, YAML_WRONG_TYPE,
+			"a number of per cent from 100 to 400");
+		return false;
+	}
+	*(double *)into = limit;
+	return true;
+}
+
+/* The file is looked for in the folders of profiles when the sheet is made. */
+static bool read_profile(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	Layout *layout = into;
+	if (!yaml_read_text(reader, value, (void *)&layout->profile))
+		return false;
+	layout->profile_place = value->place;
+	if (*layout->profile && !strchr(layout->profile, '/'))
+		return true;
+	remarks_add(reader->remarks, value->place, YAML_WRONG_TYPE,
+		"the name of a file in the folder profiles/, without the folder");
+	return false;
 }
 
 static const char *const finishings[] = {
@@ -191,6 +222,14 @@ static const YamlKey outline_keys[] = {
 		"How many sides of the sheet the text may take.", false },
 	{ "inks", yaml_read_node, OF(inks), "map of inks", "",
 		"What is printed on the stock; the first is that of the text.", true },
+	{ "ink-limit", read_ink_limit, OF(layout.ink_limit), "100 to 400", "300",
+		"The most that all four inks may come to in one place, in per cent: what the "
+		"print shop says its paper takes.",
+		false },
+	{ "profile", read_profile, OF(layout), "name of a file", "FOGRA39L_coated.icc",
+		"The ICC profile of the press and paper, in the partnership's folder profiles/ or "
+		"among the program's own.",
+		false },
 	{ "styles", yaml_read_node, OF(styles), "map of styles", "", "How text of each kind looks.",
 		true },
 	{ "reads-at", yaml_read_node, OF(reads_at), "map: style to distance", "none",

@@ -1,12 +1,10 @@
 /* What is printed and how it looks: inks, text styles, reading distances. */
+#include "layout/inks.h"
 #include "layout/layout_remarks.h"
 #include "layout/section.h"
 #include "layout/value.h"
 
-enum {
-	INK_MOST_SUM = 300, /* per cent; PRINT.md 4 */
-	STEPS_MOST = 200,   /* from a size to another; a sheet is set anew at each */
-};
+enum { STEPS_MOST = 200 }; /* from a size to another; a sheet is set anew at each */
 
 static bool read_ink_amount(const YamlReader *reader, const YamlNode *value, void *into)
 {
@@ -42,8 +40,9 @@ void inks_read(const YamlReader *reader, const YamlNode *section, Layout *layout
 		*ink = (Ink){ .name = section->keys[i]->text, .place = section->keys[i]->place };
 		yaml_fill(reader, section->values[i], ink_keys, G_N_ELEMENTS(ink_keys), ink);
 		double sum = ink->cyan + ink->magenta + ink->yellow + ink->black;
-		if (sum > INK_MOST_SUM)
-			remarks_add(reader->remarks, ink->place, INK_TOO_HEAVY, ink->name, sum);
+		if (sum > inks_limit(layout))
+			remarks_add(reader->remarks, ink->place, INK_TOO_HEAVY, ink->name, sum,
+				inks_limit(layout));
 	}
 	layout->inks = inks;
 	layout->ink_count = section->count;
@@ -255,7 +254,8 @@ void reads_at_read(const YamlReader *reader, const YamlNode *section, Layout *la
 }
 
 const KeyTable style_tables[] = {
-	{ "inks.NAME", "An ink, in per cent of the four printing inks; together at most 300.",
+	{ "inks.NAME",
+		"An ink, in per cent of the four printing inks; together at most `ink-limit`.",
 		ink_keys, G_N_ELEMENTS(ink_keys) },
 	{ "styles.NAME", "A style of text.", style_keys, G_N_ELEMENTS(style_keys) },
 };

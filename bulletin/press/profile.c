@@ -1,11 +1,10 @@
 #include "press/profile.h"
 #include "base/module.h"
 #include "press/press_remarks.h"
+#include "press/sheet.h"
 
 #include <lcms2.h>
 #include <string.h>
-
-static const char own_profile[] = "profiles/FOGRA39L_coated.icc";
 
 /*
  * Printing conditions of the ICC's registry (registry.color.org) by what their
@@ -118,10 +117,10 @@ static bool profile_check(Arena *arena, Profile *found, Remarks *remarks)
 }
 
 /* The build compared our own with the one we know: it need not be looked at again. */
-static const Profile *read_own(Arena *arena, Remarks *remarks)
+static const Profile *read_own(Arena *arena, const char *path, Remarks *remarks)
 {
 	Profile *own = arena_new(arena, Profile, 1);
-	own->path = data_path(arena, own_profile);
+	own->path = path;
 	own->icc = text_read(arena, own->path, PROFILE_LARGEST_BYTES, remarks);
 	const char *deflated = arena_printf(arena, "%s.deflated", own->path);
 	own->deflated = text_read(arena, deflated, PROFILE_LARGEST_BYTES, remarks);
@@ -132,8 +131,9 @@ static const Profile *read_own(Arena *arena, Remarks *remarks)
 
 const Profile *profile_read(Arena *arena, const char *path, Remarks *remarks)
 {
-	if (!path)
-		return read_own(arena, remarks);
+	const char *own = data_path(arena, SHEET_PROFILE);
+	if (!path || strcmp(path, own) == 0)
+		return read_own(arena, own, remarks);
 	Profile *profile = arena_new(arena, Profile, 1);
 	profile->path = path;
 	profile->icc = text_read(arena, path, PROFILE_LARGEST_BYTES, remarks);

@@ -36,14 +36,16 @@ typedef struct {
 	int64_t made_at;      /* seconds since 1970, UTC: the circulation's, or the date's */
 } Identity;
 
+/* The profile that the program has of its own, among its data (base/module.h). */
+#define SHEET_PROFILE "profiles/FOGRA39L_coated.icc"
+
 /* What a sheet is made from; nothing is NULL but where said. */
 typedef struct {
 	Text painted; /* PDF by cairo, of `pages` on `layout` */
 	const Pages *pages;
 	const Layout *layout;
 	Identity identity;
-	const char
-		*profile; /* path of an ICC profile to print by; NULL: the layout's, or our own */
+	const char *profile; /* path of the ICC profile to print by; NULL: our own */
 } PressJob;
 
 /*
