@@ -29,6 +29,7 @@ static const Stage stages[] = {
 	{ "typeset", { "typeset/pages.h", "typeset/typecase.h", "typeset/typeset.h" } },
 	{ "paint", { "paint/paint.h", "paint/canvas.h", "paint/plates.h" } },
 	{ "press", { "press/sheet.h", "press/separation.h", "press/content.h", "press/token.h" } },
+	{ "preflight", { "preflight/preflight.h" } },
 	{ "approval",
 		{ "approval/approval.h", "approval/record.h", "approval/record_place.h",
 			/* what can be done with a record, a header each */
@@ -67,7 +68,8 @@ static const Library libraries[] = {
 	{ "jpeglib.h", { "typeset/jpeg_module.c" } },
 	{ "qrencode.h", { "paint/" } },
 	{ "lcms2.h", { "press/" } },
-	{ "qpdf/", { "press/", "approval/sheet_check_module.c" } },
+	{ "qpdf/", { "press/", "preflight/", "approval/sheet_check_module.c" } },
+	{ "ft2build.h", { "preflight/" } },
 	{ "sodium.h", { "approval/" } },
 	{ "jansson.h", { "approval/", "commands/" } },
 	{ "cups/", { "dispatch/" } },

@@ -64,7 +64,8 @@ void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char 
 	int file = file_number(remarks, place.file);
 	place.file = remarks->files[file];
 	Entry entry = {
-		.remark = { weight, place, name, harmless_line(remarks->arena, told),
+		.remark = { weight, place, arena_text(remarks->arena, name),
+			harmless_line(remarks->arena, told),
 			arena_text(remarks->arena, way_out) },
 		.order = remarks->count,
 		.file = file,

@@ -48,8 +48,9 @@ typedef struct {
 
 /* One each, in its own file `commands/<name>.c`. */
 extern const Command command_check, command_circulate, command_doctor, command_fonts, command_help,
-	command_init, command_layouts, command_new, command_print, command_proof, command_rules,
-	command_show, command_sign, command_status, command_topic, command_verify, command_watch;
+	command_init, command_layouts, command_new, command_preflight, command_print, command_proof,
+	command_rules, command_show, command_sign, command_status, command_topic, command_verify,
+	command_watch;
 
 /* The table in the order of the manual. */
 extern const Command *const commands[];

@@ -114,6 +114,7 @@ static void look_at_modules(Doctor *doctor)
 		const char *name, *symbol, *use;
 	} modules[] = {
 		{ "press", "press_run", "makes the sheet for print" },
+		{ "preflight", "preflight_run", "judges whether a PDF can be printed" },
 		{ "svg", "svg_open", "reads SVG pictures" },
 		{ "jpeg", "jpeg_open", "reads JPEG pictures" },
 		{ "sheet-check", "sheet_check_run",

@@ -14,6 +14,7 @@ const Command *const commands[] = {
 	&command_status,
 	&command_verify,
 	&command_print,
+	&command_preflight,
 	&command_layouts,
 	&command_fonts,
 	&command_doctor,

@@ -38,6 +38,8 @@ static const Within within[] = {
 	{ "subject-not-shown", "paint/qr_code_test.c", "a round's code always fits" },
 	{ "script-not-installed", "typeset/shape_test.c",
 		"the fonts of other scripts are installed where the tests are run" },
+	{ "preflight-unfinished", "hostile/preflight_test.c", "it needs a bomb" },
+	{ "drawing-too-long", "hostile/preflight_test.c", "it needs a bomb" },
 	{ "watch-impossible", "commands/draft_test.c", "the limit it needs stops the shell too" },
 };
 

@@ -1,0 +1,37 @@
+/*
+ * Checks of what is drawn, a concern a file. The figures are those of PRINT.md
+ * sections 4 and 5 unless a comment says otherwise.
+ */
+#ifndef BULLETIN_PREFLIGHT_CHECKS_H
+#define BULLETIN_PREFLIGHT_CHECKS_H
+
+#include "preflight/drawing.h"
+
+/* That colours are inks, and in a sum that paper can carry. */
+DrawnCheck inks_check;
+
+/* That black text is on the black plate alone, and not too small in light or many inks. */
+DrawnCheck type_check;
+
+/* That no line is thinner than a plate can hold. */
+DrawnCheck lines_check;
+
+/* That black text overprints, and white never. */
+DrawnCheck overprint_check;
+
+/* That pictures have enough dots where they stand. */
+DrawnCheck pictures_check;
+
+/* That all is in a tag, or an artifact. */
+DrawnCheck tags_check;
+
+/*
+ * What the samples of a picture take of inks, each picture once however often
+ * it is drawn; `seen` has the numbers of those that were looked at.
+ */
+void picture_inks_judge(const Judge *judge, const Drawn *drawn, GHashTable *seen);
+
+/* The most ink that may lie on one spot of this file, per cent. */
+double ink_limit_of(const Judge *judge);
+
+#endif

@@ -1,0 +1,60 @@
+#include "preflight/checks.h"
+#include "preflight/preflight_remarks.h"
+
+/* Coated paper carries no more (PRINT.md 4, rule 5), and no profile of ours allows more. */
+static const double ink_limit = 330;
+
+double ink_limit_of(const Judge *judge)
+{
+	return judge->job->ink_limit > 0 ? judge->job->ink_limit : ink_limit;
+}
+
+static const char *drawn_words(const Drawn *drawn)
+{
+	static const char *const words[] = {
+		[DRAWN_FILL] = "an area",
+		[DRAWN_STROKE] = "a line",
+		[DRAWN_TEXT] = "text",
+		[DRAWN_PICTURE] = "a picture",
+		[DRAWN_SHADING] = "a shading",
+	};
+	return words[drawn->kind];
+}
+
+static SpaceKind kind_of(const Drawn *drawn)
+{
+	const Space *space = drawn->picture.space;
+	if (drawn->kind != DRAWN_PICTURE || drawn->picture.is_mask)
+		return drawn->colour.kind;
+	if (space && space->kind == SPACE_INDEXED)
+		space = space->base;
+	return space ? space->kind : SPACE_UNKNOWN;
+}
+
+/* A sheet of ours is in inks throughout; another file's RGB may be defined by a profile. */
+static void check_kind(const Judge *judge, const Drawn *drawn)
+{
+	SpaceKind kind = kind_of(drawn);
+	bool is_light = kind == SPACE_RGB || (kind == SPACE_PROFILE_RGB && judge->job->layout);
+	if (is_light)
+		findings_add(judge->findings, drawn_spot(judge, drawn), COLOUR_RGB,
+			drawn_words(drawn));
+}
+
+void inks_check(const Judge *judge, const Drawn *drawn)
+{
+	const JudgedPage *page = &judge->pages[drawn->page];
+	double sum = colour_sum(&drawn->colour), most = ink_limit_of(judge);
+	check_kind(judge, drawn);
+	if (!colour_is_inks(&drawn->colour))
+		return;
+	if (drawn->colour.is_registration) {
+		if (sum > 0 && rectangles_touch(drawn->extent, page->trim))
+			findings_add(judge->findings, drawn_spot(judge, drawn),
+				REGISTRATION_ON_SHEET, drawn_words(drawn));
+		return;
+	}
+	if (sum > most + 0.5)
+		findings_add_measured(judge->findings, drawn_spot(judge, drawn), sum, INK_SUM,
+			drawn_words(drawn), sum, most);
+}

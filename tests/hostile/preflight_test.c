@@ -1,0 +1,193 @@
+/*
+ * PDFs made to harm: bombs, circles, lies and damage. Each is told of, within
+ * bounds of time and memory, and the program goes on.
+ */
+#include "preflight/good_file.h"
+#include "preflight/preflight.h"
+
+#include <gio/gio.h>
+
+static Arena *arena;
+
+static void open_arena(void)
+{
+	arena = arena_open();
+}
+
+static void close_arena(void)
+{
+	arena_close(arena);
+}
+
+TestSuite(preflight_hostile, .init = open_arena, .fini = close_arena);
+
+static Text written(GoodFile *file)
+{
+	good_file_finish(file);
+	qpdf_init_write_memory(file->pdf);
+	qpdf_set_static_ID(file->pdf, QPDF_TRUE);
+	qpdf_set_stream_data_mode(file->pdf, qpdf_s_preserve);
+	Text pdf = good_file_bytes(file, arena);
+	good_file_close(file);
+	return pdf;
+}
+
+static Remarks *judged(Text pdf)
+{
+	Remarks *remarks = remarks_new(arena);
+	bool is_sound = preflight_run(pdf, &(PreflightJob){ .file = "sheet.pdf" }, remarks);
+	cr_assert_eq(is_sound, remarks_count_of(remarks, REMARK_ERROR) == 0);
+	return remarks;
+}
+
+/* The names of all remarks, with blanks between them. */
+static const char *names_told(Remarks *remarks)
+{
+	int count;
+	const Remark *told = remarks_sorted(remarks, &count);
+	const char *names = " ";
+	for (int i = 0; i < count; i++)
+		names = arena_printf(arena, "%s%s(%s) ", names, told[i].name, told[i].fault);
+	return names;
+}
+
+/* One of two names, for it is up to the machine which bound is met first. */
+static void expect_either(Remarks *remarks, const char *name, const char *other)
+{
+	const char *names = names_told(remarks);
+	cr_expect(strstr(names, name) || strstr(names, other), "%s is not among:%s", name, names);
+}
+
+static void expect_told(Remarks *remarks, const char *name)
+{
+	expect_either(remarks, name, name);
+}
+
+/* `mebibytes` of blanks, packed two hundred to one. */
+static GBytes *bomb(size_t mebibytes)
+{
+	static const char blanks[1024 * 1024] = " ";
+	g_autoptr(GConverter)
+		packer = G_CONVERTER(g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 1));
+	g_autoptr(GOutputStream) memory = g_memory_output_stream_new_resizable();
+	g_autoptr(GOutputStream) out = g_converter_output_stream_new(memory, packer);
+	for (size_t i = 0; i < mebibytes; i++)
+		g_output_stream_write_all(out, blanks, sizeof blanks, NULL, NULL, NULL);
+	g_output_stream_close(out, NULL, NULL);
+	return g_memory_output_stream_steal_as_bytes(G_MEMORY_OUTPUT_STREAM(memory));
+}
+
+static void put_bomb(GoodFile *file, qpdf_oh stream, size_t mebibytes)
+{
+	g_autoptr(GBytes) bytes = bomb(mebibytes);
+	size_t length;
+	const unsigned char *data = g_bytes_get_data(bytes, &length);
+	qpdf_oh_replace_stream_data(file->pdf, stream, data, length,
+		qpdf_oh_new_name(file->pdf, "/FlateDecode"), qpdf_oh_new_null(file->pdf));
+}
+
+enum { BOMB_MEBIBYTES = 1200 };
+
+Test(preflight_hostile, a_drawing_that_unpacks_to_more_than_there_is_room_for)
+{
+	GoodFile file = good_file_open();
+	put_bomb(&file, file.parts[PART_FORM], BOMB_MEBIBYTES);
+	g_string_append(file.content, "/Fm Do");
+	Remarks *remarks = judged(written(&file));
+	expect_either(remarks, "preflight-unfinished", "drawing-unreadable");
+}
+
+Test(preflight_hostile, a_picture_that_unpacks_to_more_than_it_says)
+{
+	GoodFile file = good_file_open();
+	put_bomb(&file, file.parts[PART_PICTURE], BOMB_MEBIBYTES);
+	Remarks *remarks = judged(written(&file));
+	expect_either(remarks, "preflight-unfinished", "picture-cut-short");
+}
+
+/* A form that draws the next one ten times, eight deep: a hundred million drawings. */
+Test(preflight_hostile, forms_in_forms_without_number)
+{
+	enum { DEPTH = 8 };
+	GoodFile file = good_file_open();
+	qpdf_oh inner = file.parts[PART_FORM];
+	for (int i = 0; i < DEPTH; i++) {
+		static const char ten[] =
+			"/F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do";
+		qpdf_oh form = good_stream(&file, "<< /Type /XObject /Subtype /Form >>", ten,
+			strlen(ten));
+		qpdf_oh names = good_parse(&file, "<< /XObject << >> >>");
+		qpdf_oh_replace_key(file.pdf, qpdf_oh_get_key(file.pdf, names, "/XObject"), "/F",
+			inner);
+		qpdf_oh_replace_key(file.pdf, qpdf_oh_get_dict(file.pdf, form), "/Resources",
+			names);
+		inner = form;
+	}
+	qpdf_oh resources = qpdf_oh_get_key(file.pdf, file.parts[PART_PAGE], "/Resources");
+	qpdf_oh_replace_key(file.pdf, qpdf_oh_get_key(file.pdf, resources, "/XObject"), "/Fm",
+		inner);
+	g_string_append(file.content, "/Artifact BMC /Fm Do EMC");
+	expect_told(judged(written(&file)), "drawing-too-long");
+}
+
+Test(preflight_hostile, brackets_however_deep)
+{
+	GoodFile file = good_file_open();
+	for (int i = 0; i < 100 * 1000; i++)
+		g_string_append(file.content, "[<<");
+	expect_told(judged(written(&file)), "drawing-unreadable");
+}
+
+Test(preflight_hostile, states_kept_without_end)
+{
+	GoodFile file = good_file_open();
+	for (int i = 0; i < 1000 * 1000; i++)
+		g_string_append(file.content, "q\n");
+	cr_expect_eq(remarks_count(judged(written(&file))), 0);
+}
+
+Test(preflight_hostile, twenty_thousand_pages)
+{
+	enum { PAGES = 20 * 1000 };
+	GString *pdf = g_string_new("%PDF-1.6\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+				    "3 0 obj << /Type /Page /MediaBox [0 0 9 9] >> endobj\n"
+				    "2 0 obj << /Type /Pages /Count 20000 /Kids [");
+	for (int i = 0; i < PAGES; i++)
+		g_string_append(pdf, "3 0 R ");
+	g_string_append(pdf, "] >> endobj\ntrailer << /Root 1 0 R >>\n");
+	Remarks *remarks = judged((Text){ pdf->str, pdf->len });
+	expect_either(remarks, "trim-missing", "preflight-unfinished");
+	g_string_free(pdf, TRUE);
+}
+
+Test(preflight_hostile, pages_in_a_circle)
+{
+	static const char pdf[] = "%PDF-1.6\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+				  "2 0 obj << /Type /Pages /Count 1 /Kids [2 0 R] >> endobj\n"
+				  "trailer << /Root 1 0 R >>\n";
+	expect_told(judged(text_from(pdf)), "pdf-unreadable");
+}
+
+static Text good_bytes(void)
+{
+	GoodFile file = good_file_open();
+	return written(&file);
+}
+
+/* The font is most of the file, and damage to it is told alike: few of its bytes are tried. */
+Test(preflight_hostile, every_kind_of_cut_and_of_spoilt_byte)
+{
+	enum { STEPS = 150 };
+	Text good = good_bytes();
+	cr_expect_eq(remarks_count(judged(good)), 0);
+	for (size_t i = 0; i < STEPS; i++) {
+		Text cut = { good.bytes, good.length * i / STEPS };
+		cr_expect_gt(remarks_count(judged(cut)), 0, "cut to %zu bytes", cut.length);
+	}
+	size_t step = good.length / STEPS;
+	for (size_t at = 0; at < good.length; at += step) {
+		char *spoilt = arena_bytes(arena, good.bytes, good.length);
+		spoilt[at] ^= 0x15;
+		judged((Text){ spoilt, good.length });
+	}
+}
