@@ -152,7 +152,6 @@ static int64_t uneven_of(const Line *line, Column column, int64_t target)
 Cost line_cost(const Line *line, Column column, int64_t target)
 {
 	Cost cost = { .lines = 1 };
-	bool is_justified = column.setting == LINES_JUSTIFIED;
 	bool is_stub = line->is_last && line->is_one_word && !line->is_first;
 	if (!line_fits(line, column))
 		cost.overfull = -line_left_over(line, column) - line_shrink(line, column);
@@ -160,9 +159,9 @@ Cost line_cost(const Line *line, Column column, int64_t target)
 		cost.uneven = uneven_of(line, column, target);
 	if (column.setting == LINES_BALANCED && line->is_division && line->hyphen > 0)
 		cost.faults += FAULT_DIVISION;
-	if (!is_justified && is_stub)
+	if (column.setting == LINES_RAGGED && is_stub)
 		cost.faults += FAULT_STUB;
-	if (is_justified && is_stub)
+	if (column.setting == LINES_JUSTIFIED && is_stub)
 		cost.uneven += COST_STUB;
 	return cost;
 }

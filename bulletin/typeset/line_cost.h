@@ -30,7 +30,7 @@ enum { HYPHENS_IN_A_ROW_MOST = 2 };
 enum {
 	FAULT_HYPHENS = 1000, /* a third hyphen in a row */
 	FAULT_DIVISION = 4,   /* a hyphen put into a word of balanced text */
-	FAULT_STUB = 1,       /* the last of several lines is one word, or less */
+	FAULT_STUB = 1,       /* the last of several ragged lines is one word, or less */
 };
 
 /*

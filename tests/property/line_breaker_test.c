@@ -130,7 +130,7 @@ static bool cost_by_rule(const Paragraph *paragraph, const Way *way, int64_t tar
 		bool is_stub = line.is_last && line.is_one_word && start > 0;
 		if (is_stub && setting == LINES_JUSTIFIED)
 			cost->uneven += COST_STUB;
-		else if (is_stub)
+		else if (is_stub && setting == LINES_RAGGED)
 			cost->faults += FAULT_STUB;
 		if (line.is_divided && line.end->hyphen > 0 && setting == LINES_BALANCED)
 			cost->faults += FAULT_DIVISION;

@@ -115,6 +115,13 @@ Test(blocks, a_callout_has_its_upper_rule_only_under_other_text)
 	cr_assert_lt(callout->head_items[0].box.y, 0, "it stands in the white above");
 }
 
+Test(blocks, a_heading_is_even_even_where_its_last_line_is_one_word)
+{
+	Galley galley = galley_of(&room, "## In narrow columns\n", 34);
+	cr_assert_eq(galley.count, 2);
+	cr_assert_str_eq(row_words(&room, &galley.rows[0]), "In narrow ");
+}
+
 Test(blocks, a_heading_under_a_heading_keeps_room_for_its_bar)
 {
 	Galley galley = galley_of(&room, "## One\n\n### Two\n\nText.\n", 100);
