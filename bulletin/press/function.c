@@ -106,7 +106,7 @@ static void append_sample(GByteArray *samples, const Conversion *conversion, con
 /* So many samples that the steps between two are those of eight bits at most a shade or two. */
 static qpdf_oh sample_ramp(const Conversion *conversion, const Ramp *ramp)
 {
-	enum { SAMPLES = 129 };
+	enum { SAMPLES = 33 };
 	g_autoptr(GByteArray) samples = g_byte_array_new();
 	for (int i = 0; i < SAMPLES; i++) {
 		double inks[INKS];
@@ -114,7 +114,7 @@ static qpdf_oh sample_ramp(const Conversion *conversion, const Ramp *ramp)
 		append_sample(samples, conversion, inks);
 	}
 	return sampled_function(conversion,
-		"<< /FunctionType 0 /Domain [ 0 1 ] /Size [ 129 ] /BitsPerSample 8 >>", samples);
+		"<< /FunctionType 0 /Domain [ 0 1 ] /Size [ 33 ] /BitsPerSample 8 >>", samples);
 }
 
 static qpdf_oh convert_exponential(Conversion *conversion, qpdf_oh function)

@@ -50,6 +50,12 @@ const char *content_recolour(const Pressing *pressing, const Resource *resource,
 const char *shading_recolour(const Pressing *pressing, const Resource *resource);
 
 /*
+ * Converts the colours that stand in a shading's stream of triangles or patches.
+ * false where its form is none of ISO 32000-1.
+ */
+bool mesh_recolour(const Pressing *pressing, const Resource *resource, ColourSpace space);
+
+/*
  * A function with the colours of `space` (7.10) as another of the target's;
  * `is_fine` false where it is of a kind that the painter never writes.
  */

@@ -18,6 +18,20 @@ static void recolour_background(const Pressing *pressing, const Resource *resour
 		numbers_new(pressing->pdf, to, (int)recolouring_target(resource)));
 }
 
+/* They are told by a function, or stand with the corners of a mesh. */
+static bool convert_colours(const Pressing *pressing, const Resource *resource, ColourSpace space,
+	qpdf_oh shading)
+{
+	qpdf_data pdf = pressing->pdf;
+	qpdf_oh function = qpdf_oh_get_key(pdf, shading, "/Function");
+	if (qpdf_oh_is_null(pdf, function))
+		return mesh_recolour(pressing, resource, space);
+	bool is_fine;
+	qpdf_oh converted = function_recolour(pressing, resource, space, function, &is_fine);
+	qpdf_oh_replace_key(pdf, shading, "/Function", converted);
+	return is_fine;
+}
+
 const char *shading_recolour(const Pressing *pressing, const Resource *resource)
 {
 	qpdf_data pdf = pressing->pdf;
@@ -29,14 +43,10 @@ const char *shading_recolour(const Pressing *pressing, const Resource *resource)
 	if (space == SPACE_UNKNOWN || space == SPACE_PATTERN)
 		return "a shading's colour space is none of gray, RGB and CMYK";
 
-	qpdf_oh function = qpdf_oh_get_key(pdf, shading, "/Function");
-	bool is_fine = true;
-	if (qpdf_oh_is_null(pdf, function))
-		return "a mesh";
-	qpdf_oh_replace_key(pdf, shading, "/Function",
-		function_recolour(pressing, resource, space, function, &is_fine));
+	if (!convert_colours(pressing, resource, space, shading))
+		return "a shading is of a kind that is not followed";
 	recolour_background(pressing, resource, space, shading);
 	qpdf_oh_replace_key(pdf, shading, "/ColorSpace",
 		qpdf_oh_new_name(pdf, target == SPACE_GRAY ? "/DeviceGray" : "/DeviceCMYK"));
-	return is_fine ? NULL : "a shading has a function that is not followed";
+	return NULL;
 }

@@ -642,3 +642,29 @@ Test(press, survives_a_damaged_pdf)
 		cr_assert_eq(sheet == NULL, remarks_failed_since(own, 0));
 	}
 }
+
+Test(press, is_meant_for_one_profile_by_two_standards)
+{
+	pressed(&plain_layout);
+	assert_count("Root/OutputIntents", 2);
+	assert_value("Root/OutputIntents/0/S", "/GTS_PDFX");
+	assert_value("Root/OutputIntents/1/S", "/GTS_PDFA1");
+	cr_assert(is_same("Root/OutputIntents/0/DestOutputProfile",
+		"Root/OutputIntents/1/DestOutputProfile"));
+	for (int i = 0; i < 2; i++) {
+		const char *intent = arena_printf(arena, "Root/OutputIntents/%d", i);
+		assert_text(arena_printf(arena, "%s/OutputConditionIdentifier", intent), "FOGRA39");
+		assert_text(arena_printf(arena, "%s/RegistryName", intent), "http://www.color.org");
+	}
+	qpdf_oh stream = object_at("Root/OutputIntents/0/DestOutputProfile");
+	unsigned char *bytes;
+	size_t length;
+	cr_assert_eq(qpdf_oh_get_stream_data(pdf, stream, qpdf_dl_all, NULL, &bytes, &length),
+		QPDF_SUCCESS);
+	cr_assert_eq(length, 121368);
+	cr_assert_eq(memcmp(bytes + 36, "acsp", 4), 0);
+	free(bytes);
+	cr_assert_str_eq(qpdf_oh_unparse(pdf,
+				 qpdf_oh_get_key(pdf, qpdf_oh_get_dict(pdf, stream), "/N")),
+		"4");
+}
