@@ -207,11 +207,11 @@ static int add_paper(const AgendaInMaking *making, GalleyRow *row, const Block *
 	return MAX(lines, taken);
 }
 
-static GalleyRow row_of(const AgendaInMaking *making, const Block *source)
+static GalleyRow row_of(const AgendaInMaking *making, const Block *source, int group)
 {
 	Setting *setting = making->galley->setting;
 	GalleyRow row = { .spare = making->style->spare_most };
-	int element = setting_element(setting, ROLE_TR, making->element, source->place);
+	int element = setting_element(setting, ROLE_TR, group, source->place);
 	const Block *time = source->first_child, *item = time->next;
 	int head = setting_element(setting, ROLE_TH, element, time->place);
 	setting->elements[head].scope = SCOPE_ROW;
@@ -248,7 +248,8 @@ static void add_head(const AgendaInMaking *making, GalleyRow *row, const Block *
 static GalleyRow head_of(const AgendaInMaking *making, const Block *source)
 {
 	Setting *setting = making->galley->setting;
-	int element = setting_element(setting, ROLE_TR, making->element, source->place);
+	int group = setting_element(setting, ROLE_THEAD, making->element, source->place);
+	int element = setting_element(setting, ROLE_TR, group, source->place);
 	GalleyRow row = { .height = setting->layout->table.head_height };
 	int number = 0;
 	for (const Block *cell = source->first_child; cell; cell = cell->next) {
@@ -274,8 +275,11 @@ static void add_rows(AgendaInMaking *making, const Block *table, Extent extent, 
 		ruled_rows_add_head(&rows, head_of(making, table->first_child));
 	const Block *first = table->first_child->next;
 	size_times(making, first);
+	int group = first ? setting_element(making->galley->setting, ROLE_TBODY, making->element,
+				    first->place)
+			  : ARTIFACT;
 	for (const Block *row = first; row; row = row->next)
-		ruled_rows_add(&rows, row_of(making, row));
+		ruled_rows_add(&rows, row_of(making, row, group));
 	ruled_rows_close(&rows);
 }
 

@@ -96,7 +96,8 @@ static void set_partners(Framing *framing, const Frame *frame)
 	Length leading = style_leading(style, style->size_most);
 	Length baseline = framing_baseline(framing, frame,
 		framing_ascender(framing, style, style->size_most), leading);
-	int list = setting_element(setting, ROLE_L, 0, frame->place);
+	int list = setting_element(setting, ROLE_L, framing_section(framing, frame->place),
+		frame->place);
 	for (int i = 0; i < partners; i++) {
 		int item = setting_element(setting, ROLE_LI, list, frame->place);
 		int body = setting_element(setting, ROLE_LBODY, item, frame->place);
@@ -198,7 +199,9 @@ void set_frames(SideItems *side, Side which, bool is_foot, BodyRoom *room)
 		.setting = side->setting,
 		.which = which,
 		.stands = arena_new(side->setting->arena, Stand, layout->frame_count),
+		.is_foot = is_foot,
 		.heading = -1,
+		.section = -1,
 	};
 	for (int i = 0; i < layout->frame_count; i++)
 		framing.stands[i].last_baseline = framing.stands[i].lowest_ink =

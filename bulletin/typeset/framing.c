@@ -1,5 +1,7 @@
 #include "typeset/framing.h"
 
+#include <string.h>
+
 void framing_add_item(Framing *framing, Item item)
 {
 	*arena_push(framing->setting->arena, framing->side->items,
@@ -21,19 +23,53 @@ Stand *framing_stand(const Framing *framing, const Frame *frame)
 	return &framing->stands[frame - framing->setting->layout->frames];
 }
 
+int framing_section(Framing *framing, Place place)
+{
+	if (!framing->is_foot && framing->heading >= 0)
+		return 0;
+	if (framing->section < 0)
+		framing->section = setting_element(framing->setting, ROLE_SECT, 0, place);
+	return framing->section;
+}
+
+/* White after an item, beyond its edge: who hears it needs it before the next word. */
+static void add_white(Setting *setting, Item *item)
+{
+	Glyph *glyphs = arena_new(setting->arena, Glyph, item->glyph_count + 1);
+	for (int i = 0; i < item->glyph_count; i++)
+		glyphs[i] = item->glyphs[i];
+	glyphs[item->glyph_count] = typecase_glyph(setting->typecase, item->font, ' ');
+	glyphs[item->glyph_count].cluster = (int)strlen(item->text);
+	item->text = arena_printf(setting->arena, "%s ", item->text);
+	item->glyphs = glyphs;
+	item->glyph_count++;
+}
+
+/* The heading's text so far has to be told from what it reads on with. */
+static int heading_again(Framing *framing)
+{
+	SideItems *side = framing->side;
+	int last = side->item_count - 1;
+	while (last >= 0 && side->items[last].element != framing->heading)
+		last--;
+	if (last >= 0 && !side->items[last].is_right_to_left)
+		add_white(framing->setting, &side->items[last]);
+	return framing->heading;
+}
+
 int framing_element(Framing *framing, const Frame *frame, Place place)
 {
+	Setting *setting = framing->setting;
 	if (frame->role < 0)
 		return ARTIFACT;
 	if (frame->role == ROLE_H1 && framing->heading >= 0)
-		return framing->heading;
-	Setting *setting = framing->setting;
-	int element = setting_element(setting, (Role)frame->role, 0, place);
-	if (frame->role == ROLE_H1) {
-		framing->heading = element;
-		setting->elements[element].actual_text = setting->copy->heading;
-	}
-	return element;
+		return heading_again(framing);
+	if (frame->role != ROLE_H1)
+		return setting_element(setting, (Role)frame->role, framing_section(framing, place),
+			place);
+	framing->heading = setting_element(setting, ROLE_H1, 0, place);
+	setting->elements[framing->heading].actual_text = setting->copy->heading;
+	return framing->heading;
 }
 
 /* A frame with a place of its own can be hung from also when it has nothing to say. */

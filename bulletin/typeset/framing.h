@@ -20,7 +20,9 @@ typedef struct {
 	Setting *setting;
 	Side which;
 	Stand *stands; /* one a frame */
+	bool is_foot;  /* they stand after the body */
 	int heading;   /* element of the H1, which title and headline share, or -1 */
+	int section;   /* element of the masthead or of the foot; -1: nothing is said there yet */
 } Framing;
 
 void framing_add_item(Framing *framing, Item item);
@@ -31,6 +33,13 @@ Stand *framing_stand(const Framing *framing, const Frame *frame);
 
 /* The element a frame's text belongs to. A title that reads on shares the headline's. */
 int framing_element(Framing *framing, const Frame *frame, Place place);
+
+/*
+ * What holds the elements of a frame: what stands before the heading is the
+ * masthead, and what stands after the body the foot, a section each; the rest
+ * is the document's own.
+ */
+int framing_section(Framing *framing, Place place);
 
 /* The first baseline of a frame whose text has this ascender and leading. */
 Length framing_baseline(const Framing *framing, const Frame *frame, Length ascender,

@@ -6,13 +6,14 @@
 #include "typeset/scripts.h"
 #include "typeset/typeset_remarks.h"
 
-enum { LEVELS_MOST = 4 };
+enum { LEVELS_MOST = 4, LETTERS = 26, ROMAN_FIGURES = 12 };
 
 typedef struct {
 	Galley *galley;
 	const Block *list;
 	int level; /* 1: it stands in no other list */
 	int count; /* of items */
+	Numbering numbering;
 	Extent extent;
 	Length indent;
 	bool is_right_to_left;
@@ -26,29 +27,38 @@ static int level_of(const Setting *setting, int parent)
 	return level;
 }
 
-static const char *bullet(int level)
-{
-	static const char *const bullets[LEVELS_MOST] = { "\u2022", "\u2013", "\u203A", "\u00B7" };
-	return bullets[MIN(level, LEVELS_MOST) - 1];
-}
-
 /* Figures, then letters, then small Roman figures, as far as the list has them; then figures. */
-static const char *figure(const ListInMaking *making, int index)
+static Numbering numbering_of(const ListInMaking *making)
 {
-	static const char *const roman[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix",
-		"x", "xi", "xii" };
-	Arena *arena = making->galley->setting->arena;
-	int start = making->list->start, last = start + making->count - 1, number = start + index;
-	if (making->level == 2 && start > 0 && last <= 26)
-		return arena_printf(arena, "%c", 'a' + number - 1);
-	if (making->level == 3 && start > 0 && last <= (int)G_N_ELEMENTS(roman))
-		return roman[number - 1];
-	return arena_printf(arena, "%d", number);
+	int start = making->list->start, last = start + making->count - 1;
+	if (!making->list->is_ordered)
+		return making->level == 1 ? NUMBERING_DISC : NUMBERING_NONE;
+	if (making->level == 2 && start > 0 && last <= LETTERS)
+		return NUMBERING_LOWER_ALPHA;
+	if (making->level == 3 && start > 0 && last <= ROMAN_FIGURES)
+		return NUMBERING_LOWER_ROMAN;
+	return NUMBERING_DECIMAL;
 }
 
 static const char *mark_of(const ListInMaking *making, int index)
 {
-	return making->list->is_ordered ? figure(making, index) : bullet(making->level);
+	static const char *const bullets[LEVELS_MOST] = { "\u2022", "\u2013", "\u203A", "\u00B7" };
+	static const char *const roman[ROMAN_FIGURES] = { "i", "ii", "iii", "iv", "v", "vi", "vii",
+		"viii", "ix", "x", "xi", "xii" };
+	Arena *arena = making->galley->setting->arena;
+	int number = making->list->start + index;
+	switch (making->numbering) {
+	case NUMBERING_LOWER_ALPHA:
+		return arena_printf(arena, "%c", 'a' + number - 1);
+	case NUMBERING_LOWER_ROMAN:
+		return roman[number - 1];
+	case NUMBERING_DECIMAL:
+		return arena_printf(arena, "%d", number);
+	case NUMBERING_DISC:
+	case NUMBERING_NONE:
+		break;
+	}
+	return bullets[MIN(making->level, LEVELS_MOST) - 1];
 }
 
 static StyledText text_of_mark(const ListInMaking *making, int index, int element, Place place)
@@ -207,11 +217,14 @@ void set_list(Galley *galley, const Block *list, Extent extent, int parent)
 	};
 	for (const Block *item = list->first_child; item; item = item->next)
 		making.count++;
+	making.numbering = numbering_of(&making);
 	making.indent = MIN(indent_of(&making), extent.width / 4);
 	if (making.level == LEVELS_MOST + 1)
 		remarks_add(setting->remarks, list->place, LIST_TOO_DEEP, LEVELS_MOST);
 
 	int element = setting_element(setting, ROLE_L, parent, list->place);
+	if (list->first_child && list->first_child->task == TASK_NONE)
+		setting->elements[element].numbering = making.numbering;
 	int index = 0;
 	for (const Block *item = list->first_child; item; item = item->next)
 		add_item(&making, item, index++, element);

@@ -59,6 +59,8 @@ bool set_long_list(Galley *galley, const Block *list, Extent extent, int parent)
 	const TextStyle *outer = setting->text;
 	setting->text = setting_style(setting, style->style);
 	int element = setting_element(setting, ROLE_L, parent, list->place);
+	if (list->is_ordered)
+		setting->elements[element].numbering = NUMBERING_DECIMAL;
 	int first = galley->count, number = list->start;
 	for (const Block *item = list->first_child; item; item = item->next) {
 		const char *figure = list->is_ordered ? arena_printf(setting->arena, "%d", number++)

@@ -5,8 +5,8 @@
 const char *role_name(Role role)
 {
 	static const char *const names[ROLE_COUNT] = { "Document", "H1", "H2", "H3", "H4", "H5",
-		"H6", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure",
-		"Caption", "BlockQuote", "Div", "Code", "Span" };
+		"H6", "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD",
+		"Figure", "Caption", "BlockQuote", "Note", "Sect", "Div", "Code", "Span" };
 	return names[role];
 }
 

@@ -19,6 +19,15 @@ const char *role_name(Role role); /* as in PDF: "H1", "LBody" */
 
 typedef enum { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW } Scope;
 
+/* What the labels of a list count by; none where they are boxes, or dashes. */
+typedef enum {
+	NUMBERING_NONE,
+	NUMBERING_DISC, /* bullets */
+	NUMBERING_DECIMAL,
+	NUMBERING_LOWER_ALPHA,
+	NUMBERING_LOWER_ROMAN,
+} Numbering;
+
 /* One element of the reading tree. Elements are in reading order; a parent comes before its
  * children. */
 typedef struct {
@@ -28,6 +37,7 @@ typedef struct {
 	const char *alternative; /* of a figure */
 	const char *actual_text; /* where the glyphs do not spell it, else NULL */
 	Scope scope;             /* of a TH */
+	Numbering numbering;     /* of an L */
 	Place place;
 } Element;
 

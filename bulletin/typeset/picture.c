@@ -60,7 +60,7 @@ static void add_caption(Galley *galley, const Block *words, Role role, Extent ex
 static void add_captions(Galley *galley, const Block *after, Extent extent, int figure, int parent)
 {
 	add_caption(galley, caption_of(after), ROLE_CAPTION, extent, figure);
-	add_caption(galley, note_of(after), ROLE_P, extent, parent);
+	add_caption(galley, note_of(after), ROLE_NOTE, extent, parent);
 	galley_last(galley)->below = MAX(galley_last(galley)->below,
 		galley->setting->layout->picture.below);
 }
@@ -164,7 +164,7 @@ void set_figures(Galley *galley, const Block *figures, Extent extent, int parent
 				(Box){ place.left, 0, place.width, height }));
 		Length foot = add_words_under(galley, &row, caption_of(pictures[i].block),
 			ROLE_CAPTION, place, height + style->below, element);
-		foot = add_words_under(galley, &row, note_of(pictures[i].block), ROLE_P, place,
+		foot = add_words_under(galley, &row, note_of(pictures[i].block), ROLE_NOTE, place,
 			foot, parent);
 		row.height = MAX(row.height, foot);
 		place.left += place.width + setting->layout->gutter;

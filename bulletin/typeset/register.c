@@ -175,6 +175,8 @@ static void add_items(const RegisterInMaking *making, const Block *list, Extent 
 {
 	Galley *galley = making->galley;
 	int element = setting_element(galley->setting, ROLE_L, parent, list->place);
+	if (list->is_ordered && making->style->figure_width > 0)
+		galley->setting->elements[element].numbering = NUMBERING_DECIMAL;
 	int first = galley->count, number = list->start;
 	RuledRows rows = ruled_rows_open(galley, making->style->rules, extent, false);
 	if (first > 0)

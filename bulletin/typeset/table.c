@@ -199,8 +199,13 @@ static void shape_rows(TableInMaking *making)
 		making->row_count++;
 	making->cells = arena_new(setting->arena, TableCell,
 		making->row_count * making->column_count);
+	int group = making->element;
 	for (int number = 0; row; row = row->next, number++) {
-		int element = setting_element(setting, ROLE_TR, making->element, row->place);
+		if (number == 0 || (number == 1 && making->has_head))
+			group = setting_element(setting,
+				number == 0 && making->has_head ? ROLE_THEAD : ROLE_TBODY,
+				making->element, row->place);
+		int element = setting_element(setting, ROLE_TR, group, row->place);
 		int column = 0;
 		for (const Block *cell = row->first_child; cell; cell = cell->next)
 			shape_cell(making, cell, number, column++, element);
@@ -394,7 +399,7 @@ static void add_note(const TableInMaking *making, int parent)
 	const Block *note = note_of(making->table);
 	if (!note)
 		return;
-	int element = setting_element(setting, ROLE_P, parent, note->place);
+	int element = setting_element(setting, ROLE_NOTE, parent, note->place);
 	const TextStyle *face = setting_style(setting, making->style.note_style);
 	galley_last(making->galley)->break_cost = BREAK_AFTER_HEADING;
 	add_lines(making, note, making->style.note_style, false, style_leading(face, 0) / 4,

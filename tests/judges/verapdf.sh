@@ -4,7 +4,7 @@
 # Usage: verapdf.sh SHEETS JAR
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/judges.sh"
-jar=$(realpath "$2")
+jar=$(realpath -m "$2")
 need java
 [ -e "$jar" ] || need "veraPDF ($jar)"
 

@@ -78,6 +78,30 @@ Test(lists, number_by_figures_then_letters_then_roman_figures)
 		cr_assert_str_eq(mark_of(&galley, i).text, marks[i]);
 }
 
+/* What each list says that it counts by, from the outermost in. */
+static void assert_numberings(const Galley *galley, const Numbering *numberings)
+{
+	const Setting *setting = galley->setting;
+	for (int i = 0; i < setting->element_count; i++)
+		if (setting->elements[i].role == ROLE_L)
+			cr_assert_eq(setting->elements[i].numbering, *numberings++);
+}
+
+Test(lists, say_what_they_count_by)
+{
+	Galley galley = galley_of(&room, "1. a\n   1. b\n\n      4. c\n2. d\n", 100);
+	assert_numberings(&galley,
+		(const Numbering[]){ NUMBERING_DECIMAL, NUMBERING_LOWER_ALPHA,
+			NUMBERING_LOWER_ROMAN });
+}
+
+Test(lists, without_figures_say_whether_they_have_bullets)
+{
+	Galley galley = galley_of(&room, "- a\n  - b\n\ntext\n\n- [ ] c\n", 100);
+	assert_numberings(&galley,
+		(const Numbering[]){ NUMBERING_DISC, NUMBERING_NONE, NUMBERING_NONE });
+}
+
 Test(lists, leave_room_for_the_widest_figure)
 {
 	Galley galley = galley_of(&room, "- x\n\n  99998. a\n  99999. b\n", 100);
