@@ -165,6 +165,11 @@ const Draft *pipeline_draft(Pipeline *pipeline)
 	return pipeline->draft;
 }
 
+const char *pipeline_file(const Pipeline *pipeline)
+{
+	return pipeline->path.file;
+}
+
 const char *const *pipeline_editions(Pipeline *pipeline, int *count)
 {
 	const Draft *draft = pipeline_draft(pipeline->bulletin);

@@ -73,6 +73,9 @@ Pipeline *pipeline_edition(Pipeline *pipeline, const char *name);
 /* Sets every edition, so that all is told; false when an error was added. */
 bool pipeline_set_editions(Pipeline *pipeline);
 
+/* The draft's file, as remarks name it. */
+const char *pipeline_file(const Pipeline *pipeline);
+
 const Draft *pipeline_draft(Pipeline *pipeline);
 const Layout *pipeline_layout(Pipeline *pipeline);
 const Pages *pipeline_pages(Pipeline *pipeline);

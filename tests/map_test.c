@@ -40,7 +40,8 @@ static const Stage stages[] = {
 			"approval/agree_words.h", "approval/timestamp.h" } },
 	{ "batch", { "batch/schools.h", "batch/packing.h" } },
 	{ "dispatch", { "dispatch/delivery.h" } },
-	{ "pipeline", { "pipeline.h", "home.h", "plate_proof.h", "specimen.h" } },
+	{ "pipeline",
+		{ "pipeline.h", "home.h", "plate_proof.h", "sheet_preflight.h", "specimen.h" } },
 	{ "commands", { NULL } },
 	{ "main", { NULL } },
 };

@@ -2,6 +2,7 @@
 #include "commands/bulletin_choice.h"
 #include "commands/command.h"
 #include "commands/trial.h"
+#include "sheet_preflight.h"
 
 static gboolean with_press, is_strict;
 static char *profile;
@@ -48,13 +49,20 @@ static int64_t time_of_day(Date day)
 	return g_date_time_to_unix(midnight);
 }
 
-static void make_sheets(Pipeline *pipeline)
+static void make_sheet(Pipeline *edition, int64_t made_at, Remarks *remarks)
+{
+	const Sheet *sheet = pipeline_sheet(edition, made_at);
+	if (sheet)
+		sheet_preflight(edition, sheet, remarks);
+}
+
+static void make_sheets(Pipeline *pipeline, Remarks *remarks)
 {
 	int count;
 	const char *const *names = pipeline_editions(pipeline, &count);
 	int64_t made_at = time_of_day(pipeline_draft(pipeline)->front.date);
 	for (int i = 0; i < count; i++)
-		pipeline_sheet(pipeline_edition(pipeline, names[i]), made_at);
+		make_sheet(pipeline_edition(pipeline, names[i]), made_at, remarks);
 }
 
 /*
@@ -71,7 +79,7 @@ static void run_stages(Check *check, const BulletinChoice *choice, Remarks *rema
 	if (!is_whole)
 		pipeline_draft(pipeline);
 	if (is_set && with_press)
-		make_sheets(pipeline);
+		make_sheets(pipeline, remarks);
 	pipeline_close(pipeline);
 }
 
@@ -205,9 +213,9 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 
 static const GOptionEntry options[] = {
 	{ "press", 0, 0, G_OPTION_ARG_NONE, &with_press,
-		"also make the sheet for print in memory, and tell what the press remarks; so far it "
-		"looks at page boxes, language, title and reading order, not yet at all that PDF/X-4, "
-		"PDF/A-2a and PDF/UA-1 ask for",
+		"also make the sheet for print in memory, and judge it as `bulletin preflight` judges "
+		"any PDF: fonts, inks, lines, pictures, and what PDF/X-4 asks for; `circulate` does so "
+		"each time",
 		NULL },
 	{ "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile,
 		"with --press, print by this ICC profile in place of the layout's", "FILE" },

@@ -159,7 +159,8 @@ const Command command_circulate = {
 		"each person has a proof of each.\n\n"
 		"The sheet is made for the paper and press that the layout's ICC profile stands for; "
 		"where the print shop wants another, it is named with --profile.\n\n"
-		"Nothing is circulated that has errors, whose subject no meeting agreed on, or that "
+		"Nothing is circulated that has errors, which the finished sheet is judged for too, "
+		"whose subject no meeting agreed on, or that "
 		"is the same as the open round. A new round ends the one before it: its answers no "
 		"longer count, and everybody is asked again.",
 	.options = options,

@@ -1,4 +1,5 @@
 #include "commands/circulation_files.h"
+#include "sheet_preflight.h"
 
 #include <string.h>
 
@@ -46,7 +47,7 @@ static bool make_edition(Invocation *here, const Recording *recording, Pipeline 
 	const char *name, RoundEdition *made)
 {
 	const Sheet *sheet = pipeline_sheet(edition, recording->now);
-	if (!sheet)
+	if (!sheet || !sheet_preflight(edition, sheet, here->remarks))
 		return false;
 	const Pages *pages = pipeline_pages(edition);
 	*made = (RoundEdition){

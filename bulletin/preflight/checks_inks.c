@@ -1,12 +1,13 @@
+#include "layout/inks.h"
 #include "preflight/checks.h"
 #include "preflight/preflight_remarks.h"
 
-/* Coated paper carries no more (PRINT.md 4, rule 5), and no profile of ours allows more. */
-static const double ink_limit = 330;
+/* Whose paper is not known, may be on coated paper, which carries more (PRINT.md 4, rule 5). */
+static const double ink_limit_coated = 330;
 
 double ink_limit_of(const Judge *judge)
 {
-	return judge->job->ink_limit > 0 ? judge->job->ink_limit : ink_limit;
+	return judge->job->layout ? inks_limit(judge->job->layout) : ink_limit_coated;
 }
 
 static const char *drawn_words(const Drawn *drawn)

@@ -22,7 +22,6 @@ typedef struct {
 	const Layout *layout; /* paper and pouch that it must fit */
 	const Pages *pages;   /* where the author wrote what is on it */
 	const Sheet *sheet;   /* its marks: which ink is which element */
-	double ink_limit;     /* per cent, the sum of all inks; 0: INK_LIMIT */
 } PreflightJob;
 
 /*
