@@ -24,8 +24,16 @@ typedef struct {
 	bool is_vector;
 } Picture;
 
+/* A file that could not be opened, and was told of at this place. */
+typedef struct {
+	char *path;
+	FileState state;
+	int line, column;
+} Refusal;
+
 struct Pictures {
-	GArray *table; /* of Picture */
+	GArray *table;    /* of Picture */
+	GArray *refusals; /* of Refusal, in the bulletin that is being set */
 };
 
 static void picture_clear(gpointer data)
@@ -35,11 +43,18 @@ static void picture_clear(gpointer data)
 	cairo_surface_destroy(picture->surface);
 }
 
+static void refusal_clear(gpointer data)
+{
+	g_free(((Refusal *)data)->path);
+}
+
 Pictures *pictures_open(void)
 {
 	Pictures *pictures = g_new0(Pictures, 1);
 	pictures->table = g_array_new(FALSE, TRUE, sizeof(Picture));
 	g_array_set_clear_func(pictures->table, picture_clear);
+	pictures->refusals = g_array_new(FALSE, TRUE, sizeof(Refusal));
+	g_array_set_clear_func(pictures->refusals, refusal_clear);
 	return pictures;
 }
 
@@ -50,12 +65,14 @@ void pictures_close(Pictures *pictures)
 	/* librsvg has had pango make its default map of fonts, which stays otherwise. */
 	pango_cairo_font_map_set_default(NULL);
 	g_array_unref(pictures->table);
+	g_array_unref(pictures->refusals);
 	g_free(pictures);
 }
 
 void pictures_begin(Pictures *pictures)
 {
 	GArray *table = pictures->table;
+	g_array_set_size(pictures->refusals, 0);
 	for (guint i = table->len; i-- > 0;) {
 		Picture *picture = &g_array_index(table, Picture, i);
 		if (picture->is_used)
@@ -192,10 +209,9 @@ static bool picture_read(Arena *arena, Text bytes, const char *path, Picture *pi
 	return true;
 }
 
-int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *remarks)
+/* Opened already, as it is now; -1: not. */
+static int picture_find(const Pictures *pictures, const char *path, FileState state)
 {
-	enum { BYTES_MOST = 64 * 1024 * 1024 };
-	FileState state = file_state(path);
 	for (guint i = 0; i < pictures->table->len; i++) {
 		Picture *opened = &g_array_index(pictures->table, Picture, i);
 		if (strcmp(opened->path, path) != 0 || !file_state_is_same(opened->state, state))
@@ -203,7 +219,25 @@ int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *
 		opened->is_used = true;
 		return (int)i;
 	}
+	return -1;
+}
 
+static bool is_refused(const Pictures *pictures, const char *path, FileState state, Place place)
+{
+	for (guint i = 0; i < pictures->refusals->len; i++) {
+		const Refusal *refusal = &g_array_index(pictures->refusals, Refusal, i);
+		if (refusal->line == place.line && refusal->column == place.column &&
+			strcmp(refusal->path, path) == 0 &&
+			file_state_is_same(refusal->state, state))
+			return true;
+	}
+	return false;
+}
+
+static int picture_open(Pictures *pictures, const char *path, FileState state, Place asked_at,
+	Remarks *remarks)
+{
+	enum { BYTES_MOST = 64 * 1024 * 1024 };
 	Arena *arena = arena_open();
 	Remarks *of_file = remarks_new(arena);
 	Text bytes = text_read(arena, path, BYTES_MOST, of_file);
@@ -219,6 +253,20 @@ int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *
 		number = (int)pictures->table->len - 1;
 	}
 	arena_close(arena);
+	return number;
+}
+
+int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *remarks)
+{
+	FileState state = file_state(path);
+	int number = picture_find(pictures, path, state);
+	if (number >= 0 || is_refused(pictures, path, state, asked_at))
+		return number;
+	number = picture_open(pictures, path, state, asked_at, remarks);
+	if (number < 0) {
+		Refusal refusal = { g_strdup(path), state, asked_at.line, asked_at.column };
+		g_array_append_val(pictures->refusals, refusal);
+	}
 	return number;
 }
 

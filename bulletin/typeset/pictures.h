@@ -28,8 +28,8 @@ void pictures_begin(Pictures *pictures);
 
 /*
  * The number of the picture at `path`, opened before or now; a file that was
- * saved since is read anew. -1 with a remark
- * at `asked_at`, where the author named it: picture-unreadable,
+ * saved since is read anew. -1 with a remark at `asked_at`, where the author
+ * named it, once a bulletin, however often its text is set: picture-unreadable,
  * picture-unknown, picture-damaged or picture-too-large.
  */
 int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *remarks);
