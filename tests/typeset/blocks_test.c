@@ -117,7 +117,7 @@ Test(blocks, a_callout_has_its_upper_rule_only_under_other_text)
 
 Test(blocks, a_heading_is_even_even_where_its_last_line_is_one_word)
 {
-	Galley galley = galley_of(&room, "## In narrow columns\n", 34);
+	Galley galley = galley_of(&room, "## In narrow columns\n", 38);
 	cr_assert_eq(galley.count, 2);
 	cr_assert_str_eq(row_words(&room, &galley.rows[0]), "In narrow ");
 }

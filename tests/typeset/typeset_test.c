@@ -77,12 +77,52 @@ static void assert_tree_is_whole(const Pages *pages)
 			cr_assert_lt(pages->pages[p].items[i].element, pages->element_count);
 }
 
+/* The layout as it is, but for what a further line of its headline is worth. */
+static void take_line_worth(Length worth)
+{
+	Layout *layout = arena_new(room.arena, Layout, 1);
+	Frame *frames = arena_new(room.arena, Frame, room.layout->frame_count);
+	for (int i = 0; i < room.layout->frame_count; i++) {
+		frames[i] = room.layout->frames[i];
+		frames[i].line_worth = worth;
+	}
+	*layout = *room.layout;
+	layout->frames = frames;
+	room.layout = layout;
+}
+
 Test(typeset, the_headline_takes_the_largest_size_that_fits)
 {
+	take_line_worth(0);
 	const Pages *pages = sheet_of(items(4));
 	cr_assert(pages);
 	cr_assert_float_eq(metres_of_headline(pages), 6, 0.01);
 	assert_tree_is_whole(pages);
+}
+
+Test(typeset, the_headline_takes_a_line_less_where_that_costs_little)
+{
+	const Pages *pages = sheet_of(items(4));
+	cr_assert(pages);
+	cr_assert_float_eq(metres_of_headline(pages), 5, 0.01);
+	take_line_worth(room.layout->metre / 2);
+	cr_assert_float_eq(metres_of_headline(sheet_of(items(4))), 6, 0.01);
+}
+
+Test(typeset, the_headline_keeps_a_day_and_its_month_together)
+{
+	take_line_worth(0);
+	const char *usual = values[3];
+	values[3] = "10 December";
+	const Pages *pages = sheet_of(items(4));
+	values[3] = usual;
+	cr_assert(pages);
+	bool is_whole = false;
+	for (int i = 0; i < pages->pages[0].item_count; i++)
+		is_whole = is_whole ||
+			(pages->pages[0].items[i].kind == ITEM_GLYPHS &&
+				g_str_has_prefix(pages->pages[0].items[i].text, "10 December"));
+	cr_assert(is_whole, "on one line");
 }
 
 Test(typeset, the_headline_steps_down_for_a_longer_text_and_the_tree_stays_whole)
