@@ -8,6 +8,7 @@
  * partnership; OUT a folder for what is made. The environment's FLOOR names
  * another floor to measure against: `$FLOOR page TEXT OUT.pdf` is run.
  */
+#include "circulate_bench.h"
 #include "process.h"
 #include "shares.h"
 #include "watch_bench.h"
@@ -203,6 +204,8 @@ int main(int count, char **arguments)
 	is_good &= compare_with_floor(&bench, home, JUSTIFIED);
 	print_shares(&bench, home, JUSTIFIED);
 	is_good &= watch_bench(&bench, home, SHEET);
+	g_auto(GStrv) floor = floor_command(&bench);
+	is_good &= circulate_bench(&bench, SHEET, floor);
 	for (size_t i = 0; i < G_N_ELEMENTS(long_texts); i++)
 		is_good &= compare_lengths(&bench, home, &long_texts[i]);
 	return is_good ? 0 : 1;

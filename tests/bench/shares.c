@@ -42,6 +42,6 @@ void shares_print(const Shares *shares, const char *title)
 	printf("%s (median of %d):\n", title, shares->runs);
 	for (int i = 0; i < shares->count; i++) {
 		double share = process_median(shares->milliseconds[i], shares->runs);
-		printf("  %-8s %7.3f ms  %4.1f %%\n", shares->names[i], share, 100 * share / sum);
+		printf("  %-9s %7.3f ms  %4.1f %%\n", shares->names[i], share, 100 * share / sum);
 	}
 }

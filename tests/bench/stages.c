@@ -8,11 +8,14 @@
  * BENCH_START, in nanoseconds of CLOCK_MONOTONIC, is when the run was begun;
  * "load" is from there to main, the work of the dynamic linker for the most part.
  */
+#include "commands/circulation_files.h"
 #include "commands/file_watch.h"
 #include "draft/draft.h"
 #include "home.h"
 #include "layout/layout.h"
 #include "paint/paint.h"
+#include "pipeline.h"
+#include "sheet_preflight.h"
 #include "typeset/line_breaker.h"
 #include "typeset/shape.h"
 #include "typeset/typeset.h"
@@ -21,6 +24,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 typedef enum {
 	STAGE_LOAD,
@@ -33,11 +37,17 @@ typedef enum {
 	STAGE_PLACE,
 	STAGE_PAINT,
 	STAGE_FINISH,
+	STAGE_PRESS, /* all of its module, and opening it */
+	STAGE_PREFLIGHT,
+	STAGE_PICTURES, /* these and the proofs with all that they call */
+	STAGE_PROOFS,
+	STAGE_FSYNC,
 	STAGE_COUNT,
 } Stage;
 
 static const char *const stage_names[STAGE_COUNT] = { "load", "command", "parse", "layout", "fonts",
-	"shape", "break", "place", "paint", "finish" };
+	"shape", "break", "place", "paint", "finish", "press", "preflight", "pictures", "proofs",
+	"fsync" };
 
 enum { DEEPEST = 16 };
 
@@ -61,11 +71,18 @@ static void settle(void)
 	since = time;
 }
 
+/* What pictures and proofs call is theirs. */
+static bool is_whole(Stage stage)
+{
+	return stage == STAGE_PICTURES || stage == STAGE_PROOFS;
+}
+
 static void enter(Stage stage)
 {
 	g_assert(depth + 1 < DEEPEST);
 	settle();
-	open_stages[++depth] = stage;
+	Stage outer = open_stages[depth];
+	open_stages[++depth] = is_whole(outer) ? outer : stage;
 }
 
 static void leave(void)
@@ -128,6 +145,19 @@ WATCH(STAGE_PLACE, const Pages *, typeset_run,
 	(arena, copy, layout, typecase, remarks))
 WATCH(STAGE_PAINT, Text, paint_proof_pdf, (const Painting *painting, const ProofMarks *marks),
 	(painting, marks))
+
+WATCH(STAGE_PAINT, Text, paint_pdf, (const Painting *painting), (painting))
+WATCH(STAGE_PRESS, const Sheet *, pipeline_sheet, (Pipeline * pipeline, int64_t made_at),
+	(pipeline, made_at))
+WATCH(STAGE_PREFLIGHT, bool, sheet_preflight,
+	(Pipeline * pipeline, const Sheet *sheet, Remarks *remarks), (pipeline, sheet, remarks))
+WATCH(STAGE_PICTURES, Text, pipeline_png, (Pipeline * pipeline, int page, double dots_per_inch),
+	(pipeline, page, dots_per_inch))
+WATCH(STAGE_PROOFS, const ProofFile *, circulation_proofs_make,
+	(Invocation * here, const Recording *recording, Pipeline *pipeline,
+		const Circulation *circulation, int *count),
+	(here, recording, pipeline, circulation, count))
+WATCH(STAGE_FSYNC, int, fsync, (int file), (file))
 
 bool __real_file_watch_wait(FileWatch *watch);
 bool __wrap_file_watch_wait(FileWatch *watch);
