@@ -108,7 +108,9 @@ Test(shading, keeps_the_patches_of_a_mesh)
 	unsigned char mesh[FIRST + 1 + SECOND + 1] = { 0 };
 	mesh[1] = 0x3F; /* the first x is 0, the first y 0xFC */
 	mesh[2] = 0xFF;
-	mesh[FIRST + 1] = 0x40; /* flag 1 */
+	mesh[FIRST + 1] = 0x40;  /* flag 1 */
+	mesh[FIRST + 17] = 0x3F; /* after eight points its two colours, white */
+	memset(mesh + FIRST + 18, 0xFF, 6);
 	press_stream("Resources/Shading", "/s", "<< /ShadingType 6 /BitsPerFlag 2 " MESH, mesh,
 		sizeof mesh);
 	assert_fine();
@@ -118,6 +120,7 @@ Test(shading, keeps_the_patches_of_a_mesh)
 	cr_assert_eq(found[24] << 8 | found[25], 0);                  /* no cyan in black, */
 	cr_assert_eq((found[27] << 8 | found[28]) >> 6 & 0xFF, 0xFF); /* all of black */
 	cr_assert_eq(found[24 + 4 * 4 + 1], 0x40);                    /* the next patch */
+	cr_assert_eq(memcmp(found + 24 + 4 * 4 + 2, (char[16 + 2 * 4]){ 0 }, 16 + 2 * 4), 0);
 }
 
 Test(shading, of_a_kind_that_is_not_known_is_told)

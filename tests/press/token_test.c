@@ -61,14 +61,17 @@ Test(token, keeps_brackets_in_pairs)
 		assert_tokens(unpaired[i], "!|");
 }
 
+/* Dictionaries, which a count of brackets that has run over would take for what they are. */
 Test(token, goes_no_deeper_than_it_says)
 {
-	g_autofree char *open = g_strnfill(TOKENS_DEEPEST, '[');
-	g_autofree char *close = g_strnfill(TOKENS_DEEPEST, ']');
-	g_autofree char *deepest = g_strconcat(open, close, NULL);
-	g_autofree char *deeper = g_strconcat("[", deepest, "]", NULL);
-	g_autofree char *whole = g_strconcat("[", deepest, "|", NULL);
-	assert_tokens(deepest, whole);
+	g_autoptr(GString) nested = g_string_new("1");
+	for (int depth = 1; depth <= TOKENS_DEEPEST; depth++) {
+		g_string_prepend(nested, "<<");
+		g_string_append(nested, ">>");
+	}
+	g_autofree char *whole = g_strconcat("d", nested->str, "|", NULL);
+	assert_tokens(nested->str, whole);
+	g_autofree char *deeper = g_strconcat("<<", nested->str, ">>", NULL);
 	assert_tokens(deeper, "!|");
 }
 
