@@ -35,3 +35,8 @@ char *data_path(Arena *arena, const char *name)
 {
 	return path_beside_bin(arena, "share/bulletin", name);
 }
+
+char *program_path(Arena *arena, const char *name)
+{
+	return path_beside_bin(arena, "libexec", arena_printf(arena, "bulletin-%s", name));
+}

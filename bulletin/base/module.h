@@ -21,4 +21,10 @@ void *module_symbol(const char *name, const char *symbol, Remarks *remarks);
  */
 char *data_path(Arena *arena, const char *name);
 
+/*
+ * The path of a program that belongs to this one, `libexec/bulletin-<name>`
+ * beside `bin`, in the build tree as when installed. In the arena.
+ */
+char *program_path(Arena *arena, const char *name);
+
 #endif

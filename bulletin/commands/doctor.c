@@ -117,6 +117,7 @@ static void look_at_modules(Doctor *doctor)
 		{ "preflight", "preflight_run", "judges whether a PDF can be printed" },
 		{ "svg", "svg_open", "reads SVG pictures" },
 		{ "jpeg", "jpeg_open", "reads JPEG pictures" },
+		{ "srgb", "srgb_convert", "reads pictures with a colour profile" },
 		{ "sheet-check", "sheet_check_run",
 			"looks into a stored sheet before it is printed" },
 	};

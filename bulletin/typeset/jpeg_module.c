@@ -10,6 +10,7 @@
 #include <glib.h>
 #include <setjmp.h>
 #include <stdio.h> /* before the next two, which lean on it */
+#include <stdlib.h>
 #include <string.h>
 
 #include <jpeglib.h>
@@ -36,10 +37,11 @@ static void fault_tell(j_common_ptr common)
 /* libjpeg fills what is missing with grey and goes on; a sheet must not. */
 static void message_judge(j_common_ptr common, int level)
 {
-	int code = common->err->msg_code;
-	if (level < 0 &&
-		(code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER || code == JWRN_HUFF_BAD_CODE))
-		fault_tell(common);
+	static const int faults[] = { JWRN_JPEG_EOF, JWRN_HIT_MARKER, JWRN_HUFF_BAD_CODE,
+		JWRN_ARITH_BAD_CODE, JWRN_MUST_RESYNC };
+	for (size_t i = 0; i < G_N_ELEMENTS(faults) && level < 0; i++)
+		if (common->err->msg_code == faults[i])
+			fault_tell(common);
 }
 
 /* A few kilobytes can hold thousands of scans over a whole picture; cameras write a dozen. */
@@ -90,12 +92,25 @@ static void lines_read(struct jpeg_decompress_struct *decoder, cairo_surface_t *
 	cairo_surface_mark_dirty(surface);
 }
 
-/* Whether a PDF may carry the file as it is (ISO 32000-1, 7.4.8, DCTDecode). */
+/*
+ * Whether a PDF may carry the file as it is (ISO 32000-1, 7.4.8, DCTDecode).
+ * Three colours that are stored as red, green and blue would need a word in its
+ * dictionary that cairo does not write.
+ */
 static bool goes_out_as_is(const struct jpeg_decompress_struct *decoder)
 {
-	return !decoder->arith_code &&
-		(decoder->jpeg_color_space == JCS_YCbCr ||
-			decoder->jpeg_color_space == JCS_GRAYSCALE);
+	return !decoder->arith_code && decoder->jpeg_color_space != JCS_RGB &&
+		decoder->jpeg_color_space != JCS_UNKNOWN;
+}
+
+/* Gray goes to the black plate and printers' ink to its own, whatever the profile. */
+static GBytes *profile_read(struct jpeg_decompress_struct *decoder)
+{
+	JOCTET *profile;
+	unsigned length;
+	if (decoder->num_components != 3 || !jpeg_read_icc_profile(decoder, &profile, &length))
+		return NULL;
+	return g_bytes_new_with_free_func(profile, length, free, profile);
 }
 
 static void picture_decode(Reading *reading, Text bytes)
@@ -104,13 +119,18 @@ static void picture_decode(Reading *reading, Text bytes)
 	ReadPicture *picture = reading->picture;
 
 	jpeg_mem_src(decoder, (const unsigned char *)bytes.bytes, bytes.length);
-	jpeg_save_markers(decoder, JPEG_APP0 + 1, 0xFFFF);
+	jpeg_save_markers(decoder, JPEG_APP0 + 1, 0xFFFF); /* Exif */
+	jpeg_save_markers(decoder, JPEG_APP0 + 2, 0xFFFF); /* ICC */
 	jpeg_read_header(decoder, TRUE);
 	picture->dots = (double)decoder->image_width * decoder->image_height / 1e6;
 	if (picture->dots > PICTURE_DOTS_MOST / 1e6)
 		return;
 
 	bool is_cmyk = decoder->num_components == 4;
+	if (is_cmyk && !goes_out_as_is(decoder)) {
+		picture->fault = "its four inks are coded in a way that no PDF can carry";
+		return;
+	}
 	decoder->out_color_space = is_cmyk        ? JCS_CMYK
 		: G_BYTE_ORDER == G_LITTLE_ENDIAN ? JCS_EXT_BGRX
 						  : JCS_EXT_XRGB;
@@ -124,6 +144,7 @@ static void picture_decode(Reading *reading, Text bytes)
 	if (cairo_surface_status(picture->surface)) /* 32,767 dots are the longest side */
 		ERREXIT1(decoder, JERR_IMAGE_TOO_BIG, 32767);
 	lines_read(decoder, picture->surface);
+	picture->profile = profile_read(decoder);
 	jpeg_finish_decompress(decoder);
 
 	if (goes_out_as_is(decoder)) {
@@ -150,6 +171,7 @@ void jpeg_open(Text bytes, ReadPicture *picture)
 	} else {
 		cairo_surface_destroy(picture->surface); /* NULL is fine */
 		picture->surface = NULL;
+		g_clear_pointer(&picture->profile, g_bytes_unref);
 	}
 	jpeg_destroy_decompress(&reading->decoder);
 	g_free(reading);

@@ -1,9 +1,7 @@
 /*
  * Pictures: the opened pictures of a typecase, each a number.
  *
- * A file is taken for what its bytes say, whatever its ending: PNG, JPEG
- * (turned as its Exif orientation says, all eight values) or SVG (text as
- * outlines in the project's own fonts, nothing read from outside the file).
+ * What may be a picture, and how it is read, stands in picture_file.h.
  */
 #ifndef BULLETIN_TYPESET_PICTURES_H
 #define BULLETIN_TYPESET_PICTURES_H
@@ -28,9 +26,9 @@ void pictures_begin(Pictures *pictures);
 
 /*
  * The number of the picture at `path`, opened before or now; a file that was
- * saved since is read anew. -1 with a remark at `asked_at`, where the author
- * named it, once a bulletin, however often its text is set: picture-unreadable,
- * picture-unknown, picture-damaged or picture-too-large.
+ * saved since is read anew. What picture_file.h remarks on it is told at
+ * `asked_at`, where the author named it, once for each place; -1 where that is
+ * an error.
  */
 int pictures_add(Pictures *pictures, const char *path, Place asked_at, Remarks *remarks);
 
@@ -38,7 +36,8 @@ PictureSize pictures_size(const Pictures *pictures, int number);
 
 /*
  * Paints it into `box`, in points of the context's user space. On a PDF a JPEG
- * goes out as the bytes it came in.
+ * goes out as the bytes it came in: a profile inside is there for the press,
+ * and readers of a proof do not look at it.
  */
 void pictures_paint(const Pictures *pictures, int number, cairo_t *cr, Box box);
 

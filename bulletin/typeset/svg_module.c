@@ -7,8 +7,8 @@
  */
 #include "typeset/picture_reader.h"
 
-#include <glib.h>
 #include <librsvg/rsvg.h>
+#include <stdio.h>
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RsvgHandle, g_object_unref)
 
@@ -21,6 +21,21 @@ enum { DOTS_PER_INCH = 288, CSS_DOTS_PER_INCH = 96 };
 static void fault_copy(ReadPicture *picture, const char *fault)
 {
 	g_strlcpy(picture->fault_text, fault, sizeof picture->fault_text);
+	picture->fault = picture->fault_text;
+}
+
+/* What libxml2 finds is told with its line, without the numbers that it has for its faults. */
+static void source_fault_copy(ReadPicture *picture, const char *fault)
+{
+	int line = 0, past = 0;
+	sscanf(fault,
+		"XML parse error: Error domain %*d code %*d on line %d column %*d of data: %n",
+		&line, &past);
+	if (past == 0)
+		fault_copy(picture, fault);
+	else
+		g_snprintf(picture->fault_text, sizeof picture->fault_text, "in its line %d: %s",
+			line, fault + past);
 	picture->fault = picture->fault_text;
 }
 
@@ -61,7 +76,7 @@ void svg_open(Text bytes, ReadPicture *picture)
 	g_autoptr(RsvgHandle) handle = rsvg_handle_new_from_data((const guint8 *)bytes.bytes,
 		bytes.length, &error);
 	if (!handle) {
-		fault_copy(picture, g_strchomp(error->message));
+		source_fault_copy(picture, g_strchomp(error->message));
 		return;
 	}
 	rsvg_handle_set_dpi(handle, CSS_DOTS_PER_INCH);

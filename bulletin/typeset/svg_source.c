@@ -1,76 +1,187 @@
 #include "typeset/svg_source.h"
+#include "typeset/xml_piece.h"
 
 #include <string.h>
 
-/* One attribute href, also xlink:href. */
 typedef struct {
-	const char *name;  /* its letters "href" */
-	const char *value; /* inside the quotes */
-	size_t length;
-	bool is_link; /* of an element a */
-} Address;
+	Arena *arena;
+	Text source;
+	char *copy; /* of it, to be unlinked */
+	SvgSource found;
+	Text *embedded;
+	bool is_style; /* the next text is that of an element style */
+} Reading;
 
-/* Whether the tag that `at` stands in is that of an element a, in any namespace. */
-static bool is_in_link(Text source, const char *at)
+static Text text_after(Text text, size_t length)
 {
-	const char *tag = g_strrstr_len(source.bytes, at - source.bytes, "<");
-	if (!tag)
-		return false;
-	size_t length = strcspn(tag + 1, " \t\r\n/>");
-	return (length == 1 && tag[1] == 'a') ||
-		(length > 1 && memcmp(tag + length - 1, ":a", 2) == 0);
+	return (Text){ text.bytes + length, text.length - length };
 }
 
-/* The next address after `from`; false at the end. A Text from an arena ends with a NUL. */
-static bool address_next(Text source, const char *from, Address *address)
+static bool begins_with(Text text, const char *head)
 {
-	const char *end = source.bytes + source.length;
-	for (const char *at = from; (at = g_strstr_len(at, end - at, "href")) != NULL; at++) {
-		const char *quote = at + strlen("href");
-		quote += strspn(quote, " \t\r\n");
-		if (*quote != '=')
+	size_t length = strlen(head);
+	return text.length >= length && memcmp(text.bytes, head, length) == 0;
+}
+
+/* How long the stretch is that has none of `signs`, or nothing but them. */
+static size_t length_without(Text text, const char *signs)
+{
+	size_t length = 0;
+	while (length < text.length && !strchr(signs, text.bytes[length]))
+		length++;
+	return length;
+}
+
+static size_t length_of_only(Text text, const char *signs)
+{
+	size_t length = 0;
+	while (length < text.length && strchr(signs, text.bytes[length]))
+		length++;
+	return length;
+}
+
+static void note_address(Reading *reading, Text address)
+{
+	enum { TELL_MOST = 80 };
+	if (begins_with(address, "data:"))
+		*arena_push(reading->arena, reading->embedded,
+			reading->found.embedded_count) = address;
+	else if (address.length > 0 && *address.bytes != '#' && !reading->found.outside)
+		reading->found.outside = arena_bytes(reading->arena, address.bytes,
+			MIN(address.length, TELL_MOST));
+}
+
+/* What a style names by its address: url(...), @import "..."; both at once count as one. */
+static void note_style(Reading *reading, Text style)
+{
+	static const char blank[] = " \t\r\n\"'", closing[] = " \t\r\n\"')";
+	while (style.length > 0) {
+		bool is_address = begins_with(style, "url(") || begins_with(style, "@import");
+		if (!is_address) {
+			style = text_after(style, 1);
 			continue;
-		quote++;
-		quote += strspn(quote, " \t\r\n");
-		const char *close = *quote == '"' || *quote == '\'' ? strchr(quote + 1, *quote)
-								    : NULL;
-		if (!close)
-			continue;
-		*address = (Address){
-			.name = at,
-			.value = quote + 1,
-			.length = (size_t)(close - quote - 1),
-			.is_link = is_in_link(source, at),
-		};
-		return true;
+		}
+		style = text_after(style, *style.bytes == 'u' ? strlen("url(") : strlen("@import"));
+		style = text_after(style, length_of_only(style, blank));
+		if (!begins_with(style, "url("))
+			note_address(reading,
+				(Text){ style.bytes, length_without(style, closing) });
 	}
+}
+
+static void unlink_address(Reading *reading, Text name)
+{
+	memset(reading->copy + (name.bytes - reading->source.bytes), '_', name.length);
+}
+
+static void note_attributes(Reading *reading, const XmlPiece *tag)
+{
+	bool is_link = tag->kind == XML_TAG && xml_name_is(tag->name, "a");
+	Text rest = tag->all;
+	XmlAttribute attribute;
+	while (xml_attribute_next(&rest, &attribute)) {
+		if (!xml_name_is(attribute.name, "href"))
+			note_style(reading, attribute.value);
+		else if (is_link)
+			unlink_address(reading, attribute.name);
+		else
+			note_address(reading, attribute.value);
+	}
+}
+
+static void note_element(Reading *reading, Text name)
+{
+	static const char *const moving[] = { "animate", "animateTransform", "animateMotion",
+		"animateColor", "set" };
+	for (size_t i = 0; i < G_N_ELEMENTS(moving); i++)
+		reading->found.is_animated |= xml_name_is(name, moving[i]);
+	reading->found.has_script |= xml_name_is(name, "script");
+	reading->found.has_page |= xml_name_is(name, "foreignObject");
+	reading->is_style = xml_name_is(name, "style");
+}
+
+/* Whether one of the words stands in `text`. */
+static bool has_word(Text text, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (memmem(text.bytes, text.length, words[i], strlen(words[i])))
+			return true;
 	return false;
 }
 
-char *svg_source_outside(Arena *arena, Text source)
+/*
+ * Declarations may stand for other words, as drawing programs shorten their
+ * names (<!ENTITY ns_svg "http://www.w3.org/2000/svg">), and for nothing that
+ * would be seen only when it is put in: tags, further declarations, other files
+ * or addresses of links. So a drawing is what it says, and does not unfold.
+ */
+static bool hides_parts(Text declaration)
 {
-	enum { TELL_MOST = 80 };
-	Address address;
-	const char *from = source.bytes;
-	while (address_next(source, from, &address)) {
-		from = address.value + address.length;
-		bool is_inside = address.length == 0 || *address.value == '#' ||
-			g_str_has_prefix(address.value, "data:");
-		if (!address.is_link && !is_inside)
-			return arena_bytes(arena, address.value, MIN(address.length, TELL_MOST));
-	}
-	return NULL;
+	static const char *const hiding[] = { "&", "%", "href", "SYSTEM", "PUBLIC" };
+	static const char *const at_its_place[] = { "<!DOCTYPE" };
+	if (!has_word(declaration, at_its_place, 1))
+		return true;
+	const char *open = memchr(declaration.bytes, '[', declaration.length);
+	if (!open)
+		return false;
+	Text inside = { open, declaration.length - (size_t)(open - declaration.bytes) };
+	if (has_word(inside, hiding, G_N_ELEMENTS(hiding)))
+		return true;
+	for (size_t i = 0; i + 1 < inside.length; i++)
+		if (inside.bytes[i] == '<' && !strchr("!?", inside.bytes[i + 1]))
+			return true;
+	return false;
 }
 
-Text svg_source_unlinked(Arena *arena, Text source)
+/*
+ * Judged by words that may stand for something else ("a filter paper"): then a
+ * plain drawing is taken for one that is not. A backslash or a character given
+ * by its number may hide such a word.
+ */
+static bool is_plain(Text source)
 {
-	char *copy = arena_bytes(arena, source.bytes, source.length);
-	Address address;
-	const char *from = source.bytes;
-	while (address_next(source, from, &address)) {
-		from = address.value + address.length;
-		if (address.is_link)
-			memset(copy + (address.name - source.bytes), '_', strlen("href"));
+	static const char *const heavy[] = { "<use", ":use", "filter", "mask", "marker", "clip",
+		"pattern", "mage", "<!ENTITY", "\\", "&#" };
+	return !has_word(source, heavy, G_N_ELEMENTS(heavy));
+}
+
+static void note_piece(Reading *reading, const XmlPiece *piece)
+{
+	bool is_styling = reading->is_style;
+	reading->is_style = is_styling && piece->kind != XML_TAG;
+	switch (piece->kind) {
+	case XML_TAG:
+		if (!piece->is_end)
+			note_element(reading, piece->name);
+		note_attributes(reading, piece);
+		break;
+	case XML_INSTRUCTION:
+		note_attributes(reading, piece);
+		break;
+	case XML_DOCTYPE:
+		reading->found.hides_parts |= hides_parts(piece->all);
+		break;
+	case XML_TEXT:
+		if (is_styling)
+			note_style(reading, piece->all);
+		break;
+	case XML_COMMENT:
+		break;
 	}
-	return (Text){ copy, source.length };
+}
+
+SvgSource svg_source_read(Arena *arena, Text source)
+{
+	Reading reading = {
+		.arena = arena,
+		.source = source,
+		.copy = arena_bytes(arena, source.bytes, source.length),
+	};
+	reading.found.is_plain = is_plain(source);
+	reading.found.unlinked = (Text){ reading.copy, source.length };
+	XmlPiece piece;
+	while (xml_piece_next(&source, &piece))
+		note_piece(&reading, &piece);
+	reading.found.embedded = reading.embedded;
+	return reading.found;
 }

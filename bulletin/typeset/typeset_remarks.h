@@ -116,6 +116,29 @@
 	REMARK_ERROR, "picture-too-large", \
 		"make it smaller: 4000 dots are enough for the width of an A3 sheet", \
 		"the picture %s has %.0f million dots, and at most %.0f million are read"
+#define PICTURE_TOO_HEAVY \
+	REMARK_ERROR, "picture-too-heavy", \
+		"simplify the drawing, or save it as PNG, with 300 dots to the inch", \
+		"the picture %s cannot be drawn within %d seconds and %d MB of memory"
+#define PICTURE_HIDES_PARTS \
+	REMARK_ERROR, "picture-hides-parts", \
+		"open it in a drawing program and save it as plain SVG", \
+		"the DOCTYPE of the picture %s declares parts that are not seen by reading it"
+#define PICTURE_SCRIPT \
+	REMARK_WARNING, "picture-script", \
+		"look at the proof; if something is missing, save the finished drawing as plain SVG", \
+		"the picture %s holds a script, which is not run"
+#define PICTURE_WEB_PAGE \
+	REMARK_WARNING, "picture-web-page", \
+		"save it with its text as outlines (\"text as paths\"), or as PNG", \
+		"the picture %s holds a part written for web browsers (foreignObject), which is left out"
+#define PICTURE_ANIMATED \
+	REMARK_WARNING, "picture-animated", \
+		"look at the proof; if you want another moment of it, save that as a picture", \
+		"the picture %s moves, and is printed as it is before it does"
+#define PICTURE_PROFILE \
+	REMARK_WARNING, "picture-profile", "save the picture anew, as sRGB", \
+		"the colour profile inside the picture %s cannot be used, so its colours are taken for sRGB"
 #define PICTURE_REFERS_OUT \
 	REMARK_WARNING, "picture-refers-out", \
 		"put what it refers to into the picture itself (\"embed\")", \

@@ -1,7 +1,7 @@
 # The program installed elsewhere, and what is missing or changed there.
 installed=$scratch/installed
 mkdir "$installed"
-cp -RL "$(dirname "$program")/../share" "$(dirname "$program")/../lib" "$installed"
+cp -RL "$(dirname "$program")"/../{share,lib,libexec} "$installed"
 mkdir "$installed/bin"
 cp "$program" "$installed/bin"
 program=$installed/bin/bulletin
