@@ -1,18 +1,18 @@
 #include "press/colour.h"
 #include "layout/inks.h"
+#include "press/transform.h"
 
 #include <glib.h>
-#include <lcms2.h>
 #include <math.h>
 
 struct Colours {
 	Arena *arena;
 	const Profile *profile;
 	const Layout *layout;
-	const Rgb *painted; /* of the layout's inks */
-	double ink_limit;   /* 1 for each ink that is full */
-	GHashTable *known;  /* Cmyk in the arena by the number of an RGB: colour_number */
-	cmsHTRANSFORM transform, pixel_transform; /* NULL: not needed so far */
+	const Rgb *painted;      /* of the layout's inks */
+	double ink_limit;        /* 1 for each ink that is full */
+	GHashTable *known;       /* Cmyk in the arena by the number of an RGB: colour_number */
+	cmsHTRANSFORM transform; /* NULL: not needed so far */
 };
 
 Colours *colours_open(Arena *arena, const Profile *profile, const Layout *layout)
@@ -36,30 +36,6 @@ void colours_close(Colours *colours)
 	g_hash_table_destroy(colours->known);
 	if (colours->transform)
 		cmsDeleteTransform(colours->transform);
-	if (colours->pixel_transform)
-		cmsDeleteTransform(colours->pixel_transform);
-}
-
-/* profile_read has tried the profile, so that nothing can go wrong here. */
-static cmsHTRANSFORM transform_open(const Profile *profile, cmsUInt32Number from,
-	cmsUInt32Number to, cmsUInt32Number flags)
-{
-	cmsHPROFILE screen = cmsCreate_sRGBProfile();
-	cmsHPROFILE press = cmsOpenProfileFromMem(profile->icc.bytes,
-		(cmsUInt32Number)profile->icc.length);
-	g_assert(screen && press);
-	cmsHTRANSFORM transform = cmsCreateTransform(screen, from, press, to,
-		INTENT_RELATIVE_COLORIMETRIC, flags | cmsFLAGS_BLACKPOINTCOMPENSATION);
-	g_assert(transform);
-	cmsCloseProfile(screen);
-	cmsCloseProfile(press);
-	return transform;
-}
-
-/* The share of their ink that cyan, magenta and yellow keep for all four to be in the limit. */
-static double share_kept(double colours, double black, double limit)
-{
-	return colours + black <= limit ? 1 : fmax(0, limit - black) / colours;
 }
 
 /* An optimised transform takes 14 ms to make: as long as some thousand colours. */
@@ -67,8 +43,8 @@ static Cmyk cmyk_by_profile(Colours *colours, Rgb rgb)
 {
 	const double full = 0xFFFF;
 	if (!colours->transform)
-		colours->transform = transform_open(colours->profile, TYPE_RGB_16, TYPE_CMYK_16,
-			cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE);
+		colours->transform = transform_open(colours->profile, (Text){ NULL, 0 },
+			TYPE_RGB_16, TYPE_CMYK_16, cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE);
 	uint16_t from[3] = {
 		(uint16_t)lround(CLAMP(rgb.red, 0, 1) * full),
 		(uint16_t)lround(CLAMP(rgb.green, 0, 1) * full),
@@ -77,7 +53,7 @@ static Cmyk cmyk_by_profile(Colours *colours, Rgb rgb)
 	uint16_t to[4];
 	cmsDoTransform(colours->transform, from, to, 1);
 	double sum = to[0] / full + to[1] / full + to[2] / full, black = to[3] / full;
-	double kept = share_kept(sum, black, colours->ink_limit);
+	double kept = ink_share_kept(sum, black, colours->ink_limit);
 	return (Cmyk){ kept * to[0] / full, kept * to[1] / full, kept * to[2] / full, black };
 }
 
@@ -120,21 +96,4 @@ Cmyk colour_of_rgb(Colours *colours, Rgb rgb)
 		g_hash_table_insert(colours->known, &known->number, known);
 	}
 	return known->cmyk;
-}
-
-void colours_convert_pixels(Colours *colours, const uint8_t *rgb, uint8_t *cmyk, size_t count)
-{
-	if (!colours->pixel_transform)
-		colours->pixel_transform = transform_open(colours->profile, TYPE_RGB_8, TYPE_CMYK_8,
-			0);
-	cmsDoTransform(colours->pixel_transform, rgb, cmyk, (cmsUInt32Number)count);
-	double limit = colours->ink_limit * 0xFF;
-	for (uint8_t *inks = cmyk; inks < cmyk + 4 * count; inks += 4) {
-		int sum = inks[0] + inks[1] + inks[2];
-		if (sum + inks[3] <= limit)
-			continue;
-		double kept = share_kept(sum, inks[3], limit);
-		for (int i = 0; i < 3; i++)
-			inks[i] = (uint8_t)(kept * inks[i]);
-	}
 }

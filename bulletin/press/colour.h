@@ -35,11 +35,4 @@ void colours_close(Colours *colours); /* NULL is fine */
 /* The inks of a painted colour, 0 to 1 each; each distinct one is converted once. */
 Cmyk colour_of_rgb(Colours *colours, Rgb rgb);
 
-/*
- * The inks of `count` pixels of a picture, 3 bytes into 4 each, 255 is full ink:
- * all by the profile, also the grays, as pixels beside each other must not
- * change from one way of printing to another. The first call takes some 14 ms.
- */
-void colours_convert_pixels(Colours *colours, const uint8_t *rgb, uint8_t *cmyk, size_t count);
-
 #endif

@@ -93,6 +93,7 @@ const Sheet *press_run(Arena *arena, const PressJob *job, Remarks *remarks)
 	artifacts_press(&pressing);
 	colours_press(&pressing);
 	overprint_press(&pressing);
+	images_press(&pressing, marks);
 	intents_press(&pressing);
 	printer_marks_press(&pressing);
 	identity_press(&pressing);

@@ -33,6 +33,15 @@
 		"try again; if it comes back, send the bulletin to whoever looks after the program", \
 		"page %d of the painted sheet has a colour that the press does not know how to print: %s"
 
+#define PICTURE_OTHER_PRESS \
+	REMARK_ERROR, "picture-other-press", \
+		"save the picture as RGB, or have its inks mixed for the sheet's own condition", \
+		"the inks of this picture are mixed for %s, and the sheet is printed by %s"
+#define PICTURE_INK \
+	REMARK_ERROR, "picture-ink", \
+		"save the picture as RGB: then it gets no more ink than dries", \
+		"this picture asks for %.0f %% of ink where it is darkest, and %.0f %% is the limit"
+
 #define PROFILE_DAMAGED \
 	REMARK_ERROR, "profile-damaged", \
 		"get the profile again from the print shop, or from where it was downloaded", \

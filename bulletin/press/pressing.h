@@ -85,6 +85,16 @@ void colours_press(const Pressing *pressing);
 void overprint_press(const Pressing *pressing);
 
 /*
+ * Puts the dots of every picture into the inks of the press: RGB by the profile,
+ * but those that are all neutral to black alone; gray stays on black, alpha stays
+ * alpha, and inks stay as they are where they are mixed for this press (PRINT.md
+ * 4). What the author has to mend is told at the place of the picture, which
+ * `marks` lead to (NULL: none): picture-other-press, picture-ink. Adds
+ * sheet-colour where a picture is stored in a way that the painter never takes.
+ */
+void images_press(const Pressing *pressing, const PageMarks *marks);
+
+/*
  * Says by which printing condition the sheet is meant to be printed (ISO
  * 32000-1, 14.11.5): for PDF/X and for PDF/A, with one profile object.
  */

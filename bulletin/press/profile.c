@@ -139,3 +139,13 @@ const Profile *profile_read(Arena *arena, const char *path, Remarks *remarks)
 	profile->icc = text_read(arena, path, PROFILE_LARGEST_BYTES, remarks);
 	return profile->icc.bytes && profile_check(arena, profile, remarks) ? profile : NULL;
 }
+
+const char *profile_name(Arena *arena, Text icc)
+{
+	cmsHPROFILE profile = cmsOpenProfileFromMem(icc.bytes, (cmsUInt32Number)icc.length);
+	if (!profile)
+		return "";
+	const char *name = name_of(arena, profile);
+	cmsCloseProfile(profile);
+	return name;
+}

@@ -30,4 +30,7 @@ typedef struct {
  */
 const Profile *profile_read(Arena *arena, const char *path, Remarks *remarks);
 
+/* What a profile calls itself, in the arena; "" where it is none. */
+const char *profile_name(Arena *arena, Text icc);
+
 #endif

@@ -115,17 +115,3 @@ Test(colour, stays_within_the_ink_limit)
 			}
 	cr_assert_float_eq(most, 2.4, 1e-9, "%g", most);
 }
-
-Test(colour, converts_the_pixels_of_pictures)
-{
-	static const Layout newsprint = { .ink_limit = 240 };
-	static const uint8_t rgb[] = { 255, 255, 255, 255, 0, 0, 0, 0, 0 };
-	uint8_t cmyk[12];
-	close_colours();
-	open_colours_on(&newsprint);
-	colours_convert_pixels(colours, rgb, cmyk, 3);
-	cr_assert(cmyk[0] == 0 && cmyk[1] == 0 && cmyk[2] == 0 && cmyk[3] == 0);
-	cr_assert(cmyk[4] < 8 && cmyk[5] > 235 && cmyk[6] > 235 && cmyk[7] < 8);
-	int sum = cmyk[8] + cmyk[9] + cmyk[10] + cmyk[11];
-	cr_assert(sum <= 2.4 * 255 && sum > 2.4 * 255 - 4, "%d", sum);
-}

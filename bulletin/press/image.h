@@ -1,0 +1,45 @@
+/*
+ * Image: one picture of the painted PDF on its way through the press.
+ *
+ * Inside images_press alone: images.c reads it, image_rgb.c and image_cmyk.c
+ * see to its colours.
+ */
+#ifndef BULLETIN_PRESS_IMAGE_H
+#define BULLETIN_PRESS_IMAGE_H
+
+#include "press/image_jpeg.h"
+#include "press/image_rows.h"
+#include "press/pixel_inks.h"
+#include "press/pressing.h"
+
+typedef struct {
+	const Pressing *pressing;
+	const PageMarks *marks; /* of the pages; NULL: none */
+	const Resource *resource;
+	PixelInks *inks; /* shared by all pictures */
+	qpdf_oh dictionary;
+	ImageShape shape;
+	Text bytes;    /* as they are filtered */
+	JpegHead jpeg; /* where it is one */
+} Image;
+
+/* What is done with each row; false where no more are wanted. */
+typedef bool RowVisit(void *data, const uint8_t *row, ImageShape shape);
+
+/* Visits the rows from the top. false where they are damaged, as far as they were wanted. */
+bool image_visit_rows(const Image *image, RowVisit *visit, void *data);
+
+/*
+ * From RGB to the inks, to black alone where all is neutral, or in a mask to
+ * shades of gray. NULL when it is done, else what stands in the way, for the
+ * remark sheet-colour.
+ */
+const char *image_press_rgb(const Image *image);
+
+/*
+ * A picture whose inks the author gave keeps them, byte for byte. Adds
+ * picture-other-press and picture-ink; gives as above.
+ */
+const char *image_press_cmyk(const Image *image);
+
+#endif

@@ -1,0 +1,83 @@
+/* Pictures in RGB. */
+#include "press/image.h"
+#include "press/recolouring.h"
+
+static bool row_is_neutral(void *is_neutral, const uint8_t *row, ImageShape shape)
+{
+	const uint8_t *end = row + 3 * (size_t)shape.width;
+	for (const uint8_t *dot = row; dot < end; dot += 3)
+		if (dot[0] != dot[1] || dot[1] != dot[2])
+			return *(bool *)is_neutral = false;
+	return true;
+}
+
+/* A picture on its way from RGB. */
+typedef struct {
+	ImageWriter *writer;
+	ImageShape shape; /* as it is written */
+	PixelInks *inks;  /* NULL: to gray */
+	uint8_t *row;
+} Conversion;
+
+/*
+ * Gray is what all three have in common; where they differ, in the luminosity of
+ * a mask, it is how light they are (ISO 32000-1, 10.3.3).
+ */
+static void row_to_gray(const uint8_t *rgb, uint8_t *gray, int count)
+{
+	for (int i = 0; i < count; i++, rgb += 3)
+		gray[i] = (uint8_t)((30 * rgb[0] + 59 * rgb[1] + 11 * rgb[2] + 50) / 100);
+}
+
+static bool row_convert(void *data, const uint8_t *row, ImageShape shape)
+{
+	Conversion *conversion = data;
+	if (conversion->inks)
+		pixel_inks_convert(conversion->inks, row, conversion->row, shape.width);
+	else
+		row_to_gray(row, conversion->row, shape.width);
+	image_writer_next(conversion->writer, conversion->row);
+	return true;
+}
+
+static void image_replace(const Image *image, ImageShape shape, const GByteArray *bytes)
+{
+	qpdf_data pdf = image->pressing->pdf;
+	const char *filter = shape.filter == IMAGE_JPEG ? "/DCTDecode" : "/FlateDecode";
+	const char *space = shape.components == 1 ? "/DeviceGray" : "/DeviceCMYK";
+	qpdf_oh_replace_stream_data(pdf, image->resource->object, bytes->data, bytes->len,
+		qpdf_oh_new_name(pdf, filter), qpdf_oh_new_null(pdf));
+	qpdf_oh_replace_key(pdf, qpdf_oh_get_dict(pdf, image->resource->object), "/ColorSpace",
+		qpdf_oh_new_name(pdf, space));
+}
+
+/* Above so many dots a JPEG is a fraction of the bytes, and nobody sees it. */
+static ImageFilter filter_for(int64_t dots)
+{
+	enum { DOTS_MOST = 4 * 1000 * 1000 };
+	return dots > DOTS_MOST ? IMAGE_JPEG : IMAGE_DEFLATED;
+}
+
+const char *image_press_rgb(const Image *image)
+{
+	bool is_neutral = true;
+	if (!image->resource->is_mask && !image_visit_rows(image, row_is_neutral, &is_neutral))
+		return "a picture is damaged";
+	int64_t dots = (int64_t)image->shape.width * image->shape.height;
+	Conversion conversion = { .shape = image->shape };
+	conversion.shape.filter = filter_for(dots);
+	conversion.shape.components = is_neutral ? 1 : 4;
+	if (!is_neutral) {
+		conversion.inks = image->inks;
+		pixel_inks_begin(image->inks, image->jpeg.profile, dots);
+	}
+	g_autofree uint8_t *row = g_malloc((size_t)image->shape.width * INKS);
+	conversion.row = row;
+	conversion.writer = image_writer_open(conversion.shape);
+	bool is_sound = image_visit_rows(image, row_convert, &conversion);
+	g_autoptr(GByteArray) bytes = image_writer_close(conversion.writer);
+	if (!is_sound)
+		return "a picture is damaged";
+	image_replace(image, conversion.shape, bytes);
+	return NULL;
+}

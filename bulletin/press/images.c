@@ -1,0 +1,118 @@
+/* Images: every picture of the PDF in the inks of the press. */
+#include "layout/inks.h"
+#include "press/image.h"
+#include "press/press_remarks.h"
+#include "press/recolouring.h"
+
+#include <stdlib.h>
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PixelInks, pixel_inks_close)
+
+bool image_visit_rows(const Image *image, RowVisit *visit, void *data)
+{
+	ImageReader *reader = image_reader_open(image->bytes, image->shape);
+	size_t length = (size_t)image->shape.width * (size_t)image->shape.components;
+	g_autofree uint8_t *row = g_malloc(length);
+	bool is_sound = true, is_wanted = true;
+	for (int y = 0; y < image->shape.height && is_sound && is_wanted; y++) {
+		is_sound = image_reader_next(reader, row);
+		is_wanted = is_sound && visit(data, row, image->shape);
+	}
+	image_reader_close(reader);
+	return is_sound;
+}
+
+static int number_at(qpdf_data pdf, qpdf_oh dictionary, const char *key)
+{
+	int number = 0;
+	qpdf_oh_get_value_as_int(pdf, qpdf_oh_get_key(pdf, dictionary, key), &number);
+	return number;
+}
+
+static bool has_key(qpdf_data pdf, qpdf_oh dictionary, const char *key)
+{
+	return qpdf_oh_has_key(pdf, dictionary, key);
+}
+
+/* A press scales dots in its own way (PRINT.md 4.10). */
+static void leave_scaling(qpdf_data pdf, qpdf_oh dictionary)
+{
+	qpdf_oh_replace_key(pdf, dictionary, "/Interpolate", qpdf_oh_new_bool(pdf, QPDF_FALSE));
+	qpdf_oh mask = qpdf_oh_get_key(pdf, dictionary, "/SMask");
+	if (qpdf_oh_is_stream(pdf, mask))
+		qpdf_oh_replace_key(pdf, qpdf_oh_get_dict(pdf, mask), "/Interpolate",
+			qpdf_oh_new_bool(pdf, QPDF_FALSE));
+}
+
+/* Fills in shape and bytes; a fault where they are not as the painter writes them. */
+static const char *image_read(Image *image, ColourSpace space)
+{
+	qpdf_data pdf = image->pressing->pdf;
+	qpdf_oh dictionary = image->dictionary;
+	qpdf_oh filter = qpdf_oh_get_key(pdf, dictionary, "/Filter");
+	bool is_jpeg = qpdf_oh_is_name_and_equals(pdf, filter, "/DCTDecode");
+	image->shape = (ImageShape){
+		.filter = is_jpeg ? IMAGE_JPEG : IMAGE_DEFLATED,
+		.width = number_at(pdf, dictionary, "/Width"),
+		.height = number_at(pdf, dictionary, "/Height"),
+		.components = (int)space,
+	};
+	bool is_usual = number_at(pdf, dictionary, "/BitsPerComponent") == 8 &&
+		!has_key(pdf, dictionary, "/Decode") && !has_key(pdf, dictionary, "/DecodeParms") &&
+		(is_jpeg || qpdf_oh_is_name_and_equals(pdf, filter, "/FlateDecode"));
+	if (!is_usual || image->shape.width <= 0 || image->shape.height <= 0)
+		return "a picture is stored in a way that the painter never takes";
+	unsigned char *bytes = NULL;
+	size_t length = 0;
+	qpdf_oh_get_stream_data(pdf, image->resource->object, qpdf_dl_none, NULL, &bytes, &length);
+	if (!bytes)
+		return "a picture cannot be read";
+	image->bytes = (Text){ (const char *)bytes, length };
+	if (is_jpeg)
+		image->jpeg = jpeg_head(image->pressing->arena, image->bytes);
+	return NULL;
+}
+
+static const char *press_image(Image *image)
+{
+	qpdf_data pdf = image->pressing->pdf;
+	image->dictionary = qpdf_oh_get_dict(pdf, image->resource->object);
+	leave_scaling(pdf, image->dictionary);
+	bool is_mask = false;
+	qpdf_oh mask = qpdf_oh_get_key(pdf, image->dictionary, "/ImageMask");
+	if (qpdf_oh_is_bool(pdf, mask))
+		is_mask = qpdf_oh_get_bool_value(pdf, mask);
+	ColourSpace space = is_mask
+		? SPACE_GRAY
+		: colour_space_of(pdf, qpdf_oh_get_key(pdf, image->dictionary, "/ColorSpace"));
+	if (space == SPACE_GRAY)
+		return NULL;
+	if (space != SPACE_RGB && space != SPACE_CMYK)
+		return "the colour space of a picture is none of gray, RGB and CMYK";
+	const char *fault = image_read(image, space);
+	if (!fault)
+		fault = space == SPACE_RGB ? image_press_rgb(image) : image_press_cmyk(image);
+	free((char *)image->bytes.bytes);
+	return fault;
+}
+
+void images_press(const Pressing *pressing, const PageMarks *marks)
+{
+	g_autoptr(PixelInks) inks = pixel_inks_open(pressing->arena, pressing->profile,
+		inks_limit(pressing->job->layout) / 100);
+	for (int i = 0; i < pressing->resources.count; i++) {
+		const Resource *resource = &pressing->resources.items[i];
+		if (resource->kind != RESOURCE_IMAGE)
+			continue;
+		Image image = {
+			.pressing = pressing,
+			.marks = marks,
+			.resource = resource,
+			.inks = inks,
+		};
+		const char *fault = press_image(&image);
+		if (fault)
+			remarks_add(pressing->remarks, (Place){ 0 }, SHEET_COLOUR,
+				resource->page + 1, fault);
+	}
+}
