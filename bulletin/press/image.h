@@ -12,15 +12,21 @@
 #include "press/pixel_inks.h"
 #include "press/pressing.h"
 
+/* Samples as they lie in their stream, filtered; none: all 0. */
+typedef struct {
+	ImageShape shape;
+	Text bytes;
+} Raster;
+
 typedef struct {
 	const Pressing *pressing;
 	const PageMarks *marks; /* of the pages; NULL: none */
 	const Resource *resource;
 	PixelInks *inks; /* shared by all pictures */
 	qpdf_oh dictionary;
-	ImageShape shape;
-	Text bytes;    /* as they are filtered */
-	JpegHead jpeg; /* where it is one */
+	Raster dots;
+	JpegHead jpeg; /* where they are one */
+	Raster alpha;  /* of as many dots, where the picture has one that we can read */
 } Image;
 
 /* What is done with each row; false where no more are wanted. */

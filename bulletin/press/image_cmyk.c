@@ -38,7 +38,7 @@ static const char *check_inks(const Image *image, Place place)
 	};
 	if (!image_visit_rows(image, row_sum_inks, &sum))
 		return "a picture is damaged";
-	int64_t dots = (int64_t)image->shape.width * image->shape.height;
+	int64_t dots = (int64_t)image->dots.shape.width * image->dots.shape.height;
 	if (sum.beyond > dots / DOTS_TO_ONE_BEYOND)
 		remarks_add(image->pressing->remarks, place, PICTURE_INK, sum.most * 100.0 / 0xFF,
 			limit);
@@ -64,7 +64,7 @@ const char *image_press_cmyk(const Image *image)
 {
 	const Pressing *pressing = image->pressing;
 	qpdf_data pdf = pressing->pdf;
-	if (image->shape.filter != IMAGE_JPEG || image->resource->is_mask)
+	if (image->dots.shape.filter != IMAGE_JPEG || image->resource->is_mask)
 		return "a picture has inks, and is not one that the author gave";
 	Place place = picture_place(pressing, image->marks, image->resource);
 	if (image->jpeg.profile.bytes &&

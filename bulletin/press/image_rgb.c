@@ -2,6 +2,8 @@
 #include "press/image.h"
 #include "press/recolouring.h"
 
+#include <string.h>
+
 static bool row_is_neutral(void *is_neutral, const uint8_t *row, ImageShape shape)
 {
 	const uint8_t *end = row + 3 * (size_t)shape.width;
@@ -17,6 +19,9 @@ typedef struct {
 	ImageShape shape; /* as it is written */
 	PixelInks *inks;  /* NULL: to gray */
 	uint8_t *row;
+	ImageReader *alpha; /* NULL: all is seen */
+	ImageShape alpha_shape;
+	uint8_t *alpha_row;
 } Conversion;
 
 /*
@@ -29,6 +34,26 @@ static void row_to_gray(const uint8_t *rgb, uint8_t *gray, int count)
 		gray[i] = (uint8_t)((30 * rgb[0] + 59 * rgb[1] + 11 * rgb[2] + 50) / 100);
 }
 
+static bool is_unseen(const uint8_t *alpha, int bits, int x)
+{
+	return bits == 8 ? alpha[x] == 0 : !(alpha[x / 8] & 0x80 >> x % 8);
+}
+
+/*
+ * The painter leaves black where nothing is seen. Paper is better: a press that
+ * scales the dots would mix the black with those at the edge.
+ */
+static void row_clear_unseen(const Conversion *conversion)
+{
+	int components = conversion->shape.components;
+	if (!conversion->alpha || !image_reader_next(conversion->alpha, conversion->alpha_row))
+		return;
+	for (int x = 0; x < conversion->shape.width; x++)
+		if (is_unseen(conversion->alpha_row, conversion->alpha_shape.bits, x))
+			memset(conversion->row + (size_t)x * (size_t)components,
+				components == 1 ? 0xFF : 0, (size_t)components);
+}
+
 static bool row_convert(void *data, const uint8_t *row, ImageShape shape)
 {
 	Conversion *conversion = data;
@@ -36,6 +61,7 @@ static bool row_convert(void *data, const uint8_t *row, ImageShape shape)
 		pixel_inks_convert(conversion->inks, row, conversion->row, shape.width);
 	else
 		row_to_gray(row, conversion->row, shape.width);
+	row_clear_unseen(conversion);
 	image_writer_next(conversion->writer, conversion->row);
 	return true;
 }
@@ -58,26 +84,39 @@ static ImageFilter filter_for(int64_t dots)
 	return dots > DOTS_MOST ? IMAGE_JPEG : IMAGE_DEFLATED;
 }
 
+/* Writes the picture anew in the space of the conversion; false where it is damaged. */
+static bool convert(const Image *image, Conversion *conversion)
+{
+	g_autofree uint8_t *row = g_malloc(image_row_length(conversion->shape));
+	g_autofree uint8_t *alpha_row = NULL;
+	conversion->row = row;
+	if (image->alpha.bytes.bytes) {
+		conversion->alpha_shape = image->alpha.shape;
+		alpha_row = g_malloc(image_row_length(conversion->alpha_shape));
+		conversion->alpha_row = alpha_row;
+		conversion->alpha = image_reader_open(image->alpha.bytes, image->alpha.shape);
+	}
+	conversion->writer = image_writer_open(conversion->shape);
+	bool is_sound = image_visit_rows(image, row_convert, conversion);
+	g_autoptr(GByteArray) bytes = image_writer_close(conversion->writer);
+	image_reader_close(conversion->alpha);
+	if (is_sound)
+		image_replace(image, conversion->shape, bytes);
+	return is_sound;
+}
+
 const char *image_press_rgb(const Image *image)
 {
 	bool is_neutral = true;
 	if (!image->resource->is_mask && !image_visit_rows(image, row_is_neutral, &is_neutral))
 		return "a picture is damaged";
-	int64_t dots = (int64_t)image->shape.width * image->shape.height;
-	Conversion conversion = { .shape = image->shape };
+	Conversion conversion = { .shape = image->dots.shape };
+	int64_t dots = (int64_t)conversion.shape.width * conversion.shape.height;
 	conversion.shape.filter = filter_for(dots);
-	conversion.shape.components = is_neutral ? 1 : 4;
+	conversion.shape.components = is_neutral ? 1 : INKS;
 	if (!is_neutral) {
 		conversion.inks = image->inks;
 		pixel_inks_begin(image->inks, image->jpeg.profile, dots);
 	}
-	g_autofree uint8_t *row = g_malloc((size_t)image->shape.width * INKS);
-	conversion.row = row;
-	conversion.writer = image_writer_open(conversion.shape);
-	bool is_sound = image_visit_rows(image, row_convert, &conversion);
-	g_autoptr(GByteArray) bytes = image_writer_close(conversion.writer);
-	if (!is_sound)
-		return "a picture is damaged";
-	image_replace(image, conversion.shape, bytes);
-	return NULL;
+	return convert(image, &conversion) ? NULL : "a picture is damaged";
 }

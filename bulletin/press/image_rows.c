@@ -16,9 +16,9 @@ struct ImageWriter {
 	JpegWriter *jpeg;
 };
 
-static unsigned row_length(ImageShape shape)
+size_t image_row_length(ImageShape shape)
 {
-	return (unsigned)shape.width * (unsigned)shape.components;
+	return ((size_t)shape.width * (size_t)shape.components * (size_t)shape.bits + 7) / 8;
 }
 
 ImageReader *image_reader_open(Text filtered, ImageShape shape)
@@ -51,7 +51,7 @@ bool image_reader_next(ImageReader *reader, uint8_t *row)
 	if (reader->jpeg)
 		return jpeg_reader_next(reader->jpeg, row);
 	reader->inflating.next_out = row;
-	reader->inflating.avail_out = row_length(reader->shape);
+	reader->inflating.avail_out = (uInt)image_row_length(reader->shape);
 	int outcome = Z_OK;
 	while (reader->inflating.avail_out > 0 && outcome == Z_OK)
 		outcome = inflate(&reader->inflating, Z_NO_FLUSH);
@@ -91,7 +91,7 @@ void image_writer_next(ImageWriter *writer, const uint8_t *row)
 		return;
 	}
 	writer->deflating.next_in = (Bytef *)row;
-	writer->deflating.avail_in = row_length(writer->shape);
+	writer->deflating.avail_in = (uInt)image_row_length(writer->shape);
 	deflate_on(writer, Z_NO_FLUSH);
 }
 

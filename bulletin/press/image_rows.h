@@ -1,7 +1,7 @@
 /*
  * Image rows: the samples of a picture out of a PDF's stream and into another,
  * one row after the other, so that a large picture takes the memory of its
- * filtered bytes and no more. Eight bits a sample.
+ * filtered bytes and no more.
  */
 #ifndef BULLETIN_PRESS_IMAGE_ROWS_H
 #define BULLETIN_PRESS_IMAGE_ROWS_H
@@ -19,7 +19,11 @@ typedef struct {
 	ImageFilter filter;
 	int width, height;
 	int components; /* 1 gray, 3 RGB, 4 CMYK */
+	int bits;       /* a sample: 8, or 1 where it is deflated gray */
 } ImageShape;
+
+/* How many bytes there are to a row. */
+size_t image_row_length(ImageShape shape);
 
 typedef struct ImageReader ImageReader;
 
@@ -28,7 +32,7 @@ ImageReader *image_reader_open(Text filtered, ImageShape shape);
 void image_reader_close(ImageReader *reader); /* NULL is fine */
 
 /*
- * The next row, width times components bytes; false where the stream is damaged,
+ * The next row; false where the stream is damaged,
  * ends too early or has another shape. The colours of a JPEG come as they are
  * stored: of CMYK by most programs inverted.
  */

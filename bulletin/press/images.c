@@ -10,13 +10,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PixelInks, pixel_inks_close)
 
 bool image_visit_rows(const Image *image, RowVisit *visit, void *data)
 {
-	ImageReader *reader = image_reader_open(image->bytes, image->shape);
-	size_t length = (size_t)image->shape.width * (size_t)image->shape.components;
-	g_autofree uint8_t *row = g_malloc(length);
+	ImageShape shape = image->dots.shape;
+	ImageReader *reader = image_reader_open(image->dots.bytes, shape);
+	g_autofree uint8_t *row = g_malloc(image_row_length(shape));
 	bool is_sound = true, is_wanted = true;
-	for (int y = 0; y < image->shape.height && is_sound && is_wanted; y++) {
+	for (int y = 0; y < shape.height && is_sound && is_wanted; y++) {
 		is_sound = image_reader_next(reader, row);
-		is_wanted = is_sound && visit(data, row, image->shape);
+		is_wanted = is_sound && visit(data, row, shape);
 	}
 	image_reader_close(reader);
 	return is_sound;
@@ -29,11 +29,6 @@ static int number_at(qpdf_data pdf, qpdf_oh dictionary, const char *key)
 	return number;
 }
 
-static bool has_key(qpdf_data pdf, qpdf_oh dictionary, const char *key)
-{
-	return qpdf_oh_has_key(pdf, dictionary, key);
-}
-
 /* A press scales dots in its own way (PRINT.md 4.10). */
 static void leave_scaling(qpdf_data pdf, qpdf_oh dictionary)
 {
@@ -44,33 +39,63 @@ static void leave_scaling(qpdf_data pdf, qpdf_oh dictionary)
 			qpdf_oh_new_bool(pdf, QPDF_FALSE));
 }
 
-/* Fills in shape and bytes; a fault where they are not as the painter writes them. */
-static const char *image_read(Image *image, ColourSpace space)
+/* false where it is not stored as the painter stores it. */
+static bool raster_read(qpdf_data pdf, qpdf_oh stream, int components, Raster *raster)
 {
-	qpdf_data pdf = image->pressing->pdf;
-	qpdf_oh dictionary = image->dictionary;
+	qpdf_oh dictionary = qpdf_oh_get_dict(pdf, stream);
 	qpdf_oh filter = qpdf_oh_get_key(pdf, dictionary, "/Filter");
 	bool is_jpeg = qpdf_oh_is_name_and_equals(pdf, filter, "/DCTDecode");
-	image->shape = (ImageShape){
+	bool is_deflated = qpdf_oh_is_name_and_equals(pdf, filter, "/FlateDecode");
+	ImageShape shape = {
 		.filter = is_jpeg ? IMAGE_JPEG : IMAGE_DEFLATED,
 		.width = number_at(pdf, dictionary, "/Width"),
 		.height = number_at(pdf, dictionary, "/Height"),
-		.components = (int)space,
+		.components = components,
+		.bits = number_at(pdf, dictionary, "/BitsPerComponent"),
 	};
-	bool is_usual = number_at(pdf, dictionary, "/BitsPerComponent") == 8 &&
-		!has_key(pdf, dictionary, "/Decode") && !has_key(pdf, dictionary, "/DecodeParms") &&
-		(is_jpeg || qpdf_oh_is_name_and_equals(pdf, filter, "/FlateDecode"));
-	if (!is_usual || image->shape.width <= 0 || image->shape.height <= 0)
-		return "a picture is stored in a way that the painter never takes";
+	bool is_fine = shape.bits == 8 || (shape.bits == 1 && components == 1 && is_deflated);
+	if (!is_fine || shape.width <= 0 || shape.height <= 0 || !(is_jpeg || is_deflated) ||
+		qpdf_oh_has_key(pdf, dictionary, "/Decode") ||
+		qpdf_oh_has_key(pdf, dictionary, "/DecodeParms"))
+		return false;
 	unsigned char *bytes = NULL;
 	size_t length = 0;
-	qpdf_oh_get_stream_data(pdf, image->resource->object, qpdf_dl_none, NULL, &bytes, &length);
-	if (!bytes)
-		return "a picture cannot be read";
-	image->bytes = (Text){ (const char *)bytes, length };
-	if (is_jpeg)
-		image->jpeg = jpeg_head(image->pressing->arena, image->bytes);
-	return NULL;
+	qpdf_oh_get_stream_data(pdf, stream, qpdf_dl_none, NULL, &bytes, &length);
+	*raster = (Raster){ shape, { (const char *)bytes, length } };
+	return bytes != NULL;
+}
+
+/* Frees what raster_read has; nothing where it has nothing. */
+static void raster_free(Raster *raster)
+{
+	free((char *)raster->bytes.bytes);
+	*raster = (Raster){ 0 };
+}
+
+static void alpha_read(Image *image)
+{
+	qpdf_data pdf = image->pressing->pdf;
+	qpdf_oh mask = qpdf_oh_get_key(pdf, image->dictionary, "/SMask");
+	if (!qpdf_oh_is_stream(pdf, mask) || !raster_read(pdf, mask, 1, &image->alpha))
+		return;
+	bool is_alike = image->alpha.shape.width == image->dots.shape.width &&
+		image->alpha.shape.height == image->dots.shape.height;
+	if (!is_alike)
+		raster_free(&image->alpha);
+}
+
+static const char *press_dots(Image *image, ColourSpace space)
+{
+	qpdf_data pdf = image->pressing->pdf;
+	if (!raster_read(pdf, image->resource->object, (int)space, &image->dots))
+		return "a picture is stored in a way that the painter never takes";
+	if (image->dots.shape.filter == IMAGE_JPEG)
+		image->jpeg = jpeg_head(image->pressing->arena, image->dots.bytes);
+	alpha_read(image);
+	const char *fault = space == SPACE_RGB ? image_press_rgb(image) : image_press_cmyk(image);
+	raster_free(&image->dots);
+	raster_free(&image->alpha);
+	return fault;
 }
 
 static const char *press_image(Image *image)
@@ -89,11 +114,7 @@ static const char *press_image(Image *image)
 		return NULL;
 	if (space != SPACE_RGB && space != SPACE_CMYK)
 		return "the colour space of a picture is none of gray, RGB and CMYK";
-	const char *fault = image_read(image, space);
-	if (!fault)
-		fault = space == SPACE_RGB ? image_press_rgb(image) : image_press_cmyk(image);
-	free((char *)image->bytes.bytes);
-	return fault;
+	return press_dots(image, space);
 }
 
 void images_press(const Pressing *pressing, const PageMarks *marks)

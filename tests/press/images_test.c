@@ -153,6 +153,30 @@ Test(images, nothing_asks_a_press_to_smooth_dots)
 	assert_inked(inked_value(&inked, IMAGE "/SMask/ColorSpace"), "/DeviceGray");
 }
 
+Test(images, where_nothing_is_seen_there_is_no_ink)
+{
+	static const char *const masks[] = { "\0\xFF\xFF\x01", "\x70" };
+	for (int i = 0; i < 2; i++) {
+		put_row("\0\0\0\xFF\0\0\0\0\0\0\0\0");
+		Text alpha = deflated(masks[i], i == 0 ? 4 : 1);
+		qpdf_oh mask = inked_stream(&inked,
+			arena_printf(inked.arena,
+				"<< /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent %d "
+				"/Width 4 /Height 1 >>",
+				i == 0 ? 8 : 1),
+			"", 0);
+		qpdf_oh_replace_stream_data(inked.pdf, mask, (const unsigned char *)alpha.bytes,
+			alpha.length, qpdf_oh_new_name(inked.pdf, "/FlateDecode"),
+			qpdf_oh_new_null(inked.pdf));
+		inked_put(&inked, IMAGE, "/SMask", mask);
+		pressed();
+		Text inks = image_bytes(qpdf_dl_all);
+		assert_inks(inks.bytes, "\0\0\0\0", 0);
+		assert_inks(inks.bytes + 4, red_inks, 3);
+		cr_assert_gt((uint8_t)inks.bytes[15], 0, "the last dot is seen");
+	}
+}
+
 static void dot_coloured(int x, int y, uint8_t *samples)
 {
 	memcpy(samples, "\xFF\0\0", 3);
