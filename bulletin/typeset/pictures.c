@@ -82,10 +82,11 @@ static int picture_number(Pictures *pictures, const char *path)
 /* A text is set more than once, so each place is told of once. */
 static void tell_remarks(Pictures *pictures, const Picture *picture, Place place, Remarks *remarks)
 {
-	char *where = g_strdup_printf("%s:%d:%d:%s", place.file, place.line, place.column,
-		picture->path);
-	if (!g_hash_table_add(pictures->told, where))
+	g_autofree char *where = g_strdup_printf("%s:%d:%d:%s", place.file, place.line,
+		place.column, picture->path);
+	if (g_hash_table_contains(pictures->told, where))
 		return;
+	g_hash_table_add(pictures->told, g_steal_pointer(&where));
 	int count;
 	const Remark *told = remarks_sorted(picture->remarks, &count);
 	for (int i = 0; i < count; i++)
