@@ -88,6 +88,7 @@ const Sheet *press_run(Arena *arena, const PressJob *job, Remarks *remarks)
 		resources_find(arena, pdf) };
 	boxes_press(&pressing);
 	const PageMarks *marks = structure_press(&pressing);
+	outline_press(&pressing);
 	fonts_press(&pressing);
 	spellings_press(&pressing);
 	artifacts_press(&pressing);

@@ -51,6 +51,9 @@ void printer_marks_press(const Pressing *pressing);
  */
 const PageMarks *structure_press(const Pressing *pressing);
 
+/* Writes the outline from the headings, and the pages' labels: 1, 2 and so on. */
+void outline_press(const Pressing *pressing);
+
 /*
  * Mends the fonts: how codes lead to glyphs (/CIDToGIDMap), and letters in
  * ToUnicode where it has forms of them (ISO 14289-1, 7.21).

@@ -49,7 +49,7 @@ static void read_item(Reading *reading, const Item *item, int page)
 	reading->end = box_right(item->box);
 }
 
-char *pages_text(Arena *arena, const Pages *pages)
+const char *const *pages_element_texts(Arena *arena, const Pages *pages)
 {
 	Reading *readings = g_new0(Reading, pages->element_count);
 	for (int page = 0; page < pages->page_count; page++) {
@@ -64,23 +64,36 @@ char *pages_text(Arena *arena, const Pages *pages)
 			read_item(reading, item, page);
 		}
 	}
+	const char **texts = arena_new(arena, const char *, pages->element_count);
+	for (int i = 0; i < pages->element_count; i++) {
+		GString *text = readings[i].text;
+		if (!text)
+			continue;
+		if (ends_with_space(text))
+			g_string_truncate(text, text->len - 1);
+		const char *instead = pages->elements[i].actual_text;
+		texts[i] = instead ? instead : arena_text(arena, text->str);
+		g_string_free(text, TRUE);
+	}
+	g_free(readings);
+	return texts;
+}
+
+char *pages_text(Arena *arena, const Pages *pages)
+{
+	const char *const *texts = pages_element_texts(arena, pages);
 	g_autoptr(GString) all = g_string_new(NULL);
 	for (int i = 0; i < pages->element_count; i++) {
 		const Element *element = &pages->elements[i];
 		if (element->role == ROLE_FIGURE && element->alternative)
 			g_string_append_printf(all, "%s[%s]\n", all->len > 0 ? "\n" : "",
 				element->alternative);
-		if (!readings[i].text)
+		if (!texts[i])
 			continue;
-		if (ends_with_space(readings[i].text))
-			g_string_truncate(readings[i].text, readings[i].text->len - 1);
 		bool is_label = element->role == ROLE_LBL,
 		     follows_label = g_str_has_suffix(all->str, "  ");
 		g_string_append_printf(all, "%s%s%s", all->len > 0 && !follows_label ? "\n" : "",
-			element->actual_text ? element->actual_text : readings[i].text->str,
-			is_label ? "  " : "\n");
-		g_string_free(readings[i].text, TRUE);
+			texts[i], is_label ? "  " : "\n");
 	}
-	g_free(readings);
 	return arena_text(arena, all->str);
 }

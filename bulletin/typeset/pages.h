@@ -113,6 +113,12 @@ typedef struct {
 	const char *title;
 } Pages;
 
+/*
+ * The words of each element, by number, with those of the spans in it; NULL
+ * where it has none of its own. Divided words are whole.
+ */
+const char *const *pages_element_texts(Arena *arena, const Pages *pages);
+
 /* What a screen reader says, as plain text: paragraphs divided by empty lines. */
 char *pages_text(Arena *arena, const Pages *pages);
 

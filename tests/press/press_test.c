@@ -16,7 +16,7 @@
 static const Element elements[] = {
 	{ .role = ROLE_DOCUMENT, .parent = -1 },                                    /* 0 */
 	{ .role = ROLE_H1, .parent = 0, .language = "cy" },                         /* 1 */
-	{ .role = ROLE_L, .parent = 0 },                                            /* 2 */
+	{ .role = ROLE_L, .parent = 0, .numbering = NUMBERING_DECIMAL },            /* 2 */
 	{ .role = ROLE_LI, .parent = 2 },                                           /* 3 */
 	{ .role = ROLE_LBODY, .parent = 3, .actual_text = "one & all" },            /* 4 */
 	{ .role = ROLE_LI, .parent = 2 },                                           /* 5 */
@@ -29,6 +29,7 @@ static const Element elements[] = {
 	{ .role = ROLE_TD, .parent = 9 },                                           /* 12: empty */
 	{ .role = ROLE_P, .parent = 0 },                                            /* 13 */
 	{ .role = ROLE_CODE, .parent = 13 }, /* 14: in its midst */
+	{ .role = ROLE_NOTE, .parent = 0 },  /* 15 */
 };
 
 #define RULE(number, top) \
@@ -36,10 +37,29 @@ static const Element elements[] = {
 		.kind = ITEM_RULE, .element = number, .box = { 0, top, 100 * LENGTH_PER_PT, 1024 } \
 	}
 
-static const Item front_items[] = { RULE(ARTIFACT, 0), RULE(1, 2000), RULE(4, 4000),
-	RULE(4, 6000) };
-static const Item back_items[] = { RULE(ARTIFACT, 0), RULE(4, 2000), RULE(6, 3000), RULE(7, 4000),
-	RULE(10, 6000), RULE(11, 8000), RULE(13, 9000), RULE(14, 9000), RULE(13, 9000) };
+/* The painter of these tests draws neither words nor pictures; the press asks where they are. */
+#define WORDS(number, words) \
+	{ \
+		.kind = ITEM_GLYPHS, .element = number, .text = words, \
+		.box = { 30 * LENGTH_PER_PT, \
+			100 * LENGTH_PER_PT, \
+			0, \
+			0 } \
+	}
+#define PICTURE(number) \
+	{ \
+		.kind = ITEM_PICTURE, .element = number, \
+		.box = { 10 * LENGTH_PER_PT, \
+			20 * LENGTH_PER_PT, \
+			30 * LENGTH_PER_PT, \
+			40 * LENGTH_PER_PT } \
+	}
+
+static const Item front_items[] = { RULE(ARTIFACT, 0), RULE(1, 2000), WORDS(1, "Rest "),
+	WORDS(1, "and play "), RULE(4, 4000), RULE(4, 6000) };
+static const Item back_items[] = { RULE(ARTIFACT, 0), RULE(4, 2000), RULE(6, 3000), RULE(15, 9500),
+	RULE(7, 4000), RULE(10, 6000), RULE(11, 8000), RULE(13, 9000), RULE(14, 9000),
+	RULE(13, 9000) };
 
 static const Page sides[] = {
 	{ .items = front_items, .item_count = G_N_ELEMENTS(front_items) },
@@ -415,7 +435,7 @@ Test(press, has_one_structure_tree_over_both_sides)
 	assert_count("Root/StructTreeRoot/K", 1);
 	append_tag(text, object_at("Root/StructTreeRoot/K/0"));
 	cr_assert_str_eq(text->str,
-		"Document(H1()L(LI(LBody())LI(LBody()))Figure()Table(TR(TH()TH()TD()))P(Code()))");
+		"Document(H1()L(LI(LBody())LI(LBody()))Figure()Table(TR(TH()TH()TD()))P(Code())Note())");
 	g_string_free(text, TRUE);
 }
 
@@ -430,6 +450,43 @@ Test(press, tells_screen_readers_what_the_painter_leaves_out)
 	assert_value(DOCUMENT "K/3/K/0/K/0/A", "<< /O /Table /Scope /Column >>");
 	assert_value(DOCUMENT "K/3/K/0/K/1/A", "<< /O /Table /Scope /Row >>");
 	assert_value(DOCUMENT "K/3/K/0/K/2/A", "null");
+	assert_value(DOCUMENT "K/1/A", "<< /ListNumbering /Decimal /O /List >>");
+}
+
+Test(press, says_where_a_figure_stands)
+{
+	Item items[G_N_ELEMENTS(back_items) + 1] = { PICTURE(7) };
+	memcpy(items + 1, back_items, sizeof back_items);
+	const Page pages[] = { sides[0], { .items = items, .item_count = G_N_ELEMENTS(items) } };
+	Pages with_picture = two_sides;
+	with_picture.pages = pages;
+	Layout with_bleed = plain_layout;
+	with_bleed.bleed = 9 * LENGTH_PER_PT;
+	open_sheet(sheet_of(painted_on(arena, &with_picture, grid_media(&with_bleed)),
+		&with_picture, &with_bleed, remarks));
+	assert_value(DOCUMENT "K/2/A",
+		"<< /BBox [ 19 349 49 389 ] /O /Layout /Placement /Block >>");
+}
+
+Test(press, names_each_note)
+{
+	pressed(&plain_layout);
+	assert_text(DOCUMENT "K/5/ID", "note-00000015");
+	assert_text("Root/StructTreeRoot/IDTree/Names/0", "note-00000015");
+	cr_assert(is_same("Root/StructTreeRoot/IDTree/Names/1", DOCUMENT "K/5"));
+}
+
+Test(press, leads_to_headings_and_pages)
+{
+	pressed(&plain_layout);
+	assert_value("Root/Outlines/Count", "1");
+	assert_text("Root/Outlines/First/Title", "Rest and play");
+	cr_assert(is_same("Root/Outlines/First/Dest/0", "Root/Pages/Kids/0"));
+	assert_value("Root/Outlines/First/Dest/2", "30");
+	assert_value("Root/Outlines/First/Dest/3", "372"); /* an inch above the words */
+	assert_value("Root/Outlines/First/A", "null");
+	assert_value("Root/PageLabels", "<< /Nums [ 0 << /S /D >> ] >>");
+	assert_value("Root/Pages/Kids/1/Tabs", "/S");
 }
 
 Test(press, keeps_one_element_for_what_goes_on_over_the_page)
@@ -460,7 +517,7 @@ Test(press, leads_from_every_mark_back_to_its_element)
 	assert_value("Root/Pages/Kids/0/StructParents", "0");
 	assert_value("Root/Pages/Kids/1/StructParents", "1");
 	assert_count(NUMBERS "1", 2);
-	assert_count(NUMBERS "3", 9);
+	assert_count(NUMBERS "3", 10);
 	cr_assert(is_same(NUMBERS "1/0", DOCUMENT "K/0"));
 	cr_assert(is_same(NUMBERS "3/0", DOCUMENT "K/1/K/0/K/0"));
 	cr_assert(is_same(NUMBERS "3/4", DOCUMENT "K/3/K/0/K/1"));
@@ -470,7 +527,7 @@ Test(press, leads_from_every_mark_back_to_its_element)
 
 Test(press, tells_the_element_of_every_mark_on_a_page)
 {
-	static const int front[] = { 1, 4 }, back[] = { 4, 6, 7, 10, 11, 12, 13, 14, 13 };
+	static const int front[] = { 1, 4 }, back[] = { 4, 6, 7, 10, 11, 12, 13, 14, 13, 15 };
 	const PageMarks *marks = pressed(&plain_layout)->marks;
 	cr_assert_eq(marks[0].count, (int)G_N_ELEMENTS(front));
 	cr_assert_arr_eq(marks[0].elements, front, sizeof front);
