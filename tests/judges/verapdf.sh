@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# veraPDF finds no fault in any sheet by PDF/UA-1, for every reader; in one run,
-# as most of the time is Java's. ./dev setup fetches it where CI=true.
+# veraPDF finds no fault in any sheet by PDF/UA-1, for every reader, and by
+# PDF/A-2a, for the archive; one run for each, as most of the time is Java's.
+# ./dev setup fetches it where CI=true.
 # Usage: verapdf.sh SHEETS JAR
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/judges.sh"
@@ -17,7 +18,7 @@ sed 's|/MarkInfo |/MarkInfX |' "$1/${sheets[0]}" >"$scratch/broken.pdf"
 
 # Each profile and the rule that the broken sheet breaks by it. veraPDF says
 # "PASS FILE PROFILE" or "FAIL FILE PROFILE", and below it the rules that are broken.
-for rule in ua1:6.2-1; do
+for rule in ua1:6.2-1 2a:6.7.2.2-1; do
 	profile=${rule%:*}
 	said=$scratch/$profile
 	(cd "$1" && java -cp "$jar" org.verapdf.apps.GreenfieldCliWrapper --flavour "$profile" \
