@@ -30,7 +30,7 @@ struct Pipeline {
 	Trial trial;
 	const char *wanted_profile; /* path, in place of the layout's; NULL: none was asked for */
 	const char *profile;        /* by which the sheet was made; NULL before that */
-	int round; /* 0: of none */
+	int round;                  /* 0: of none */
 	bool draft_failed, layout_failed, pages_failed;
 };
 

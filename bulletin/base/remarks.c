@@ -65,8 +65,7 @@ void remarks_add(Remarks *remarks, Place place, RemarkWeight weight, const char 
 	place.file = remarks->files[file];
 	Entry entry = {
 		.remark = { weight, place, arena_text(remarks->arena, name),
-			harmless_line(remarks->arena, told),
-			arena_text(remarks->arena, way_out) },
+			harmless_line(remarks->arena, told), arena_text(remarks->arena, way_out) },
 		.order = remarks->count,
 		.file = file,
 	};

@@ -29,7 +29,8 @@
 	REMARK_ERROR, "proof-ending-unknown", "end the name in .pdf, .png, .svg or .txt", \
 		"the ending of this name does not say what kind of proof to make"
 #define DOTS_UNUSABLE \
-	REMARK_ERROR, "dots-unusable", "write --plates too, and such a number after --dpi, as 300", \
+	REMARK_ERROR, "dots-unusable", \
+		"write --plates too, and such a number after --dpi, as 300", \
 		"the pictures that --plates makes can have from %d to %d dots to the inch"
 #define SPECIMENS_IN_ONE_FILE \
 	REMARK_ERROR, "specimens-in-one-file", \
