@@ -47,6 +47,7 @@ static uint32_t take_bits(BitReader *reader, int count)
 
 static void put_bits(BitWriter *writer, uint32_t value, int count)
 {
+	g_assert(count >= 0 && count <= 32);
 	for (int i = count - 1; i >= 0; i--) {
 		if (writer->used == 8) {
 			static const guint8 empty = 0;

@@ -93,8 +93,11 @@ Test(overprint, is_not_for_what_shows_through)
 		"/knockout gs\n(c) Tj\n");
 }
 
+/* Filled, unseen, stroked, and filled with a clip. */
 Test(overprint, follows_how_text_is_shown)
 {
-	assert_inked(pressed("0 0 0 1 k\n3 Tr\n(a) Tj\n1 Tr\n(b) Tj\n4 Tr\n(c) Tj\n"),
-		"0 0 0 1 k\n3 Tr\n(a) Tj\n1 Tr\n(b) Tj\n4 Tr\n/overprint gs\n(c) Tj\n");
+	assert_inked(pressed("0 0 0 1 k\n(a) Tj\n0 0 0 0 k\n3 Tr\n(b) Tj\n1 Tr\n(c) Tj\n"
+			     "0 0 0 1 k\n4 Tr\n(d) Tj\n"),
+		"0 0 0 1 k\n/overprint gs\n(a) Tj\n0 0 0 0 k\n3 Tr\n(b) Tj\n1 Tr\n/knockout gs\n(c) Tj\n"
+		"0 0 0 1 k\n4 Tr\n/overprint gs\n(d) Tj\n");
 }
