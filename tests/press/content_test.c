@@ -124,9 +124,9 @@ Test(content, says_where_it_is_damaged)
 	assert_operations("q ] Q", "q|!");
 	assert_operations("BI /W 1 ID abc", "!");
 	assert_operations("BI /W 1 ID", "!");
-	g_autofree char *zeros = g_strnfill(2 * OPERANDS_MOST + 2, '0');
-	for (size_t i = 1; zeros[i]; i += 2)
-		zeros[i] = ' ';
-	g_autofree char *many = g_strconcat("q ", zeros, "m", NULL);
-	assert_operations(many, "q|!");
+	g_autoptr(GString) many = g_string_new("q ");
+	for (int i = 0; i <= OPERANDS_MOST; i++)
+		g_string_append(many, "0 ");
+	g_string_append(many, "m");
+	assert_operations(many->str, "q|!");
 }
