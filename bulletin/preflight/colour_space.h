@@ -52,8 +52,9 @@ const Space *space_read(Arena *arena, qpdf_data pdf, qpdf_oh object, qpdf_oh res
 /* A space by its name alone, as "DeviceCMYK"; NULL where it is none of those. */
 const Space *space_named(qpdf_data pdf, const char *name, qpdf_oh resources);
 
-/* Each value as the space has it, from 0; Indexed: the entry's number. Missing ones are 0. */
-Colour space_colour(const Space *space, const double *values, int count);
+/* Each value given is as the space has it, from 0; Indexed: the entry's number. Missing ones are 0.
+ */
+Colour space_colour(const Space *space, const double *given, int count);
 
 /* The colour that a space begins with (8.6.8, operator cs). */
 Colour space_first_colour(const Space *space);

@@ -289,26 +289,26 @@ static void run_page(Drawing *drawing, qpdf_oh page)
 	free(bytes);
 }
 
-void drawing_run(const Judge *judge, int number, DrawnCheck *const *checks, FontUses *fonts,
+void drawing_run(const Judge *judge, int page, DrawnCheck *const *checks, FontUses *fonts,
 	DrawingBudget *budget)
 {
-	const JudgedPage *page = &judge->pages[number];
+	const JudgedPage *judged = &judge->pages[page];
 	g_autoptr(GArray) saved = g_array_new(FALSE, FALSE, sizeof(GraphicsState));
 	g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(int));
 	g_autoptr(GHashTable) patterns = g_hash_table_new(NULL, NULL);
 	Drawing drawing = {
 		.judge = judge,
-		.page = number,
+		.page = page,
 		.checks = checks,
 		.fonts = fonts,
 		.budget = budget,
 		.scratch = arena_open(),
-		.state = first_state(page),
+		.state = first_state(judged),
 		.saved = saved,
 		.marks = marks,
 		.patterns = patterns,
 		.path = path_new(),
 	};
-	run_page(&drawing, page->object);
+	run_page(&drawing, judged->object);
 	arena_close(drawing.scratch);
 }

@@ -84,7 +84,7 @@ static void compare_face(Arena *arena, qpdf_data pdf, const FontUse *use, FT_Fac
 	FontWidths *found)
 {
 	int count = font_use_codes(use);
-	g_autofree double *widths = g_new(double, count);
+	g_autofree double *widths = g_new0(double, count);
 	if (use->is_composite)
 		read_composite_widths(pdf,
 			object_item(pdf, object_key(pdf, use->object, "/DescendantFonts"), 0),

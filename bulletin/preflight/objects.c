@@ -8,79 +8,58 @@
 
 #include <string.h>
 
-typedef enum {
-	FAULT_ACTION,
-	FAULT_FORM,
-	FAULT_ATTACHMENT,
-	FAULT_POSTSCRIPT,
-	FAULT_OUTSIDE, /* leans on another file */
-	FAULT_ALTERNATE,
-	FAULT_TRANSFER,
-	FAULT_HALFTONE,
-	FAULT_LZW,
-	FAULT_INTERPOLATE,
-	FAULT_BLEND_SPACE,
-} Fault;
+/* Tells what a key says, itself named without its stroke. */
+typedef void Tell(const Judge *judge, const char *key);
 
-static void tell(const Judge *judge, Fault fault, const char *key)
+static void tell_actions(const Judge *judge, const char *key)
 {
-	Findings *findings = judge->findings;
-	Spot file = judge_file(judge);
-	switch (fault) {
-	case FAULT_ACTION:
-		findings_add(findings, file, PDF_HAS_ACTIONS, key);
-		break;
-	case FAULT_FORM:
-		findings_add(findings, file, PDF_HAS_FORM, key);
-		break;
-	case FAULT_ATTACHMENT:
-		findings_add(findings, file, PDF_HAS_ATTACHMENTS, key);
-		break;
-	case FAULT_POSTSCRIPT:
-		findings_add(findings, file, PDF_HAS_POSTSCRIPT);
-		break;
-	case FAULT_OUTSIDE:
-		findings_add(findings, file, PDF_LEANS_ON_OTHERS, key);
-		break;
-	case FAULT_ALTERNATE:
-		findings_add(findings, file, PICTURE_ALTERNATES);
-		break;
-	case FAULT_TRANSFER:
-		findings_add(findings, file, TRANSFER_CURVE, key);
-		break;
-	case FAULT_HALFTONE:
-		findings_add(findings, file, HALFTONE_NAMED);
-		break;
-	case FAULT_LZW:
-		findings_add(findings, file, PDF_HAS_LZW);
-		break;
-	case FAULT_INTERPOLATE:
-		findings_add(findings, file, PICTURE_INTERPOLATED);
-		break;
-	case FAULT_BLEND_SPACE:
-		findings_add(findings, file, BLEND_SPACE);
-		break;
-	}
+	findings_add(judge->findings, judge_file(judge), PDF_HAS_ACTIONS, key);
+}
+
+static void tell_form(const Judge *judge, const char *key)
+{
+	findings_add(judge->findings, judge_file(judge), PDF_HAS_FORM, key);
+}
+
+static void tell_attachments(const Judge *judge, const char *key)
+{
+	findings_add(judge->findings, judge_file(judge), PDF_HAS_ATTACHMENTS, key);
+}
+
+static void tell_outside(const Judge *judge, const char *key)
+{
+	findings_add(judge->findings, judge_file(judge), PDF_LEANS_ON_OTHERS, key);
+}
+
+static void tell_alternates(const Judge *judge, const char *key)
+{
+	(void)key;
+	findings_add(judge->findings, judge_file(judge), PICTURE_ALTERNATES);
+}
+
+static void tell_halftone(const Judge *judge, const char *key)
+{
+	(void)key;
+	findings_add(judge->findings, judge_file(judge), HALFTONE_NAMED);
 }
 
 /* Keys that say it by being there, with the clause of ISO 32000-1. */
 static const struct {
 	const char *key;
-	Fault fault;
+	Tell *tell;
 } telling_keys[] = {
-	{ "/AA", FAULT_ACTION },         /* 12.6.3 */
-	{ "/OpenAction", FAULT_ACTION }, /* 7.7.2 */
-	{ "/JS", FAULT_ACTION },         /* 12.6.4.16 */
-	{ "/JavaScript", FAULT_ACTION }, /* 7.7.4 */
-	{ "/AcroForm", FAULT_FORM },     /* 12.7.2 */
-	{ "/XFA", FAULT_FORM },
-	{ "/EmbeddedFiles", FAULT_ATTACHMENT }, /* 7.11.4 */
-	{ "/EF", FAULT_ATTACHMENT },
-	{ "/AF", FAULT_ATTACHMENT },
-	{ "/OPI", FAULT_OUTSIDE },          /* 14.11.7 */
-	{ "/Ref", FAULT_OUTSIDE },          /* 8.10.4 */
-	{ "/Alternates", FAULT_ALTERNATE }, /* 8.9.5.4 */
-	{ "/HalftoneName", FAULT_HALFTONE },
+	{ "/AA", tell_actions },         /* 12.6.3 */
+	{ "/OpenAction", tell_actions }, /* 7.7.2 */
+	{ "/JS", tell_actions },         /* 12.6.4.16 */
+	{ "/JavaScript", tell_actions }, /* 7.7.4 */
+	{ "/AcroForm", tell_form },      /* 12.7.2 */
+	{ "/XFA", tell_form },
+	{ "/EmbeddedFiles", tell_attachments }, /* 7.11.4 */
+	{ "/EF", tell_attachments },
+	{ "/AF", tell_attachments },
+	{ "/OPI", tell_outside },           /* 14.11.7 */
+	{ "/Alternates", tell_alternates }, /* 8.9.5.4 */
+	{ "/HalftoneName", tell_halftone },
 };
 
 typedef struct {
@@ -108,7 +87,7 @@ static void judge_transfer(const Judge *judge, const char *key, qpdf_oh value)
 	bool is_harmless = is_second && object_is_name(judge->pdf, value, "Default");
 	if ((is_second || strcmp(key, "/TR") == 0) && !is_harmless &&
 		!qpdf_oh_is_null(judge->pdf, value))
-		tell(judge, FAULT_TRANSFER, key + 1);
+		findings_add(judge->findings, judge_file(judge), TRANSFER_CURVE, key + 1);
 }
 
 /* A group of transparency is blended in its own space (11.6.6). */
@@ -130,21 +109,24 @@ static bool is_action_dictionary(qpdf_data pdf, qpdf_oh value)
 static void judge_value(const Judge *judge, const char *key, qpdf_oh holder, qpdf_oh value)
 {
 	qpdf_data pdf = judge->pdf;
-	bool is_form = object_key_is_name(pdf, holder, "/Subtype", "Form");
+	Findings *findings = judge->findings;
+	Spot file = judge_file(judge);
 	for (size_t i = 0; i < G_N_ELEMENTS(telling_keys); i++)
-		if (strcmp(key, telling_keys[i].key) == 0 && (strcmp(key, "/Ref") != 0 || is_form))
-			tell(judge, telling_keys[i].fault, key + 1);
+		if (strcmp(key, telling_keys[i].key) == 0)
+			telling_keys[i].tell(judge, key + 1);
+	if (strcmp(key, "/Ref") == 0 && object_key_is_name(pdf, holder, "/Subtype", "Form"))
+		tell_outside(judge, key + 1); /* a structure element has a /Ref of another kind */
 	if (strcmp(key, "/A") == 0 && is_action_dictionary(pdf, value))
-		tell(judge, FAULT_ACTION, "A");
+		tell_actions(judge, "A");
 	if (strcmp(key, "/Interpolate") == 0 && object_is_true(pdf, value))
-		tell(judge, FAULT_INTERPOLATE, key);
+		findings_add(findings, file, PICTURE_INTERPOLATED);
 	if (strcmp(key, "/Filter") == 0 && object_names(pdf, value, "LZWDecode"))
-		tell(judge, FAULT_LZW, key);
+		findings_add(findings, file, PDF_HAS_LZW);
 	bool is_kind = strcmp(key, "/Subtype") == 0 || strcmp(key, "/Subtype2") == 0;
 	if (is_kind && object_is_name(pdf, value, "PS"))
-		tell(judge, FAULT_POSTSCRIPT, key);
+		findings_add(findings, file, PDF_HAS_POSTSCRIPT);
 	if (strcmp(key, "/CS") == 0 && is_blended_in_rgb(judge, holder, value))
-		tell(judge, FAULT_BLEND_SPACE, key);
+		findings_add(findings, file, BLEND_SPACE);
 	judge_transfer(judge, key, value);
 }
 
