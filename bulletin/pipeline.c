@@ -465,6 +465,12 @@ Text pipeline_png(Pipeline *pipeline, int page, double dots_per_inch)
 	return paint_png(&painting, page, dots_per_inch);
 }
 
+int pipeline_proof_page_count(Pipeline *pipeline)
+{
+	Painting painting;
+	return pipeline_painting(pipeline, &painting) ? paint_proof_page_count(&painting) : 0;
+}
+
 Text pipeline_proof(Pipeline *pipeline, const char *format, int page, const ProofMarks *marks)
 {
 	static const double PROOF_DOTS_PER_INCH = 150;

@@ -107,6 +107,9 @@ bool pipeline_painting(Pipeline *pipeline, Painting *painting);
 /* A picture of one side of the sheet on its stock, as PNG bytes. */
 Text pipeline_png(Pipeline *pipeline, int page, double dots_per_inch);
 
+/* The pages of a proof: the sheet's, and the drawing of a sheet that is cut. */
+int pipeline_proof_page_count(Pipeline *pipeline);
+
 /* The sheet on a larger page with everything a proof shows; `format` is "pdf", "png" or "svg". */
 Text pipeline_proof(Pipeline *pipeline, const char *format, int page, const ProofMarks *marks);
 

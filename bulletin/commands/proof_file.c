@@ -67,7 +67,7 @@ ProofFiles proof_file_write(Arena *arena, Pipeline *pipeline, const char *id, co
 
 	ProofFormat format = proof_format_of(file);
 	bool is_page_a_file = format == PROOF_PNG || format == PROOF_SVG;
-	int count = is_page_a_file ? pipeline_pages(pipeline)->page_count : 1;
+	int count = is_page_a_file ? pipeline_proof_page_count(pipeline) : 1;
 	const char **files = arena_new(arena, const char *, count);
 	for (int page = 0; page < count; page++) {
 		files[page] = proof_file_of_page(arena, file, page, count);

@@ -32,9 +32,9 @@ typedef struct {
 
 /*
  * Writes the proof of `pipeline`, which has its pages, as `file`. PNG and SVG
- * hold one page: of several the files are `x-1.png`, `x-2.png`, and so on.
- * Folders are made
- * where they are missing. The paths live in `arena`.
+ * hold one page: of several the files are `x-1.png`, `x-2.png`, and so on, the
+ * drawing of a sheet that is cut last. Folders are made where they are missing.
+ * The paths live in `arena`.
  */
 ProofFiles proof_file_write(Arena *arena, Pipeline *pipeline, const char *id, const char *file,
 	Remarks *remarks);

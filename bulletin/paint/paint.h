@@ -53,6 +53,13 @@ typedef struct {
 } ProofMarks;
 
 /*
+ * How many pages a proof has: those of the sheet, and for a sheet that is cut
+ * (layout_is_cut) one more, last: a drawing to scale of page, bleed and cut,
+ * pouch and pins. A sheet that goes into its pouch as it is printed needs none.
+ */
+int paint_proof_page_count(const Painting *painting);
+
+/*
  * The sheet 1:1 on a larger page: banner, line numbers, stock name, trim, pouch
  * and pins stand outside or under the sheet and never move it.
  */

@@ -64,6 +64,12 @@ cairo_t *paper_open(Paper *paper, const Painting *painting, PaperKind kind, doub
 	return paper->cr;
 }
 
+void paper_turn(Paper *paper, double width, double height)
+{
+	g_assert(paper->kind == PAPER_PDF);
+	cairo_pdf_surface_set_size(cairo_get_target(paper->cr), width, height);
+}
+
 /* The length of a name like "surface183" where cairo has put one, and of its figures; else 0. */
 static size_t counted_name(const char *at, size_t *figures)
 {

@@ -30,6 +30,9 @@ typedef struct {
 cairo_t *paper_open(Paper *paper, const Painting *painting, PaperKind kind, double width,
 	double height, double dots_per_inch);
 
+/* Makes the pages that follow, of a PDF, of another size. */
+void paper_turn(Paper *paper, double width, double height);
+
 /*
  * Ends the paper and gives its bytes, in the painting's arena; `bytes` NULL
  * with paint-failed where cairo reports a fault.

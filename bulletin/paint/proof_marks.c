@@ -126,7 +126,7 @@ void proof_marks_under(const ProofPage *page)
 	cairo_restore(cr);
 }
 
-static void banner_draw(const ProofPage *page)
+void proof_marks_banner(const ProofPage *page)
 {
 	const ProofPlan *plan = &page->plan;
 	const ProofMarks *marks = page->marks;
@@ -254,7 +254,7 @@ static void numbers_draw(const ProofPage *page)
 
 void proof_marks_around(const ProofPage *page)
 {
-	banner_draw(page);
+	proof_marks_banner(page);
 	foot_draw(page);
 	if (page->marks->subject)
 		subject_draw(page, page->marks->subject);

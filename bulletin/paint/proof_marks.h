@@ -33,6 +33,9 @@ typedef struct {
 /* Under the sheet's ink, on its stock: PROOF across it, pouch, trim line and pins. */
 void proof_marks_under(const ProofPage *page);
 
+/* The banner alone: the word PROOF, what of, whose and the code, above the plan's sheet. */
+void proof_marks_banner(const ProofPage *page);
+
 /* Around it: banner, person, code, stock, QR code of the subject, line numbers. */
 void proof_marks_around(const ProofPage *page);
 

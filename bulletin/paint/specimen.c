@@ -1,4 +1,5 @@
 /* Specimens: a layout on a larger page, with all that it is measured by. */
+#include "layout/grid.h"
 #include "paint/cairo_canvas.h"
 #include "paint/paint.h"
 #include "paint/paper.h"
@@ -10,6 +11,7 @@
 static const Rgb guide = { 0.16, 0.40, 0.68 };
 static const Rgb baseline_red = { 0.93, 0.47, 0.53 };
 static const Rgb column_tint = { 0.90, 0.94, 0.98 };
+static const Rgb cutting = { 0.05, 0.45, 0.25 };
 static const Rgb words = { 0.10, 0.10, 0.10 };
 
 /* Distances on the page, mm. */
@@ -18,13 +20,14 @@ static const double name_room = 36;                  /* beside the pouch, for na
 static const double first_baseline = 14, second_baseline = 21; /* from the page's top */
 static const double foot_baseline = 8, foot_leading = 4;       /* under the pouch */
 static const double number_gap = 1.6; /* between a column's number and the pouch */
+static const double dashes[] = { 0.8 * PT_PER_MM, 0.8 * PT_PER_MM };
 static const double hair = 0.12, line = 0.2;
 
 /* How sheet and styles lie on the page, pt. */
 typedef struct {
 	double width, height;
 	double left, top; /* of the sheet */
-	double film;
+	double around;    /* the sheet: pouch, or page with bleed and marks */
 	double styles_left;
 } SpecimenPlan;
 
@@ -55,17 +58,16 @@ static SpecimenPlan plan_of(const Painting *painting)
 	const Layout *layout = painting->layout;
 	SpecimenStyles styles = specimen_styles_measure(painting);
 	double width = pt_from_length(layout->width), height = pt_from_length(layout->height);
-	double film = layout->pouch_width > 0 ? (pt_from_length(layout->pouch_width) - width) / 2
-					      : 0;
-	double left = mm(edge + name_room) + film, top = mm(head) + film;
-	double styles_left = left + width + film + mm(edge) +
+	double around = -pt_from_length(MIN(grid_pouch(layout).x, grid_media(layout).x));
+	double left = mm(edge + name_room) + around, top = mm(head) + around;
+	double styles_left = left + width + around + mm(edge) +
 		(has_names_right(painting) ? mm(name_room) : 0);
 	return (SpecimenPlan){
 		.width = styles_left + styles.width + mm(edge),
-		.height = top + MAX(height + film, styles.height) + mm(foot),
+		.height = top + MAX(height + around, styles.height) + mm(foot),
 		.left = left,
 		.top = top,
-		.film = film,
+		.around = around,
 		.styles_left = styles_left,
 	};
 }
@@ -74,7 +76,7 @@ static void mark_path(cairo_t *cr, const SpecimenMark *mark)
 {
 	double x = pt_from_length(mark->box.x), y = pt_from_length(mark->box.y);
 	double width = pt_from_length(mark->box.width), height = pt_from_length(mark->box.height);
-	if (mark->kind == SPECIMEN_KEEP_OUT) {
+	if (mark->kind == SPECIMEN_KEEP_OUT || mark->kind == SPECIMEN_REGISTRATION) {
 		cairo_new_sub_path(cr);
 		cairo_arc(cr, x + width / 2, y + height / 2, width / 2, 0, 2 * G_PI);
 	} else if (mark->kind == SPECIMEN_BASELINE) {
@@ -122,23 +124,35 @@ static void column_numbers_draw(const SpecimenCanvas *canvas)
 			continue;
 		double middle = pt_from_length(mark->box.x) + pt_from_length(mark->box.width) / 2;
 		mark_text_draw_middle(typecase, cr, MARK_NUMBER, middle,
-			-canvas->plan.film - mm(number_gap),
+			-canvas->plan.around - mm(number_gap),
 			arena_printf(canvas->sheet.painting->arena, "%d", mark->number));
 	}
 }
 
+/* Round a sheet that is cut: the page with its marks, and how far the bleed reaches. */
+static void round_the_sheet(const SpecimenCanvas *canvas)
+{
+	cairo_t *cr = canvas->sheet.cr;
+	lines_draw(canvas, SPECIMEN_PAGE, cutting, hair);
+	lines_draw(canvas, SPECIMEN_PRINTER_MARK, cutting, hair);
+	lines_draw(canvas, SPECIMEN_REGISTRATION, cutting, hair);
+	cairo_set_dash(cr, dashes, G_N_ELEMENTS(dashes), 0);
+	lines_draw(canvas, SPECIMEN_BLEED, cutting, line);
+	cairo_set_dash(cr, NULL, 0, 0);
+}
+
 static void over_the_sheet(const SpecimenCanvas *canvas)
 {
-	static const double dashes[] = { 0.8 * PT_PER_MM, 0.8 * PT_PER_MM };
 	cairo_t *cr = canvas->sheet.cr;
 	lines_draw(canvas, SPECIMEN_POUCH, guide, line);
+	round_the_sheet(canvas); /* the bleed reaches as far as the film, and is dashed over it */
 	lines_draw(canvas, SPECIMEN_SHEET, guide, line);
 	lines_draw(canvas, SPECIMEN_KEEP_OUT, guide, line);
 	cairo_set_dash(cr, dashes, G_N_ELEMENTS(dashes), 0);
 	lines_draw(canvas, SPECIMEN_SAFE_AREA, guide, line);
 	cairo_set_dash(cr, NULL, 0, 0);
 	column_numbers_draw(canvas);
-	specimen_frames_draw(canvas->sheet.painting, cr, canvas->marks, canvas->plan.film);
+	specimen_frames_draw(canvas->sheet.painting, cr, canvas->marks, canvas->plan.around);
 }
 
 static void head_draw(const SpecimenCanvas *canvas)
@@ -164,6 +178,10 @@ static const char *measure_words(const SpecimenCanvas *canvas, int page)
 	if (layout->pouch_width > 0)
 		g_string_append_printf(told, "    pouch %.0f × %.0f mm",
 			mm_from_length(layout->pouch_width), mm_from_length(layout->pouch_height));
+	if (layout_is_cut(layout))
+		g_string_append_printf(told, "    bleed %.4g mm    printed on %s or larger",
+			mm_from_length(layout->bleed),
+			layout_printed_on_words(painting->arena, layout));
 	g_string_append_printf(told, "    margin %.0f mm    %d columns, gutter %.0f mm",
 		mm_from_length(layout->margin), layout->columns, mm_from_length(layout->gutter));
 	g_string_append_printf(told, "    baseline %.4g pt", pt_from_length(layout->baseline));
@@ -181,7 +199,8 @@ static void foot_draw(const SpecimenCanvas *canvas, int page)
 	const Painting *painting = canvas->sheet.painting;
 	double top = plan->height - mm(foot);
 	double room = plan->width - plan->left - mm(edge);
-	const char *pins = painting->layout->fixing == FIXING_NONE ? "" : ", room for pins";
+	const Layout *layout = painting->layout;
+	const char *pins = layout->fixing == FIXING_NONE ? "" : ", room for pins";
 	cairo_t *cr = canvas->sheet.cr;
 	cairo_set_rgb(cr, words);
 	mark_text_draw(painting->typecase, cr, MARK_SMALL, plan->left, top + mm(foot_baseline),
@@ -190,9 +209,10 @@ static void foot_draw(const SpecimenCanvas *canvas, int page)
 	mark_text_draw(painting->typecase, cr, MARK_SMALL, plan->left,
 		top + mm(foot_baseline + foot_leading), room,
 		arena_printf(painting->arena,
-			"blue: sheet%s, safe area (dashed)%s; red: baselines; tint: columns; "
+			"%sblue: sheet%s, safe area (dashed)%s; red: baselines; tint: columns; "
 			"grey: frames, with where they begin and end in mm",
-			plan->film > 0 ? " and pouch" : "", pins));
+			layout_is_cut(layout) ? "green: page, marks and bleed (dashed); " : "",
+			layout->pouch_width > 0 ? " and pouch" : "", pins));
 }
 
 static void page_begin(Canvas *base, const Pages *pages, int number)

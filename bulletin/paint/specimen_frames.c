@@ -6,7 +6,7 @@
 
 static const Rgb outline = { 0.50, 0.50, 0.50 };
 static const double outline_weight = 0.1 * PT_PER_MM;
-static const double name_gap = 6 * PT_PER_MM;        /* between pouch and name */
+static const double name_gap = 6 * PT_PER_MM; /* between what is round the sheet and the name */
 static const double name_distance = 3.6 * PT_PER_MM; /* between two baselines of names */
 static const double leader_gap = 1 * PT_PER_MM;
 
@@ -75,11 +75,11 @@ static const char *extent_words(Arena *arena, const SpecimenMark *mark)
 }
 
 /* The name, then smaller where it begins and ends; and a line to the frame. */
-static void name_draw(const Painting *painting, cairo_t *cr, const FrameName *name, double film)
+static void name_draw(const Painting *painting, cairo_t *cr, const FrameName *name, double around)
 {
 	Typecase *typecase = painting->typecase;
 	const char *extent = extent_words(painting->arena, name->mark);
-	double away = film + name_gap, white = 1.5 * PT_PER_MM;
+	double away = around + name_gap, white = 1.5 * PT_PER_MM;
 	double edge = name->is_right ? pt_from_length(painting->layout->width) + away : -away;
 	double end = pt_from_length(
 		name->is_right ? box_right(name->mark->box) : name->mark->box.x);
@@ -102,7 +102,7 @@ static void name_draw(const Painting *painting, cairo_t *cr, const FrameName *na
 	}
 }
 
-void specimen_frames_draw(const Painting *painting, cairo_t *cr, SpecimenMarks marks, double film)
+void specimen_frames_draw(const Painting *painting, cairo_t *cr, SpecimenMarks marks, double around)
 {
 	int count;
 	FrameName *names = names_of(painting, marks, &count);
@@ -114,6 +114,6 @@ void specimen_frames_draw(const Painting *painting, cairo_t *cr, SpecimenMarks m
 		cairo_rectangle(cr, pt_from_length(box.x), pt_from_length(box.y),
 			pt_from_length(box.width), pt_from_length(box.height));
 		cairo_stroke(cr);
-		name_draw(painting, cr, &names[i], film);
+		name_draw(painting, cr, &names[i], around);
 	}
 }

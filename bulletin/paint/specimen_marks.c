@@ -1,5 +1,6 @@
 #include "paint/specimen_marks.h"
 #include "layout/grid.h"
+#include "layout/printer_marks.h"
 
 typedef struct {
 	Arena *arena;
@@ -26,6 +27,22 @@ static void add_sheet(MarkList *list, const Layout *layout)
 		if (round.width > 0)
 			add(list, (SpecimenMark){ .kind = SPECIMEN_KEEP_OUT, .box = round });
 	}
+}
+
+/* What lies round a sheet that is cut. */
+static void add_cutting(MarkList *list, const Layout *layout)
+{
+	PrinterMarks marks = printer_marks_of(list->arena, layout, false);
+	if (layout->has_marks)
+		add(list, (SpecimenMark){ .kind = SPECIMEN_PAGE, .box = grid_media(layout) });
+	if (layout->bleed > 0)
+		add(list, (SpecimenMark){ .kind = SPECIMEN_BLEED, .box = grid_bleed(layout) });
+	for (int i = 0; i < marks.count; i++)
+		add(list,
+			(SpecimenMark){ .kind = marks.marks[i].kind == PRINTER_REGISTRATION
+					? SPECIMEN_REGISTRATION
+					: SPECIMEN_PRINTER_MARK,
+				.box = marks.marks[i].box });
 }
 
 static void add_columns(MarkList *list, const Layout *layout)
@@ -62,6 +79,7 @@ SpecimenMarks specimen_marks_of(const Painting *painting, int page)
 	const Layout *layout = painting->layout;
 	const Page *side = &painting->pages->pages[page];
 	MarkList list = { .arena = painting->arena };
+	add_cutting(&list, layout);
 	add_sheet(&list, layout);
 	add_columns(&list, layout);
 	for (int i = 0; i < side->frame_count && side->grid_leading > 0; i++)
@@ -74,6 +92,14 @@ SpecimenMarks specimen_marks_of(const Painting *painting, int page)
 const char *specimen_mark_words(Arena *arena, const Layout *layout, const SpecimenMark *mark)
 {
 	switch (mark->kind) {
+	case SPECIMEN_PAGE:
+		return "page";
+	case SPECIMEN_BLEED:
+		return "bleed";
+	case SPECIMEN_PRINTER_MARK:
+		return "printer's mark";
+	case SPECIMEN_REGISTRATION:
+		return "registration mark";
 	case SPECIMEN_POUCH:
 		return "pouch";
 	case SPECIMEN_SHEET:

@@ -9,6 +9,10 @@
 #include "paint/paint.h"
 
 typedef enum {
+	SPECIMEN_PAGE,         /* that is printed, where it is larger than the bleed */
+	SPECIMEN_BLEED,        /* where there is one */
+	SPECIMEN_PRINTER_MARK, /* a crop mark's box has no width or no height */
+	SPECIMEN_REGISTRATION, /* the circle that fills the box */
 	SPECIMEN_POUCH,
 	SPECIMEN_SHEET,
 	SPECIMEN_SAFE_AREA,

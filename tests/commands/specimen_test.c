@@ -357,3 +357,23 @@ Test(specimen, of_a_misspelt_layout_names_the_nearest)
 	cr_expect(strstr(outcome.err, "did you mean \"a4-notice\"?"), "%s", outcome.err);
 	program_forget(&outcome);
 }
+
+Test(specimen, shows_bleed_marks_and_page_of_a_sheet_that_is_cut)
+{
+	g_autofree char *layouts = g_build_filename(folder, "layouts", NULL);
+	g_autofree char *file = g_build_filename(layouts, "cut.yaml", NULL);
+	cr_assert_eq(g_mkdir(layouts, 0755), 0);
+	cr_assert(g_file_set_contents(file,
+		"schema: 1\nextends: a4-notice\nbleed: 3mm\nmarks: true\n", -1, NULL));
+	g_autofree char *partnership = g_build_filename(folder, "partnership.yaml", NULL);
+	g_autofree char *sample = NULL;
+	g_autofree char *of_sample = g_build_filename(getenv("SOURCE_DIR"),
+		"content/partnership.yaml", NULL);
+	cr_assert(g_file_get_contents(of_sample, &sample, NULL, NULL));
+	cr_assert(g_file_set_contents(partnership, sample, -1, NULL));
+	Listing listing = listing_of("cut");
+	expect_mark(&listing, "page", 0, (Measured){ -13, -13, 236, 323, "" });
+	expect_mark(&listing, "bleed", 0, (Measured){ -3, -3, 216, 303, "" });
+	expect_mark(&listing, "printer's mark", 0, (Measured){ -9, 0, 5, 0, "" });
+	expect_mark(&listing, "registration mark", 0, (Measured){ 102.5, -9.5, 5, 5, "" });
+}

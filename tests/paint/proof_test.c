@@ -232,3 +232,81 @@ Test(proof, shows_pins_and_the_word_across_under_the_ink)
 	cairo_surface_destroy(seen.surface);
 	sample_close(&sample);
 }
+
+/* Two sides for a print shop, with bleed and marks. */
+static const Painting *cut_sides(Sample *sample)
+{
+	two_sides(sample);
+	sample->layout.bleed = length_from_mm(3);
+	sample->layout.has_marks = true;
+	return &sample->painting;
+}
+
+static char *words_of_last_page(Arena *arena, Text proof)
+{
+	return told_by(arena, "pdftotext -f 3 -layout \"$1\" -", proof, "pdf");
+}
+
+Test(proof, of_a_sheet_that_is_cut_ends_with_a_drawing)
+{
+	Sample sample;
+	const Painting *painting = cut_sides(&sample);
+	cr_assert_eq(paint_proof_page_count(painting), 3);
+	Text proof = paint_proof_pdf(painting, &of_round);
+	char *told = told_by(sample.arena,
+		"pdfinfo -f 1 -l 9 \"$1\" | grep -E 'Pages|size' | tr -s ' '", proof, "pdf");
+	cr_assert(strstr(told, "Pages: 3"), "%s", told);
+	cr_assert(strstr(told, "3 size: 595.276 x 841.89 pts (A4)"), "%s", told);
+	sample_close(&sample);
+}
+
+Test(proof, has_a_drawing_with_every_figure)
+{
+	static const char *const figures[] = { "A3", "236 × 323 mm", "210 × 297 mm",
+		"A4, 216 × 303 mm", "pins, 8 mm", "canary", "1 : 3", "2 : 1", "page", "bleed",
+		"cut", "film", "safe", "print, cut, seal in the pouch", "K7QF-2M9D-41TX", "PROOF" };
+	Sample sample;
+	Text proof = paint_proof_pdf(cut_sides(&sample), &of_round);
+	char *told = words_of_last_page(sample.arena, proof);
+	for (size_t i = 0; i < G_N_ELEMENTS(figures); i++)
+		cr_expect(strstr(told, figures[i]), "%s is not in %s", figures[i], told);
+	sample_close(&sample);
+}
+
+Test(proof, draws_a_flush_cut_sheet_as_large_as_it_is_cut)
+{
+	Sample sample;
+	two_sides(&sample);
+	sample.layout.bleed = length_from_mm(3);
+	sample.layout.finishing = FINISHING_FLUSH_CUT;
+	Text proof = paint_proof_pdf(&sample.painting, &of_draft);
+	char *told = words_of_last_page(sample.arena, proof);
+	cr_expect(strstr(told, "print, laminate, cut"), "%s", told);
+	cr_expect(strstr(told, "The edge is open"), "%s", told);
+	cr_expect_null(strstr(told, "film\n"), "%s", told);
+	g_autofree char *line = g_strdup(strstr(told, "Finished size"));
+	cr_expect(g_str_has_prefix(g_strstrip(line + strlen("Finished size")), "210 × 297 mm"),
+		"%s", line);
+	sample_close(&sample);
+}
+
+Test(proof, of_a_sheet_that_goes_into_its_pouch_as_it_is_has_no_drawing)
+{
+	Sample sample;
+	const Painting *painting = two_sides(&sample);
+	cr_assert_eq(paint_proof_page_count(painting), 2);
+	Text proof = paint_proof_pdf(painting, &of_draft);
+	char *told = told_by(sample.arena, "pdfinfo \"$1\" | grep Pages", proof, "pdf");
+	cr_assert(strstr(told, " 2\n"), "%s", told);
+	sample_close(&sample);
+}
+
+Test(proof, has_the_drawing_as_a_picture_of_its_own)
+{
+	Sample sample;
+	const Painting *painting = cut_sides(&sample);
+	Text png = paint_proof_png(painting, &of_draft, 2, 25.4);
+	cr_assert_eq(memcmp(png.bytes + 16, "\0\0\0\xD2\0\0\x01\x29", 8), 0); /* 210 x 297 */
+	cr_assert(strstr(paint_proof_svg(painting, &of_draft, 2).bytes, "<svg"));
+	sample_close(&sample);
+}
