@@ -100,12 +100,10 @@ static const Ink patches[] = {
 	{ .cyan = 100, .magenta = 100 },
 };
 
-/* The most of each of the four that is used. */
-static Ink inks_used(const Layout *layout, bool has_pictures)
+/* The most of each of the four in the layout's inks. */
+static Ink inks_of(const Layout *layout)
 {
 	Ink most = { 0 };
-	if (has_pictures)
-		return (Ink){ NULL, 100, 100, 100, 100, { 0 } };
 	for (int i = 0; i < layout->ink_count; i++) {
 		const Ink *ink = &layout->inks[i];
 		most.cyan = MAX(most.cyan, ink->cyan);
@@ -129,28 +127,28 @@ static Length half_room(const Layout *layout)
 }
 
 /* Above the sheet; on a small one the patches are narrower, so that all of them are there. */
-static void add_colour_bar(MarkList *list, bool has_pictures)
+static void add_colour_bar(MarkList *list, const Ink *used)
 {
 	const Layout *layout = list->layout;
-	Ink used = inks_used(layout, has_pictures);
 	Length height = length_from_mm(patch_mm);
 	Length width = MIN(height, half_room(layout) / (Length)G_N_ELEMENTS(patches));
 	Length x = length_from_mm(from_corner_mm);
 	for (size_t i = 0; i < G_N_ELEMENTS(patches); i++)
-		if (is_of_inks(&patches[i], &used)) {
+		if (is_of_inks(&patches[i], used)) {
 			Box box = { x, -outward(layout, bar_from_mm) - height, width, height };
 			add(list, PRINTER_PATCH, box, patches[i]);
 			x += width;
 		}
 }
 
-PrinterMarks printer_marks_of(Arena *arena, const Layout *layout, bool has_pictures)
+PrinterMarks printer_marks_of(Arena *arena, const Layout *layout, const Ink *used)
 {
+	const Ink own = inks_of(layout);
 	MarkList list = { .arena = arena, .layout = layout };
 	if (layout->has_marks) {
 		add_crop_marks(&list);
 		add_registration_marks(&list);
-		add_colour_bar(&list, has_pictures);
+		add_colour_bar(&list, used ? used : &own);
 	}
 	return (PrinterMarks){ list.marks, list.count };
 }

@@ -33,10 +33,10 @@ typedef struct {
 
 /*
  * The marks of a layout that has them; none for another. The colour bar has
- * those of the four inks that the layout uses, and all where `has_pictures`: a
- * sheet in black is not to cost four plates for its marks.
+ * those of the four inks that are `used`, as far as they are more than 0; NULL:
+ * those of the layout. A sheet in black is not to cost four plates for its marks.
  */
-PrinterMarks printer_marks_of(Arena *arena, const Layout *layout, bool has_pictures);
+PrinterMarks printer_marks_of(Arena *arena, const Layout *layout, const Ink *used);
 
 /*
  * Where the slug line stands under the sheet, left (0) and right (1) of the

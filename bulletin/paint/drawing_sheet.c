@@ -49,7 +49,7 @@ static void draw_contents(const DrawingView *view, Box within)
 static void draw_printer_marks(const DrawingView *view)
 {
 	const Painting *painting = view->painting;
-	PrinterMarks marks = printer_marks_of(painting->arena, painting->layout, false);
+	PrinterMarks marks = printer_marks_of(painting->arena, painting->layout, NULL);
 	drawing_line(view->cr, LINE_INK);
 	for (int i = 0; i < marks.count; i++) {
 		Box box = marks.marks[i].box;

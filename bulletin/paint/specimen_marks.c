@@ -32,7 +32,7 @@ static void add_sheet(MarkList *list, const Layout *layout)
 /* What lies round a sheet that is cut. */
 static void add_cutting(MarkList *list, const Layout *layout)
 {
-	PrinterMarks marks = printer_marks_of(list->arena, layout, false);
+	PrinterMarks marks = printer_marks_of(list->arena, layout, NULL);
 	if (layout->has_marks)
 		add(list, (SpecimenMark){ .kind = SPECIMEN_PAGE, .box = grid_media(layout) });
 	if (layout->bleed > 0)

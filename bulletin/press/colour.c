@@ -97,3 +97,19 @@ Cmyk colour_of_rgb(Colours *colours, Rgb rgb)
 	}
 	return known->cmyk;
 }
+
+Cmyk colours_most(const Colours *colours)
+{
+	Cmyk most = { 0 };
+	GHashTableIter colour;
+	gpointer value;
+	g_hash_table_iter_init(&colour, colours->known);
+	while (g_hash_table_iter_next(&colour, NULL, &value)) {
+		Cmyk inks = ((const KnownColour *)value)->cmyk;
+		most.cyan = MAX(most.cyan, inks.cyan);
+		most.magenta = MAX(most.magenta, inks.magenta);
+		most.yellow = MAX(most.yellow, inks.yellow);
+		most.black = MAX(most.black, inks.black);
+	}
+	return most;
+}

@@ -35,4 +35,7 @@ void colours_close(Colours *colours); /* NULL is fine */
 /* The inks of a painted colour, 0 to 1 each; each distinct one is converted once. */
 Cmyk colour_of_rgb(Colours *colours, Rgb rgb);
 
+/* The most of each ink that any colour came to so far. */
+Cmyk colours_most(const Colours *colours);
+
 #endif

@@ -3,7 +3,7 @@
  *
  * Each concern of the press is a file of its own that changes the opened PDF:
  * boxes, structure, artifacts, colours, printer's marks, identity. They do not
- * depend on each other's order.
+ * depend on each other's order but where it is said.
  *
  * libqpdf's handles (`qpdf_oh`) are numbers that live until the PDF is closed;
  * a fault in any call is kept by the PDF and asked for once, at the end.
@@ -38,7 +38,8 @@ void boxes_press(const Pressing *pressing);
 /*
  * Draws the marks of a layout that has them (printer_marks.h) on every page:
  * crop and registration marks in the colourant All (ISO 32000-1, 8.6.6.4), the
- * colour bar in the plates' own inks, all of it an artifact of the page.
+ * colour bar in those inks that the page is printed in, all of it an artifact
+ * of the page. After colours_press, which finds those inks.
  */
 void printer_marks_press(const Pressing *pressing);
 

@@ -133,20 +133,33 @@ static void show_form(qpdf_data pdf, qpdf_oh page, qpdf_oh form)
 		form);
 }
 
-static bool has_pictures(const Pages *pages)
+/* Whether a picture is printed in black ink alone, or is a stencil for another colour. */
+static bool is_gray(qpdf_data pdf, qpdf_oh image)
 {
-	for (int page = 0; page < pages->page_count; page++)
-		for (int i = 0; i < pages->pages[page].item_count; i++)
-			if (pages->pages[page].items[i].kind == ITEM_PICTURE)
-				return true;
-	return false;
+	qpdf_oh space = qpdf_oh_get_key(pdf, qpdf_oh_get_dict(pdf, image), "/ColorSpace");
+	if (qpdf_oh_is_array(pdf, space) && qpdf_oh_get_array_n_items(pdf, space) > 1)
+		space = qpdf_oh_get_array_item(pdf, space, 1); /* what an Indexed one is in */
+	return qpdf_oh_is_null(pdf, space) || qpdf_oh_is_name_and_equals(pdf, space, "/DeviceGray");
+}
+
+/* The inks of all that is painted, in per cent: colours as they were found, and pictures. */
+static Ink inks_used(const Pressing *pressing)
+{
+	for (int i = 0; i < pressing->resources.count; i++) {
+		const Resource *resource = &pressing->resources.items[i];
+		if (resource->kind == RESOURCE_IMAGE && !is_gray(pressing->pdf, resource->object))
+			return (Ink){ NULL, 100, 100, 100, 100, { 0 } };
+	}
+	Cmyk most = colours_most(pressing->colours);
+	return (Ink){ NULL, 100 * most.cyan, 100 * most.magenta, 100 * most.yellow,
+		100 * most.black, { 0 } };
 }
 
 void printer_marks_press(const Pressing *pressing)
 {
 	const PressJob *job = pressing->job;
-	PrinterMarks marks = printer_marks_of(pressing->arena, job->layout,
-		has_pictures(job->pages));
+	const Ink used = inks_used(pressing);
+	PrinterMarks marks = printer_marks_of(pressing->arena, job->layout, &used);
 	if (marks.count == 0)
 		return;
 	g_autoptr(GString) operators = g_string_new("/All CS 1 SCN\n");

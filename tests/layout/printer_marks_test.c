@@ -12,6 +12,8 @@ static const char *const sheets[] = {
 	"paper: A4\npouch: A3\nbleed: 5mm\nmarks: true\n",
 };
 
+static const Ink four_inks = { .cyan = 1, .magenta = 1, .yellow = 1, .black = 1 };
+
 static bool is_outside(Box box, Box other)
 {
 	return box_right(box) <= other.x || box.x >= box_right(other) ||
@@ -35,7 +37,7 @@ Test(printer_marks, stand_between_the_bleed_and_the_end_of_the_page)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++) {
 		const Layout *layout = notice_with(sheets[i]);
-		PrinterMarks marks = printer_marks_of(desk.arena, layout, true);
+		PrinterMarks marks = printer_marks_of(desk.arena, layout, &four_inks);
 		cr_assert_eq(marks.count, 8 + 4 + 13);
 		for (int k = 0; k < marks.count; k++)
 			assert_placed(layout, marks.marks[k].box);
@@ -47,7 +49,7 @@ Test(printer_marks, stand_between_the_bleed_and_the_end_of_the_page)
 Test(printer_marks, do_not_touch_one_another)
 {
 	const Layout *layout = notice_with(sheets[0]);
-	PrinterMarks marks = printer_marks_of(desk.arena, layout, true);
+	PrinterMarks marks = printer_marks_of(desk.arena, layout, &four_inks);
 	for (int a = 0; a < marks.count; a++)
 		for (int b = 0; b < a; b++)
 			cr_assert(is_outside(marks.marks[a].box, marks.marks[b].box), "%d, %d", a,
@@ -57,7 +59,7 @@ Test(printer_marks, do_not_touch_one_another)
 Test(printer_marks, of_a_cut_are_five_to_ten_millimetres_long_and_point_at_the_corners)
 {
 	const Layout *layout = notice_with(sheets[0]);
-	PrinterMarks marks = printer_marks_of(desk.arena, layout, true);
+	PrinterMarks marks = printer_marks_of(desk.arena, layout, &four_inks);
 	int lines = 0;
 	for (int i = 0; i < marks.count; i++) {
 		const PrinterMark *mark = &marks.marks[i];
@@ -87,12 +89,13 @@ Test(printer_marks, have_a_colour_bar_of_the_inks_that_are_used)
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		const Layout *layout = notice_with(
 			arena_printf(desk.arena, "%s%s", sheets[0], cases[i].inks));
-		cr_assert_eq(printer_marks_of(desk.arena, layout, false).count,
+		cr_assert_eq(printer_marks_of(desk.arena, layout, NULL).count,
 			8 + 4 + cases[i].patches, "%s", cases[i].inks);
 	}
 }
 
 Test(printer_marks, are_only_where_they_are_asked_for)
 {
-	cr_assert_eq(printer_marks_of(desk.arena, notice_with("bleed: 3mm\n"), true).count, 0);
+	cr_assert_eq(printer_marks_of(desk.arena, notice_with("bleed: 3mm\n"), &four_inks).count,
+		0);
 }

@@ -238,8 +238,9 @@ static const Layout marked_layout = { .name = "marked",
 	.height = HEIGHT,
 	.bleed = 9 * LENGTH_PER_PT,
 	.has_marks = true,
-	.inks = (const Ink[]){ { .name = "text", .black = 100 } },
-	.ink_count = 1 };
+	.inks = (const Ink[]){ { .name = "text", .black = 100 },
+		{ .name = "accent", .cyan = 100, .magenta = 85 } },
+	.ink_count = 2 };
 
 Test(press, puts_the_room_for_marks_around_the_bleed)
 {
@@ -278,7 +279,7 @@ Test(press, draws_the_marks_on_every_plate_and_the_bar_on_each)
 	char *operators = mark_operators();
 	cr_assert(g_str_has_prefix(operators, "/All CS 1 SCN\n0.2500 w\n"), "%s", operators);
 	cr_assert_eq(count_of(operators, "S"), 8 + 4 * 3); /* lines; crosses and circles */
-	cr_assert_eq(count_of(operators, "k"), 4);         /* black alone: four patches */
+	cr_assert_eq(count_of(operators, "k"), 4); /* nothing is in the accent: four of black */
 	cr_assert_eq(count_of(operators, "f"), 4);
 	assert_value("Root/Pages/Kids/0/Resources/XObject/PrinterMarks/Resources/ColorSpace/All/1",
 		"/All");
