@@ -273,6 +273,17 @@ Test(proof, has_a_drawing_with_every_figure)
 	sample_close(&sample);
 }
 
+Test(proof, has_a_drawing_with_each_length_at_its_line)
+{
+	Sample sample;
+	Text proof = paint_proof_pdf(cut_sides(&sample), &of_draft);
+	char *told = told_by(sample.arena,
+		"pdftotext -f 3 -raw \"$1\" - | grep -oxE '[0-9]+' | sort -n | xargs", proof,
+		"pdf");
+	cr_assert_str_eq(told, "8 210 210 216 236 297 297 303 323\n", "%s", told);
+	sample_close(&sample);
+}
+
 Test(proof, draws_a_flush_cut_sheet_as_large_as_it_is_cut)
 {
 	Sample sample;
