@@ -86,10 +86,14 @@ static void run_child(BoundedWork *work, void *about, Bounds bounds, int out)
 	/* What GLib says when memory is at an end is no remark. */
 	if (!freopen("/dev/null", "w", stderr))
 		_exit(1);
-	Remarks *remarks = remarks_new(arena_open());
+	Arena *arena = arena_open();
+	Remarks *remarks = remarks_new(arena);
 	work(about, remarks);
-	g_autoptr(GBytes) bytes = packed(remarks);
-	_exit(write_all(out, bytes) ? 0 : 1);
+	GBytes *bytes = packed(remarks);
+	bool is_told = write_all(out, bytes);
+	g_bytes_unref(bytes);
+	arena_close(arena);
+	_exit(is_told ? 0 : 1);
 }
 
 static void read_all(int file, GByteArray *bytes)
