@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Valgrind watches one whole run: a bulletin with pictures is circulated in a
+# Valgrind watches one whole run: a bulletin with a picture is circulated in a
 # scratch copy of content/. No byte is read before it was written, or where
 # there is none, and nothing is lost.
 # Usage: memory.sh SHEETS PROGRAM FLAWED SOURCE SCRATCH; SCRATCH is made anew.
@@ -22,10 +22,8 @@ cp -R "$source/content" "$scratch/partnership"
 cd "$scratch/partnership"
 rm -rf agreement out
 export XDG_STATE_HOME=$scratch/state
-cp "$source/tests/typeset/pictures/quarters.jpg" bulletins/work-and-life/returned.svg bulletins/
+cp bulletins/work-and-life/returned.svg bulletins/
 cat >>"bulletins/$id.md" <<'END'
-
-![Four quarters, each of another colour](quarters.jpg)
 
 ![A row of strokes](returned.svg)
 END
