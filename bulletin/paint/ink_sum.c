@@ -140,7 +140,9 @@ static void colours_draw(const PlatePicture *picture, const InkSum *map)
 	cairo_t *cr = picture->cr;
 	double width = picture->right - picture->left;
 	double dot = 1 / picture->scale;
-	for (double x = 0; x < width; x += dot) {
+	int dots = (int)ceil(width / dot);
+	for (int i = 0; i < dots; i++) {
+		double x = i * dot;
 		uint32_t colour = map->colours[(int)(x / width * SUM_MOST)];
 		cairo_set_source_rgb(cr, (colour >> 16) / 255.0, (colour >> 8 & 255) / 255.0,
 			(colour & 255) / 255.0);

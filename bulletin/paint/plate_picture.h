@@ -36,6 +36,6 @@ void plate_picture_show(PlatePicture *picture, uint32_t *dots);
 Text plate_picture_close(PlatePicture *picture);
 
 /* Small words under the page, `baseline` pt below it. */
-void plate_picture_say(const PlatePicture *picture, double baseline, const char *words);
+void plate_picture_say(const PlatePicture *picture, double baseline, const char *said);
 
 #endif

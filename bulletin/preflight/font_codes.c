@@ -120,7 +120,7 @@ static int glyph_by_table(FT_Face face, int platform, int encoding, FT_ULong cod
 static int glyph_by_own_table(FT_Face face, int code)
 {
 	int glyph = glyph_by_table(face, PLATFORM_MICROSOFT, ENCODING_SYMBOL,
-		SYMBOL_CODES + (FT_ULong)code);
+		(FT_ULong)SYMBOL_CODES + (FT_ULong)code);
 	if (glyph <= 0)
 		glyph = glyph_by_table(face, PLATFORM_MICROSOFT, ENCODING_SYMBOL, (FT_ULong)code);
 	if (glyph <= 0)

@@ -67,7 +67,7 @@ static void compare(const FontUse *use, const FontCodes *codes, FT_Face face, co
 	FontWidths *found)
 {
 	for (int code = 0; code < font_use_codes(use); code++) {
-		double width;
+		double width = 0;
 		int glyph = font_use_has(use, code) ? font_codes_glyph(codes, code) : GLYPH_UNKNOWN;
 		if (glyph == GLYPH_UNKNOWN)
 			continue;

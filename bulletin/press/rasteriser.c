@@ -11,8 +11,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
-
 /* One run of pdftoppm. What it reads and writes are files in memory: no pipe can fill up. */
 typedef struct {
 	int input, output;

@@ -252,7 +252,8 @@ static GalleyRow head_of(const AgendaInMaking *making, const Block *source)
 	int element = setting_element(setting, ROLE_TR, group, source->place);
 	GalleyRow row = { .height = setting->layout->table.head_height };
 	int number = 0;
-	for (const Block *cell = source->first_child; cell; cell = cell->next) {
+	for (const Block *cell = source->first_child; cell && number < COLUMNS_MOST;
+		cell = cell->next) {
 		int head = setting_element(setting, ROLE_TH, element, cell->place);
 		setting->elements[head].scope = SCOPE_COLUMN;
 		add_head(making, &row, cell, number++, head);
