@@ -77,14 +77,22 @@ traced() { # STRACE-OPTION... ; runs the command
 		>"$out/said" 2>&1
 }
 
-# A line for each call that changes a file: its name and its number among those of that name.
+# A line for each call that changes a file: its name and its number among those
+# of that name in its process, which is how strace counts them.
 changing_calls() {
-	sed -E 's/^[0-9]+ +//' "$out/trace" | awk -F'(' '
-		/^[a-z0-9]+\(/ {
-			number[$1]++
-			if ($1 != "openat" || /O_CREAT|O_WRONLY|O_RDWR/)
-				print $1, number[$1]
-		}'
+	awk '
+		{
+			process = $1
+			sub(/^[0-9]+ +/, "")
+			split($0, part, "(")
+			call = part[1]
+		}
+		call ~ /^[a-z0-9]+$/ {
+			number = ++numbers[process, call]
+			is_change = call != "openat" || /O_CREAT|O_WRONLY|O_RDWR/
+			if (is_change && !is_told[call, number]++)
+				print call, number
+		}' "$out/trace"
 }
 
 fail() {
