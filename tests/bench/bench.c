@@ -192,7 +192,11 @@ int main(int count, char **arguments)
 		fprintf(stderr, "usage: bench BIN CONTENT OUT\n");
 		return 2;
 	}
-	const Bench bench = { arguments[1], arguments[2], arguments[3] };
+	/* Whole paths: some programs are run in other folders. */
+	g_autofree char *bin = g_canonicalize_filename(arguments[1], NULL);
+	g_autofree char *content = g_canonicalize_filename(arguments[2], NULL);
+	g_autofree char *out = g_canonicalize_filename(arguments[3], NULL);
+	const Bench bench = { bin, content, out };
 	g_mkdir_with_parents(bench.out, 0777);
 	g_autofree char *fonts = g_build_filename(bench.bin, "../share/bulletin/fonts/fonts.conf",
 		NULL);
