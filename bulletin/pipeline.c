@@ -5,6 +5,7 @@
 #include "names_check.h"
 #include "pipeline_remarks.h"
 #include "profile_choice.h"
+#include "sheet_press.h"
 #include "slips.h"
 
 #include <string.h>
@@ -379,32 +380,6 @@ const char *pipeline_listing(Pipeline *pipeline)
 	return pipeline_painting(pipeline, &painting) ? paint_listing(&painting).bytes : NULL;
 }
 
-/* The press is a module: only circulate and print pay for libqpdf. */
-static const Sheet *press(Painting *painting, const Partnership *partnership, const Layout *layout,
-	const char *profile, int64_t made_at)
-{
-	painting->made_at = made_at;
-	Text painted = paint_pdf(painting);
-	if (!painted.bytes)
-		return NULL;
-	PressRun *run = (PressRun *)module_symbol("press", "press_run", painting->remarks);
-	if (!run)
-		return NULL;
-	const PressJob job = {
-		.painted = painted,
-		.pages = painting->pages,
-		.layout = layout,
-		.identity = {
-			.title = painting->pages->title,
-			.author = partnership ? partnership->name : "",
-			.language = painting->pages->language,
-			.made_at = made_at,
-		},
-		.profile = profile,
-	};
-	return run(painting->arena, &job, painting->remarks);
-}
-
 /* It lies where fonts and layouts do. */
 static const char *find_profile(Pipeline *pipeline)
 {
@@ -423,8 +398,7 @@ const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at)
 	pipeline->profile = find_profile(pipeline);
 	if (!pipeline->profile)
 		return NULL;
-	return press(&painting, partnership_of(pipeline), pipeline->layout, pipeline->profile,
-		made_at);
+	return sheet_press(&painting, partnership_of(pipeline), pipeline->profile, made_at);
 }
 
 static void add_inputs(Inputs *inputs, const Pipeline *edition)
@@ -506,7 +480,7 @@ Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fi
 			.stock_name = white->name,
 			.remarks = remarks,
 		};
-		const Sheet *sheet = press(&painting, home->partnership, layout, NULL, made_at);
+		const Sheet *sheet = sheet_press(&painting, home->partnership, NULL, made_at);
 		if (sheet)
 			pdf = sheet->pdf;
 	}
