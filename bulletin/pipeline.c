@@ -401,6 +401,12 @@ const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at)
 	return sheet_press(&painting, partnership_of(pipeline), pipeline->profile, made_at);
 }
 
+const Sheet *pipeline_sheet_of_draft(Pipeline *pipeline)
+{
+	const Draft *draft = pipeline_draft(pipeline);
+	return draft ? pipeline_sheet(pipeline, seconds_of_date(draft->front.date)) : NULL;
+}
+
 static void add_inputs(Inputs *inputs, const Pipeline *edition)
 {
 	if (edition->source.bytes || is_main(edition))

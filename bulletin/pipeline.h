@@ -92,6 +92,9 @@ const char *pipeline_listing(Pipeline *pipeline);
 /* The sheet for print, dated `made_at` (seconds since 1970, UTC). */
 const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at);
 
+/* The sheet as it would be printed, to look at: dated as a proof is. */
+const Sheet *pipeline_sheet_of_draft(Pipeline *pipeline);
+
 /* All files that the bulletin and its editions were set from so far; sorted by role, then name. */
 const InputFile *pipeline_inputs(Pipeline *pipeline, int *count);
 

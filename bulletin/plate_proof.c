@@ -23,17 +23,15 @@ static const PlateProofs *draw(const Painting *painting, const Plates *plates, c
 	return proofs;
 }
 
-const PlateProofs *plate_proof_make(Pipeline *pipeline, double dots_per_inch, const char *banner,
-	Remarks *remarks)
+const PlateProofs *plate_proof_make(Pipeline *pipeline, const Sheet *sheet, double dots_per_inch,
+	const char *banner, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	Painting painting;
 	if (!pipeline_painting(pipeline, &painting))
 		return NULL;
-	const Sheet *sheet = pipeline_sheet(pipeline, painting.made_at);
-	SeparationRun *run = sheet
-		? (SeparationRun *)module_symbol("separation", "separation_run", remarks)
-		: NULL;
+	SeparationRun *run = (SeparationRun *)module_symbol("separation", "separation_run",
+		remarks);
 	const Plates *plates = run ? run(painting.arena, sheet->pdf, dots_per_inch, remarks) : NULL;
 	const PlateProofs *proofs = plates ? draw(&painting, plates, banner) : NULL;
 	return remarks_failed_since(remarks, before) ? NULL : proofs;

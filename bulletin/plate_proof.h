@@ -22,10 +22,10 @@ typedef struct {
 } PlateProofs;
 
 /*
- * Makes the sheet for print, separates it, and draws its plates with so many
+ * Separates `sheet`, which `pipeline` made, and draws its plates with so many
  * dots to the inch; `banner` says on each what it is. NULL with an error.
  */
-const PlateProofs *plate_proof_make(Pipeline *pipeline, double dots_per_inch, const char *banner,
-	Remarks *remarks);
+const PlateProofs *plate_proof_make(Pipeline *pipeline, const Sheet *sheet, double dots_per_inch,
+	const char *banner, Remarks *remarks);
 
 #endif

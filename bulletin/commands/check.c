@@ -40,18 +40,9 @@ static json_t *json_from_bulletin(const char *id, const char *file, const Remark
 		remarks_count_of(remarks, REMARK_ADVICE));
 }
 
-/* Midnight UTC of the day on the sheet, which is a proof's only time. */
-static int64_t time_of_day(Date day)
+static void make_sheet(Pipeline *edition, Remarks *remarks)
 {
-	if (day.year == 0)
-		return 0;
-	g_autoptr(GDateTime) midnight = g_date_time_new_utc(day.year, day.month, day.day, 0, 0, 0);
-	return g_date_time_to_unix(midnight);
-}
-
-static void make_sheet(Pipeline *edition, int64_t made_at, Remarks *remarks)
-{
-	const Sheet *sheet = pipeline_sheet(edition, made_at);
+	const Sheet *sheet = pipeline_sheet_of_draft(edition);
 	if (sheet)
 		sheet_preflight(edition, sheet, remarks);
 }
@@ -60,9 +51,8 @@ static void make_sheets(Pipeline *pipeline, Remarks *remarks)
 {
 	int count;
 	const char *const *names = pipeline_editions(pipeline, &count);
-	int64_t made_at = time_of_day(pipeline_draft(pipeline)->front.date);
 	for (int i = 0; i < count; i++)
-		make_sheet(pipeline_edition(pipeline, names[i]), made_at, remarks);
+		make_sheet(pipeline_edition(pipeline, names[i]), remarks);
 }
 
 /*

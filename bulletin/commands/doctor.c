@@ -115,6 +115,7 @@ static void look_at_modules(Doctor *doctor)
 	} modules[] = {
 		{ "press", "press_run", "makes the sheet for print" },
 		{ "preflight", "preflight_run", "judges whether a PDF can be printed" },
+		{ "separation", "separation_run", "tells what each ink prints of a sheet" },
 		{ "svg", "svg_open", "reads SVG pictures" },
 		{ "jpeg", "jpeg_open", "reads JPEG pictures" },
 		{ "srgb", "srgb_convert", "reads pictures with a colour profile" },
@@ -128,6 +129,26 @@ static void look_at_modules(Doctor *doctor)
 		else
 			tell_errors(doctor, modules[i].name, remarks);
 	}
+}
+
+/* The program's own helper, and the one of another package that it calls. */
+static void look_at_programs(Doctor *doctor)
+{
+	const char *trial = program_path(doctor->arena, "svg-trial");
+	g_autofree char *rasteriser = g_find_program_in_path("pdftoppm");
+	if (access(trial, X_OK) == 0)
+		tell_good(doctor, "svg-trial", "finds out whether an SVG picture can be drawn");
+	else
+		tell_missing(doctor, "svg-trial",
+			arena_printf(doctor->arena, "%s cannot be run: %s", trial,
+				g_strerror(errno)),
+			INSTALL_AGAIN "; until then no SVG picture is shown");
+	if (rasteriser)
+		tell_good(doctor, "pdftoppm", "makes the pictures of `proof --plates`");
+	else
+		tell_missing(doctor, "pdftoppm",
+			"this program, which makes the pictures of `proof --plates`, is not on this machine",
+			"install the package poppler-utils");
 }
 
 /* Without one for English nothing is divided; those of other languages are as they are needed. */
@@ -275,6 +296,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	look_at_layouts(&doctor);
 	look_at_profile(&doctor);
 	look_at_modules(&doctor);
+	look_at_programs(&doctor);
 	look_at_dictionaries(&doctor);
 	look_at_clock(&doctor);
 	look_at_state(&doctor);

@@ -14,11 +14,11 @@ char *plate_folder_default(Arena *arena, const BulletinChoice *choice, const cha
 	return arena_printf(arena, "%s/%s%s%s-plates", beside, choice->path.id, dash, tried);
 }
 
-ProofFiles plate_files_write(Arena *arena, Pipeline *pipeline, const char *id, const char *folder,
-	double dots_per_inch, Remarks *remarks)
+ProofFiles plate_files_write(Arena *arena, Pipeline *pipeline, const Sheet *sheet, const char *id,
+	const char *folder, double dots_per_inch, Remarks *remarks)
 {
 	const ProofFiles none = { 0 };
-	const PlateProofs *proofs = plate_proof_make(pipeline, dots_per_inch,
+	const PlateProofs *proofs = plate_proof_make(pipeline, sheet, dots_per_inch,
 		proof_banner(arena, id), remarks);
 	if (!proofs || !safe_folder_make(folder, 0755, remarks))
 		return none;

@@ -14,11 +14,11 @@
 char *plate_folder_default(Arena *arena, const BulletinChoice *choice, const char *variant);
 
 /*
- * Writes the plates of `pipeline` into `folder`, which is made where it is
- * missing: <id>-cyan.png and so on, <id>-ink-sum.png; with -1, -2 for each side
- * where there are several. No files where an error was added.
+ * Writes the plates of `sheet`, which `pipeline` made, into `folder`, which is
+ * made where it is missing: <id>-cyan.png and so on, <id>-ink-sum.png; with -1,
+ * -2 for each side where there are several. No files where an error was added.
  */
-ProofFiles plate_files_write(Arena *arena, Pipeline *pipeline, const char *id, const char *folder,
-	double dots_per_inch, Remarks *remarks);
+ProofFiles plate_files_write(Arena *arena, Pipeline *pipeline, const Sheet *sheet, const char *id,
+	const char *folder, double dots_per_inch, Remarks *remarks);
 
 #endif

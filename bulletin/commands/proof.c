@@ -4,7 +4,7 @@
 #include "commands/proof_file.h"
 #include "commands/trial.h"
 
-static char *output, *edition;
+static char *output, *edition, *profile;
 static gboolean is_plates;
 static int dots_per_inch;
 
@@ -27,20 +27,38 @@ static void print_files(Invocation *here, const ProofFiles *written)
 			fprintf(here->out, "%s\n", written->files[i]);
 }
 
+/* Each gives the exit code of an error, if there is one: the last thing tried could write only. */
+static ExitCode write_proof(Invocation *here, Pipeline *edition_wanted, const char *id,
+	const char *file)
+{
+	if (!pipeline_pages(edition_wanted))
+		return EXIT_CONTENT;
+	ProofFiles written = proof_file_write(here->arena, edition_wanted, id, file, here->remarks);
+	print_files(here, &written);
+	return EXIT_IO;
+}
+
+static ExitCode write_plates(Invocation *here, Pipeline *edition_wanted, const char *id,
+	const char *folder)
+{
+	const Sheet *sheet = pipeline_sheet_of_draft(edition_wanted);
+	if (!sheet)
+		return EXIT_CONTENT;
+	ProofFiles written = plate_files_write(here->arena, edition_wanted, sheet, id, folder,
+		dots_per_inch ? dots_per_inch : DOTS_USUAL, here->remarks);
+	print_files(here, &written);
+	return EXIT_IO;
+}
+
 static ExitCode make_proof(Invocation *here, const BulletinChoice *choice, const char *file)
 {
 	Pipeline *pipeline = trial_open(here->arena, choice, here->remarks);
+	pipeline_print_by(pipeline, profile);
 	Pipeline *wanted = pipeline_edition(pipeline, edition ? edition : EDITION_MAIN);
 	ExitCode code = EXIT_CONTENT;
-	if (wanted && pipeline_pages(wanted)) {
-		ProofFiles written = is_plates
-			? plate_files_write(here->arena, wanted, choice->path.id, file,
-				  dots_per_inch ? dots_per_inch : DOTS_USUAL, here->remarks)
-			: proof_file_write(here->arena, wanted, choice->path.id, file,
-				  here->remarks);
-		print_files(here, &written);
-		code = EXIT_IO;
-	}
+	if (wanted)
+		code = (is_plates ? write_plates : write_proof)(here, wanted, choice->path.id,
+			file);
 	pipeline_close(pipeline);
 	return invocation_finish(here, code);
 }
@@ -85,6 +103,8 @@ static const GOptionEntry options[] = {
 		"FILE" },
 	{ "plates", 0, 0, G_OPTION_ARG_NONE, &is_plates,
 		"show what each ink prints, and where they add up, as PNG pictures", NULL },
+	{ "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile,
+		"with --plates: print by this ICC profile in place of the layout's", "FILE" },
 	{ "dpi", 0, 0, G_OPTION_ARG_INT, &dots_per_inch,
 		"with --plates: so many dots to the inch (150)", "NUMBER" },
 	{ "edition", 0, 0, G_OPTION_ARG_STRING, &edition, "make the proof of this edition",

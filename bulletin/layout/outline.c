@@ -203,7 +203,7 @@ static const YamlKey outline_keys[] = {
 	{ "marks", yaml_read_yes, OF(layout.has_marks), "true or false", "false",
 		"Whether a print shop's marks stand round the sheet: where to cut, how the plates "
 		"lie over one another, a colour bar, and a line that says what it is. The page is "
-		"10 mm larger on each side than the bleed.",
+		"10 mm larger on each side than the bleed, and at least 13 mm larger than the sheet.",
 		false },
 	{ "margin", value_read_length, OF(layout.margin), "length", "",
 		"White all round; frames without a place of their own lie between the margins.",

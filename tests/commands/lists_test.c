@@ -125,6 +125,7 @@ Test(doctor, tells_each_thing_that_is_missing_with_the_way_out)
 		"layouts: not ok",
 		"press: not ok",
 		"svg: not ok",
+		"svg-trial: not ok",
 		"clock: ok",
 		"partnership: ok",
 		"folder: ok",
