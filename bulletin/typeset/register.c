@@ -5,6 +5,7 @@
  * set in its long form, see long_list.c.
  */
 #include "typeset/blocks.h"
+#include "typeset/line_memo.h"
 #include "typeset/long_list.h"
 #include "typeset/ruled_rows.h"
 #include "typeset/scripts.h"
@@ -66,7 +67,7 @@ static RegisterColumns columns_of(const Setting *setting, const Block *list, Ext
 static int lines_of(Setting *setting, StyledText text, Length measure)
 {
 	ShapedText shaped = shape_text(setting, text);
-	return line_breaker_run(setting->arena, shaped.words, shaped.word_count,
+	return line_memo_run(typecase_line_memo(setting->typecase), shaped.words, shaped.word_count,
 		(Column){ .measure = measure })
 		.count;
 }

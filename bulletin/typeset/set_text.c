@@ -1,5 +1,6 @@
 #include "typeset/set_text.h"
 #include "typeset/line_fitting.h"
+#include "typeset/line_memo.h"
 #include "typeset/scripts.h"
 #include "typeset/sense.h"
 #include "typeset/typeset_remarks.h"
@@ -113,7 +114,8 @@ SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape)
 	const Word *words = shape.is_balanced ? words_by_sense(arena, shaped, shape.measure)
 					      : shaped->words;
 	Column column = column_of(shaped, shape);
-	Lines broken = line_breaker_run(arena, words, shaped->word_count, column);
+	Lines broken = line_memo_run(typecase_line_memo(setting->typecase), words,
+		shaped->word_count, column);
 	tell_wide_words(setting, shaped, shape.measure);
 
 	bool gives = column.setting == LINES_JUSTIFIED ||

@@ -1,46 +1,20 @@
 #include "typeset/shape_memo.h"
+#include "typeset/memo.h"
 
 #include <string.h>
 
-enum { BUCKETS = 256 };
-
-/* What of a stretch changes its glyphs or its break chances. */
-typedef struct {
-	int start, end;
-	const char *family, *language;
-	bool is_bold, is_italic, has_tabular_figures, has_small_caps, is_hyphenated;
-} Face;
-
-typedef struct Entry Entry;
-struct Entry {
-	guint32 hash; /* of the text */
-	const char *text;
-	int length;
-	const char *language;
-	bool is_right_to_left;
-	const Face *faces;
-	int face_count;
-	UnsizedText shaped;
-	Entry *next; /* of the same bucket */
-};
-
-/* What was shaped for one bulletin, in an arena of its own. */
-typedef struct {
-	Arena *arena;
-	Entry *buckets[BUCKETS];
-} Generation;
-
 struct ShapeMemo {
-	Generation now, before; /* for this bulletin and for the last one */
-	char *names;            /* that the front matter lists: they are never divided */
+	Memo *memo;
+	GString *key; /* kept for its room */
+	char *names;  /* that the front matter lists: they are never divided */
 	int shaped_count;
 };
 
 ShapeMemo *shape_memo_open(void)
 {
 	ShapeMemo *memo = g_new0(ShapeMemo, 1);
-	memo->now.arena = arena_open();
-	memo->before.arena = arena_open();
+	memo->memo = memo_open();
+	memo->key = g_string_new(NULL);
 	memo->names = g_strdup("");
 	return memo;
 }
@@ -49,24 +23,15 @@ void shape_memo_close(ShapeMemo *memo)
 {
 	if (!memo)
 		return;
-	arena_close(memo->now.arena);
-	arena_close(memo->before.arena);
+	memo_close(memo->memo);
+	g_string_free(memo->key, TRUE);
 	g_free(memo->names);
 	g_free(memo);
 }
 
-static void forget(Generation *generation)
-{
-	arena_reset(generation->arena);
-	memset(generation->buckets, 0, sizeof generation->buckets);
-}
-
 void shape_memo_begin(ShapeMemo *memo)
 {
-	Generation last = memo->now;
-	memo->now = memo->before;
-	memo->before = last;
-	forget(&memo->now);
+	memo_begin(memo->memo);
 	memo->shaped_count = 0;
 }
 
@@ -75,52 +40,42 @@ int shape_memo_count(const ShapeMemo *memo)
 	return memo->shaped_count;
 }
 
-/* FNV-1a, by G. Fowler, L. C. Noll and K.-P. Vo. */
-static guint32 hash_of(const StyledText *text)
+static void append_word(GString *key, const char *word)
 {
-	guint32 hash = 2166136261u;
-	for (int i = 0; i < text->length; i++)
-		hash = (hash ^ (unsigned char)text->text[i]) * 16777619u;
-	return hash;
+	if (word)
+		g_string_append(key, word);
+	g_string_append_c(key, word ? '\0' : '\1'); /* no word is not the empty one */
 }
 
-static Face face_of(const Stretch *stretch)
+static void append_number(GString *key, int number)
+{
+	g_string_append_len(key, (const char *)&number, sizeof number);
+}
+
+/* What of a stretch changes its glyphs or its break chances. */
+static void append_stretch(GString *key, const Stretch *stretch)
 {
 	const TextStyle *style = stretch->style;
-	return (Face){ stretch->start, stretch->end, style->family, stretch->language,
-		style->is_bold, style->is_italic, style->has_tabular_figures, style->has_small_caps,
-		style->is_hyphenated };
+	append_number(key, stretch->start);
+	append_number(key, stretch->end);
+	append_word(key, style->family);
+	append_word(key, stretch->language);
+	append_number(key,
+		style->is_bold | style->is_italic << 1 | style->has_tabular_figures << 2 |
+			style->has_small_caps << 3 | style->is_hyphenated << 4);
 }
 
-static bool is_same_face(Face a, Face b)
+static Text key_of(ShapeMemo *memo, const StyledText *text)
 {
-	return a.start == b.start && a.end == b.end && strcmp(a.family, b.family) == 0 &&
-		g_strcmp0(a.language, b.language) == 0 && a.is_bold == b.is_bold &&
-		a.is_italic == b.is_italic && a.has_tabular_figures == b.has_tabular_figures &&
-		a.has_small_caps == b.has_small_caps && a.is_hyphenated == b.is_hyphenated;
-}
-
-static bool is_same(const Entry *entry, const StyledText *text, guint32 hash)
-{
-	if (entry->hash != hash || entry->length != text->length ||
-		entry->face_count != text->stretch_count ||
-		entry->is_right_to_left != text->is_right_to_left ||
-		g_strcmp0(entry->language, text->language) != 0 ||
-		memcmp(entry->text, text->text, (size_t)text->length) != 0)
-		return false;
-	for (int i = 0; i < entry->face_count; i++)
-		if (!is_same_face(entry->faces[i], face_of(&text->stretches[i])))
-			return false;
-	return true;
-}
-
-static Entry *find_in(const Generation *generation, const StyledText *text)
-{
-	guint32 hash = hash_of(text);
-	for (Entry *entry = generation->buckets[hash % BUCKETS]; entry; entry = entry->next)
-		if (is_same(entry, text, hash))
-			return entry;
-	return NULL;
+	GString *key = memo->key;
+	g_string_truncate(key, 0);
+	append_word(key, text->language);
+	append_number(key, text->is_right_to_left);
+	append_number(key, text->stretch_count);
+	for (int i = 0; i < text->stretch_count; i++)
+		append_stretch(key, &text->stretches[i]);
+	g_string_append_len(key, text->text, text->length);
+	return (Text){ key->str, key->len };
 }
 
 static const UnsizedRun *copy_runs(Arena *arena, const UnsizedText *shaped)
@@ -168,38 +123,12 @@ static UnsizedText copy_shaped(Arena *arena, const UnsizedText *shaped, int leng
 	return copy;
 }
 
-/* The faces of a text, their words in `arena`. */
-static const Face *faces_of(Arena *arena, const StyledText *text)
+static const UnsizedText *keep(ShapeMemo *memo, Text key, const UnsizedText *shaped, int length)
 {
-	Face *faces = arena_new(arena, Face, text->stretch_count);
-	for (int i = 0; i < text->stretch_count; i++) {
-		faces[i] = face_of(&text->stretches[i]);
-		faces[i].family = arena_text(arena, faces[i].family);
-		faces[i].language = copy_text(arena, faces[i].language);
-	}
-	return faces;
-}
-
-static const UnsizedText *keep_in(Generation *generation, const StyledText *text,
-	const UnsizedText *shaped)
-{
-	Arena *arena = generation->arena;
-	guint32 hash = hash_of(text);
-	Entry **bucket = &generation->buckets[hash % BUCKETS];
-	Entry *entry = arena_new(arena, Entry, 1);
-	*entry = (Entry){
-		.hash = hash,
-		.text = arena_bytes(arena, text->text, (size_t)text->length),
-		.length = text->length,
-		.language = copy_text(arena, text->language),
-		.is_right_to_left = text->is_right_to_left,
-		.faces = faces_of(arena, text),
-		.face_count = text->stretch_count,
-		.shaped = copy_shaped(arena, shaped, text->length),
-		.next = *bucket,
-	};
-	*bucket = entry;
-	return &entry->shaped;
+	UnsizedText *kept = arena_new(memo_arena(memo->memo), UnsizedText, 1);
+	*kept = copy_shaped(memo_arena(memo->memo), shaped, length);
+	memo_keep(memo->memo, key, kept);
+	return kept;
 }
 
 /* Names are not in a text's key: where others are listed, words may be divided otherwise. */
@@ -212,8 +141,7 @@ static void heed_names(ShapeMemo *memo, const Draft *draft)
 		return;
 	g_free(memo->names);
 	memo->names = g_strdup(words->str);
-	forget(&memo->now);
-	forget(&memo->before);
+	memo_forget(memo->memo);
 }
 
 static ShapeMemo *memo_of(Setting *setting)
@@ -229,17 +157,18 @@ static ShapeMemo *memo_of(Setting *setting)
 const UnsizedText *shape_memo_find(Setting *setting, const StyledText *text)
 {
 	ShapeMemo *memo = memo_of(setting);
-	const Entry *entry = find_in(&memo->now, text);
-	if (entry)
-		return &entry->shaped;
-	entry = find_in(&memo->before, text);
-	bool is_whole = entry && entry->shaped.missing_count == 0;
-	return is_whole ? keep_in(&memo->now, text, &entry->shaped) : NULL;
+	Text key = key_of(memo, text);
+	const UnsizedText *known = memo_find(memo->memo, key, MEMO_NOW);
+	if (known)
+		return known;
+	known = memo_find(memo->memo, key, MEMO_BEFORE);
+	bool is_whole = known && known->missing_count == 0;
+	return is_whole ? keep(memo, key, known, text->length) : NULL;
 }
 
 const UnsizedText *shape_memo_keep(Setting *setting, const StyledText *text, UnsizedText shaped)
 {
 	ShapeMemo *memo = memo_of(setting);
 	memo->shaped_count++;
-	return keep_in(&memo->now, text, &shaped);
+	return keep(memo, key_of(memo, text), &shaped, text->length);
 }

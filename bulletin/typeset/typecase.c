@@ -1,5 +1,6 @@
 #include "typeset/typecase.h"
 #include "typeset/file_state.h"
+#include "typeset/line_memo.h"
 #include "typeset/print_context.h"
 #include "typeset/script_faces.h"
 #include "typeset/shape_memo.h"
@@ -82,7 +83,8 @@ Typecase *typecase_open(const char *fonts_conf, const char *own_folder, Remarks 
 	typecase->signs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	typecase->files = g_ptr_array_new_with_free_func(g_free);
 	typecase->pictures = pictures_open();
-	typecase->memo = shape_memo_open();
+	typecase->shapes = shape_memo_open();
+	typecase->lines = line_memo_open();
 	g_autofree char *folder = g_path_get_dirname(fonts_conf);
 	typecase->hyphenation = hyphenation_open(HYPHENATION_FOLDER, folder);
 	g_autofree char *fonts_yaml = g_build_filename(folder, "fonts.yaml", NULL);
@@ -96,7 +98,8 @@ void typecase_close(Typecase *typecase)
 		return;
 	hyphenation_close(typecase->hyphenation);
 	pictures_close(typecase->pictures);
-	shape_memo_close(typecase->memo);
+	line_memo_close(typecase->lines);
+	shape_memo_close(typecase->shapes);
 	g_ptr_array_unref(typecase->files);
 	g_hash_table_unref(typecase->signs);
 	g_hash_table_unref(typecase->missed);
@@ -122,13 +125,19 @@ bool typecase_begin(Typecase *typecase, const char *own_folder)
 	g_hash_table_remove_all(typecase->missed);
 	g_hash_table_remove_all(typecase->signs);
 	pictures_begin(typecase->pictures);
-	shape_memo_begin(typecase->memo);
+	shape_memo_begin(typecase->shapes);
+	line_memo_begin(typecase->lines);
 	return true;
 }
 
 ShapeMemo *typecase_shape_memo(Typecase *typecase)
 {
-	return typecase->memo;
+	return typecase->shapes;
+}
+
+LineMemo *typecase_line_memo(Typecase *typecase)
+{
+	return typecase->lines;
 }
 
 PangoContext *typecase_context(Typecase *typecase)

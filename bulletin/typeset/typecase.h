@@ -24,6 +24,7 @@
 
 typedef struct Typecase Typecase;
 typedef struct ShapeMemo ShapeMemo;     /* shape_memo.h */
+typedef struct LineMemo LineMemo;       /* line_memo.h */
 typedef struct ScriptFaces ScriptFaces; /* script_faces.h */
 
 /*
@@ -64,6 +65,9 @@ typedef enum { GLYPH_LEFT, GLYPH_BOTTOM } GlyphSide;
 
 /* What was shaped before, for this bulletin and the last. */
 ShapeMemo *typecase_shape_memo(Typecase *typecase);
+
+/* Where lines were broken before, likewise. */
+LineMemo *typecase_line_memo(Typecase *typecase);
 
 /* The context that text is itemised in. */
 PangoContext *typecase_context(Typecase *typecase);

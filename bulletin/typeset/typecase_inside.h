@@ -33,7 +33,8 @@ struct Typecase {
 	GHashTable *signs;    /* places of signs that the fonts lack, as text */
 	GPtrArray *files;     /* paths, lent by typecase_font_files */
 	Pictures *pictures;
-	ShapeMemo *memo;
+	ShapeMemo *shapes;
+	LineMemo *lines;
 	Hyphenation *hyphenation;
 	ScriptFaces *script_faces;
 };
