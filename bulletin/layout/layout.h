@@ -274,6 +274,22 @@ typedef enum { FIXING_PINS, FIXING_EYELETS, FIXING_NONE } Fixing;
  */
 typedef enum { FINISHING_SEALED, FINISHING_FLUSH_CUT } Finishing;
 
+/* The ways to print an agreed sheet; `print` has them as options too. */
+typedef enum {
+	PRINT_COPIES,    /* the sheet as it is, so many times */
+	PRINT_BY_SCHOOL, /* each school's own, with its name in the imprint frame */
+	PRINT_IMPOSED,   /* several on one larger paper, to be cut apart */
+} PrintingWay;
+
+typedef enum { STEP_AND_REPEAT, CUT_AND_STACK } ImpositionOrder;
+
+/* How sheets are to lie on larger paper (batch/imposition.h says what becomes of it). */
+typedef struct {
+	const char *paper; /* of imposition_papers; NULL: the smallest that takes two */
+	ImpositionOrder order;
+	bool is_two_sided; /* pages 1 and 2 are the two sides of one leaf, and so on */
+} ImpositionWish;
+
 typedef struct {
 	const char *name; /* "a4-notice" */
 	const char *file;
@@ -286,6 +302,8 @@ typedef struct {
 	Finishing finishing;
 	Length margin;
 	Fixing fixing;
+	PrintingWay printing_way;
+	ImpositionWish imposition;
 	int columns;
 	Length gutter;
 	Length baseline;

@@ -104,6 +104,10 @@
 	REMARK_ERROR, "paper-unknown", \
 		"name one of these, or write {width: 210mm, height: 297mm}", \
 		"\"%s\" is none of: %s%s"
+#define IMPOSITION_BY_SCHOOL \
+	REMARK_ERROR, "imposition-by-school", \
+		"leave `imposition` out, or write `print: imposed` and no school's name is printed", \
+		"a sheet with its school's name is printed by itself, not several on one paper"
 #define SHEET_OVER_POUCH \
 	REMARK_ERROR, "sheet-over-pouch", \
 		"choose the larger pouch, or a sheet that leaves 3mm of film all round", \

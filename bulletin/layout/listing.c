@@ -39,6 +39,18 @@ static void list_cutting(const Listing *listing)
 		layout_printed_on_words(listing->arena, layout));
 }
 
+static void list_printing(const Listing *listing)
+{
+	const ImpositionWish *wish = &listing->layout->imposition;
+	PrintingWay way = listing->layout->printing_way;
+	g_string_append_printf(listing->text, "print %s", printing_way_name(way));
+	if (way == PRINT_IMPOSED)
+		g_string_append_printf(listing->text, " on %s %s%s",
+			wish->paper ? wish->paper : "the smallest paper",
+			imposition_order_name(wish->order), wish->is_two_sided ? " two-sided" : "");
+	g_string_append_c(listing->text, '\n');
+}
+
 static void list_sheet(const Listing *listing)
 {
 	const Layout *layout = listing->layout;
@@ -53,6 +65,8 @@ static void list_sheet(const Listing *listing)
 	g_string_append_printf(listing->text, "\nfixing %s\n", fixing_name(layout->fixing));
 	if (layout_is_cut(layout))
 		list_cutting(listing);
+	if (layout->printing_way != PRINT_COPIES)
+		list_printing(listing);
 	g_string_append(listing->text, "grid");
 	add_mm(listing, "bleed", layout->bleed);
 	add_mm(listing, "margin", layout->margin);

@@ -143,6 +143,88 @@ static bool read_finishing(const YamlReader *reader, const YamlNode *value, void
 	return finishing >= 0;
 }
 
+static const char *const printing_ways[] = {
+	[PRINT_COPIES] = "copies",
+	[PRINT_BY_SCHOOL] = "by-school",
+	[PRINT_IMPOSED] = "imposed",
+};
+
+const char *printing_way_name(PrintingWay way)
+{
+	return printing_ways[way];
+}
+
+static bool read_printing_way(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	int way = value_choice(reader, value, printing_ways, G_N_ELEMENTS(printing_ways));
+	if (way >= 0)
+		*(PrintingWay *)into = (PrintingWay)way;
+	return way >= 0;
+}
+
+static const char *const orders[] = {
+	[STEP_AND_REPEAT] = "step-and-repeat",
+	[CUT_AND_STACK] = "cut-and-stack",
+};
+
+const char *imposition_order_name(ImpositionOrder order)
+{
+	return orders[order];
+}
+
+static bool read_order(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	int order = value_choice(reader, value, orders, G_N_ELEMENTS(orders));
+	if (order >= 0)
+		*(ImpositionOrder *)into = (ImpositionOrder)order;
+	return order >= 0;
+}
+
+static bool read_imposition_paper(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	int count;
+	const PaperSize *sizes = imposition_papers(&count);
+	const char **names = arena_new(reader->arena, const char *, count);
+	for (int i = 0; i < count; i++)
+		names[i] = sizes[i].name;
+	int paper = value_choice(reader, value, names, count);
+	if (paper >= 0)
+		*(const char **)into = names[paper];
+	return paper >= 0;
+}
+
+#define OF(field) offsetof(ImpositionWish, field)
+
+static const YamlKey imposition_keys[] = {
+	{ "paper", read_imposition_paper, OF(paper), "A4, SRA4, A3 or SRA3",
+		"the smallest that takes two", "What the sheets are printed on and cut from.",
+		false },
+	{ "order", read_order, OF(order), "step-and-repeat or cut-and-stack", "step-and-repeat",
+		"Whether every place of a paper shows the same page, or pages follow one another "
+		"down each pile, so that the cut piles laid on one another are in order.",
+		false },
+	{ "two-sided", yaml_read_yes, OF(is_two_sided), "true or false", "false",
+		"Whether pages 1 and 2 are the two sides of one sheet, 3 and 4 of the next; "
+		"otherwise each page is a sheet of its own.",
+		false },
+};
+
+#undef OF
+
+static bool read_imposition(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	return value_is_none(value) ||
+		yaml_fill(reader, value, imposition_keys, G_N_ELEMENTS(imposition_keys), into);
+}
+
+/* Sheets that lie on one paper are made from one page: there is no room for a name on each. */
+static void check_printing_way(const YamlReader *reader, const YamlNode *root, PrintingWay way)
+{
+	const YamlNode *imposition = yaml_at(root, "imposition");
+	if (way == PRINT_BY_SCHOOL && imposition && !value_is_none(imposition))
+		remarks_add(reader->remarks, imposition->place, IMPOSITION_BY_SCHOOL);
+}
+
 /* Sizes are measured by it, so it cannot be nothing. */
 static bool read_metre(const YamlReader *reader, const YamlNode *value, void *into)
 {
@@ -205,6 +287,13 @@ static const YamlKey outline_keys[] = {
 		"lie over one another, a colour bar, and a line that says what it is. The page is "
 		"10 mm larger on each side than the bleed, and at least 13 mm larger than the sheet.",
 		false },
+	{ "print", read_printing_way, OF(layout.printing_way), "copies, by-school or imposed",
+		"copies",
+		"What print makes of the agreed sheet unless it is told otherwise: so many copies, one "
+		"for each school with its name in the imprint, or several on one larger paper.",
+		false },
+	{ "imposition", read_imposition, OF(layout.imposition), "map, or none", "none",
+		"How several sheets lie on larger paper where they are printed imposed.", false },
 	{ "margin", value_read_length, OF(layout.margin), "length", "",
 		"White all round; frames without a place of their own lie between the margins.",
 		true },
@@ -261,6 +350,10 @@ static const YamlKey outline_keys[] = {
 const KeyTable outline_tables[] = {
 	{ "", "The first level of the file.", outline_keys, G_N_ELEMENTS(outline_keys) },
 	{ "paper, pouch", "A size of one's own.", size_keys, G_N_ELEMENTS(size_keys) },
+	{ "imposition",
+		"Several sheets on one larger paper. Without a bleed those that fill A4 are cut apart "
+		"edge to edge; all others stand 6 mm apart with marks for the knife.",
+		imposition_keys, G_N_ELEMENTS(imposition_keys) },
 };
 const int outline_table_count = G_N_ELEMENTS(outline_tables);
 
@@ -268,5 +361,7 @@ bool outline_read(const YamlReader *reader, const YamlNode *root, LayoutOutline 
 {
 	outline->layout.columns = 1;
 	outline->layout.pages_least = outline->layout.pages_most = 1;
-	return yaml_fill(reader, root, outline_keys, G_N_ELEMENTS(outline_keys), outline);
+	bool is_read = yaml_fill(reader, root, outline_keys, G_N_ELEMENTS(outline_keys), outline);
+	check_printing_way(reader, root, outline->layout.printing_way);
+	return is_read;
 }

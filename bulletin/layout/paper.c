@@ -7,42 +7,45 @@
 #define LENGTH_OF(table) ((int)(sizeof(table) / sizeof *(table)))
 
 static const PaperSize paper_sizes[] = {
-	{ "A2", 420, 594 },
-	{ "A3", 297, 420 },
-	{ "A4", 210, 297 },
-	{ "A5", 148, 210 },
-	{ "A6", 105, 148 },
-	{ "A7", 74, 105 },
+	{ "A2", 420, 594, "iso_a2_420x594mm" },
+	{ "A3", 297, 420, "iso_a3_297x420mm" },
+	{ "A4", 210, 297, "iso_a4_210x297mm" },
+	{ "A5", 148, 210, "iso_a5_148x210mm" },
+	{ "A6", 105, 148, "iso_a6_105x148mm" },
+	{ "A7", 74, 105, "iso_a7_74x105mm" },
 };
 
 /* What is printed on and then cut, from small to large. */
 static const PaperSize printing_sizes[] = {
-	{ "A7", 74, 105 },
-	{ "A6", 105, 148 },
-	{ "A5", 148, 210 },
-	{ "A4", 210, 297 },
-	{ "SRA4", 225, 320 },
-	{ "A3", 297, 420 },
-	{ "SRA3", 320, 450 },
-	{ "A2", 420, 594 },
-	{ "SRA2", 450, 640 },
+	{ "A7", 74, 105, "iso_a7_74x105mm" },
+	{ "A6", 105, 148, "iso_a6_105x148mm" },
+	{ "A5", 148, 210, "iso_a5_148x210mm" },
+	{ "A4", 210, 297, "iso_a4_210x297mm" },
+	{ "SRA4", 225, 320, "iso_sra4_225x320mm" },
+	{ "A3", 297, 420, "iso_a3_297x420mm" },
+	{ "SRA3", 320, 450, "iso_sra3_320x450mm" },
+	{ "A2", 420, 594, "iso_a2_420x594mm" },
+	{ "SRA2", 450, 640, "iso_sra2_450x640mm" },
 };
+
+/* Those that several sheets are printed on, in the table above. */
+enum { IMPOSITION_FIRST = 3, IMPOSITION_LAST = 6 };
 
 /* The paper's size and 3 mm of film all round; the cards' pouches are sold by their own size. */
 static const PaperSize pouch_sizes[] = {
-	{ "A2", 426, 600 },
-	{ "A3", 303, 426 },
-	{ "A4", 216, 303 },
-	{ "A5", 154, 216 },
-	{ "A6", 111, 154 },
-	{ "A7", 80, 111 },
-	{ "card 54x86", 54, 86 },
-	{ "card 60x90", 60, 90 },
-	{ "card 60x95", 60, 95 },
-	{ "badge 65x95", 65, 95 },
-	{ "badge 67x95", 67, 95 },
-	{ "badge 75x105", 75, 105 },
-	{ "badge 80x120", 80, 120 },
+	{ "A2", 426, 600, NULL },
+	{ "A3", 303, 426, NULL },
+	{ "A4", 216, 303, NULL },
+	{ "A5", 154, 216, NULL },
+	{ "A6", 111, 154, NULL },
+	{ "A7", 80, 111, NULL },
+	{ "card 54x86", 54, 86, NULL },
+	{ "card 60x90", 60, 90, NULL },
+	{ "card 60x95", 60, 95, NULL },
+	{ "badge 65x95", 65, 95, NULL },
+	{ "badge 67x95", 67, 95, NULL },
+	{ "badge 75x105", 75, 105, NULL },
+	{ "badge 80x120", 80, 120, NULL },
 };
 
 static const PaperSize *size_by_name(const PaperSize *sizes, int count, const char *name)
@@ -61,6 +64,11 @@ const PaperSize *paper_by_name(const char *name)
 const PaperSize *pouch_by_name(const char *name)
 {
 	return size_by_name(pouch_sizes, LENGTH_OF(pouch_sizes), name);
+}
+
+const PaperSize *printing_paper_by_name(const char *name)
+{
+	return size_by_name(printing_sizes, LENGTH_OF(printing_sizes), name);
 }
 
 static const char *name_of_size(const PaperSize *sizes, int count, Length width, Length height)
@@ -103,4 +111,10 @@ const PaperSize *pouches(int *count)
 {
 	*count = LENGTH_OF(pouch_sizes);
 	return pouch_sizes;
+}
+
+const PaperSize *imposition_papers(int *count)
+{
+	*count = IMPOSITION_LAST - IMPOSITION_FIRST + 1;
+	return printing_sizes + IMPOSITION_FIRST;
 }

@@ -13,7 +13,8 @@ enum { POUCH_SEAL_MM = 3 };
 
 typedef struct {
 	const char *name;
-	double width, height; /* mm, upright */
+	double width, height;  /* mm, upright */
+	const char *ipp_media; /* what printers call it (PWG 5101.1, 5); NULL for a pouch */
 } PaperSize;
 
 const PaperSize *paper_by_name(const char *name); /* or NULL */
@@ -29,8 +30,14 @@ const char *pouch_name(Length width, Length height);
  */
 const char *paper_holding(Length width, Length height);
 
+/* The same of all that printers are fed with, SRA sizes among it; or NULL. */
+const PaperSize *printing_paper_by_name(const char *name);
+
 /* Lend the tables, for suggestions and the reference. */
 const PaperSize *papers(int *count);
 const PaperSize *pouches(int *count);
+
+/* Lends what small sheets are printed several on, from small to large: A4 to SRA3. */
+const PaperSize *imposition_papers(int *count);
 
 #endif

@@ -52,6 +52,8 @@ void parts_read(const YamlReader *reader, const LayoutOutline *outline, const Ya
 /* The words that layout files have for them. */
 const char *fixing_name(Fixing fixing);
 const char *finishing_name(Finishing finishing);
+const char *printing_way_name(PrintingWay way);
+const char *imposition_order_name(ImpositionOrder order);
 const char *frame_kind_name(FrameKind kind);
 const char *frame_sides_name(FrameSides sides);
 const char *frame_align_name(Align align);

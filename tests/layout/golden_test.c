@@ -64,7 +64,7 @@ Test(golden, remarks_on_layouts_with_every_fault)
 {
 	static const char *const names[] = { "values", "names", "places", "columns", "moves",
 		"distances", "extends", "circle", "newer", "empty", "unnamed", "missing", "sizes",
-		"bleed", "flush-cut", "white-edge", "sealed" };
+		"bleed", "flush-cut", "white-edge", "sealed", "imposed" };
 	const char *folders[] = { "tests/golden/layout-faults", "layouts" };
 	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
 		layout_load(desk.arena, names[i], folders, G_N_ELEMENTS(folders),
