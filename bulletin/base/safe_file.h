@@ -7,6 +7,7 @@
 #define BULLETIN_BASE_SAFE_FILE_H
 
 #include "base/arena.h"
+#include "base/byte_sink.h"
 #include "base/remarks.h"
 #include "base/text.h"
 
@@ -51,6 +52,21 @@ SafeFolder *safe_folder_open(Arena *arena, const char *path, Remarks *remarks);
  * leads out of the folder. After false, with file-unwritable, discard it all.
  */
 bool safe_folder_add(SafeFolder *folder, const char *name, Text bytes, Remarks *remarks);
+
+/*
+ * A file of the folder that is written as its bytes come; `name` as above.
+ * Its bytes may be given, and finished, by another thread; what failed there
+ * is told by safe_folder_end. NULL with file-unwritable: discard it all.
+ */
+ByteSink *safe_folder_begin(SafeFolder *folder, const char *name, Remarks *remarks);
+
+/*
+ * Ends that file, of which nothing may be used afterwards, and finishes it
+ * where that is still to be done. Gives the SHA-256 of what was written, in
+ * hexadecimal; NULL with file-unwritable: discard it all. Every file is ended
+ * before the folder is committed.
+ */
+const char *safe_folder_end(SafeFolder *folder, ByteSink *file, Remarks *remarks);
 
 /*
  * Syncs and renames into place. After false nothing of it is left, and the

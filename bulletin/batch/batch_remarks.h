@@ -4,6 +4,18 @@
 
 #include "base/remarks.h"
 
+#define CSV_UTF16 \
+	REMARK_ERROR, "csv-utf16", \
+		"save the list again and choose \"CSV UTF-8\" as its type, not \"Unicode text\"", \
+		"this list was saved in the encoding UTF-16"
+#define CSV_WORKBOOK \
+	REMARK_ERROR, "csv-workbook", \
+		"open it in the spreadsheet program and save it as \"CSV UTF-8\"", \
+		"this is a workbook of a spreadsheet program, whatever its name says"
+#define CSV_WINDOWS \
+	REMARK_ERROR, "csv-windows-1252", \
+		"save the list again and choose \"CSV UTF-8\" as its type", \
+		"this letter, most likely a \"%s\", was saved in the encoding Windows-1252, not in UTF-8"
 #define CSV_NOT_UTF8 \
 	REMARK_ERROR, "csv-not-utf8", "save the list again and choose \"CSV UTF-8\" as its type", \
 		"this letter was saved in another encoding than UTF-8"
@@ -48,7 +60,7 @@
 		"a line ends inside the %s of this school"
 #define SCHOOLS_LONG_CELL \
 	REMARK_ERROR, "schools-long-cell", "shorten it until it fits on an address slip", \
-		"this cell has %ld characters, and at most %d are printed"
+		"this cell has %s%ld characters, and at most %d are printed"
 #define SCHOOLS_ID \
 	REMARK_ERROR, "schools-id", \
 		"use small letters, figures and hyphens only, at most 64, as mill-lane or 8452034", \
@@ -64,6 +76,21 @@
 #define SCHOOLS_NO_ADDRESS \
 	REMARK_WARNING, "schools-no-address", "fill the cell, unless the parcel goes by hand", \
 		"the %s of this school is missing, so its parcel may not arrive"
+#define SCHOOLS_NO_ADDRESSES \
+	REMARK_WARNING, "schools-no-addresses", \
+		"see whether a column has been left empty or given another name", \
+		"%d further parts of addresses are missing in this list"
+#define SCHOOLS_TOO_MANY \
+	REMARK_ERROR, "schools-too-many", "divide the list, and print it in parts", \
+		"this school is one too many: a list has at most %d"
+#define SCHOOLS_MANY_FAULTS \
+	REMARK_ERROR, "schools-many-faults", \
+		"mend those that are told, then check the list again for the rest", \
+		"from this line on the list was not read, as so much is wrong before"
+#define SCHOOLS_CHANGED \
+	REMARK_ERROR, "schools-changed", \
+		"save the list, leave it alone, and run the command again", \
+		"the list was changed by somebody while it was read"
 #define SCHOOLS_UNKNOWN \
 	REMARK_ERROR, "schools-unknown", "check the id in the schools list", \
 		"there is no school \"%s\" in the list%s"

@@ -3,33 +3,82 @@
 
 #include <string.h>
 
+enum {
+	WINDOW_BYTES = 64 * 1024,
+	LONGEST_SEQUENCE = 6, /* bytes that tell a character, or that there is none */
+};
+
+/* Bytes gathered for the cells of one row. */
 typedef struct {
+	char *bytes;
+	size_t count;
+	size_t size;
+} Gathered;
+
+struct CsvReader {
 	Arena *arena;
 	Remarks *remarks;
-	const char *at, *end;
+	CsvSource source;
+	void *owner;
+	char *window;
+	const char *at, *end; /* what of the window is still to be read */
+	bool is_source_ended;
+	bool is_foreign; /* it is no CSV */
 	Place here;
-	int utf8_line;          /* the last line that csv-not-utf8 was told of */
-	int control_line;       /* and csv-control */
-	bool has_faulty_quotes; /* in this row */
-} Reader;
+	bool has_utf8_letter; /* beyond ASCII */
+	bool is_encoding_told;
+	int control_line; /* the last line that csv-control was told of */
+	/* of the row that is being read */
+	Gathered text;
+	CsvCell *cells;
+	size_t *starts; /* of each cell in the text */
+	int count;
+	bool has_faulty_quotes;
+};
 
-static bool is_at(const Reader *reader, char byte)
+/* Moves what is left to the front of the window and fills the rest. */
+static void fill_window(CsvReader *reader)
 {
-	return reader->at < reader->end && *reader->at == byte;
+	size_t left = (size_t)(reader->end - reader->at);
+	memmove(reader->window, reader->at, left);
+	while (left < WINDOW_BYTES) {
+		size_t got = reader->source(reader->owner, reader->window + left,
+			WINDOW_BYTES - left);
+		reader->is_source_ended = got == 0;
+		if (got == 0)
+			break;
+		left += got;
+	}
+	reader->at = reader->window;
+	reader->end = reader->window + left;
 }
 
-static bool is_line_end(const Reader *reader)
+/* Whether there is a further byte; then a whole character is in the window. */
+static bool has_more(CsvReader *reader)
+{
+	if (reader->end - reader->at < LONGEST_SEQUENCE && !reader->is_source_ended)
+		fill_window(reader);
+	return reader->at < reader->end;
+}
+
+static bool is_at(CsvReader *reader, char byte)
+{
+	return has_more(reader) && *reader->at == byte;
+}
+
+static bool is_line_end(CsvReader *reader)
 {
 	return is_at(reader, '\r') || is_at(reader, '\n');
 }
 
-static bool is_cell_end(const Reader *reader)
+static bool is_cell_end(CsvReader *reader)
 {
-	return reader->at == reader->end || is_at(reader, ',') || is_line_end(reader);
+	return !has_more(reader) || *reader->at == ',' || *reader->at == '\r' ||
+		*reader->at == '\n';
 }
 
 /* Moves past one line end. */
-static void take_line_end(Reader *reader)
+static void take_line_end(CsvReader *reader)
 {
 	bool is_pair = reader->end - reader->at >= 2 && memcmp(reader->at, "\r\n", 2) == 0;
 	reader->at += is_pair ? 2 : 1;
@@ -42,8 +91,46 @@ static bool is_control(gunichar letter)
 	return (letter < 0x20 && letter != '\t') || (letter >= 0x7F && letter < 0xA0);
 }
 
+/*
+ * The letter that a byte is in Windows-1252, where it most likely is that: the
+ * letters that western Europe writes, and the quotes and dashes that word
+ * processors put in. Elsewhere the old encodings of Macintosh and DOS have
+ * theirs, so that there is no telling. NULL or to be freed.
+ */
+static char *letter_of_windows(unsigned char byte)
+{
+	bool is_likely = (byte >= 0xC0 && byte != 0xD7 && byte != 0xF7) ||
+		(byte >= 0x91 && byte <= 0x97) || byte == 0x80 || byte == 0xA3;
+	return is_likely ? g_convert((char *)&byte, 1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL)
+			 : NULL;
+}
+
+/*
+ * Once a file: whoever saves it again mends all of them. Where there were
+ * letters in UTF-8 before, or one is cut off, it is no other encoding.
+ */
+static void remark_on_encoding(CsvReader *reader, bool is_cut_off)
+{
+	if (reader->is_encoding_told)
+		return;
+	reader->is_encoding_told = true;
+	g_autofree char *letter = letter_of_windows((unsigned char)*reader->at);
+	if (letter && !reader->has_utf8_letter && !is_cut_off)
+		remarks_add(reader->remarks, reader->here, CSV_WINDOWS, letter);
+	else
+		remarks_add(reader->remarks, reader->here, CSV_NOT_UTF8);
+}
+
+static void remark_on_control(CsvReader *reader, gunichar letter)
+{
+	if (reader->control_line == reader->here.line)
+		return;
+	reader->control_line = reader->here.line;
+	remarks_add(reader->remarks, reader->here, CSV_CONTROL, letter);
+}
+
 /* Moves past one character; what cannot be text becomes U+FFFD, with its remark. */
-static gunichar take_character(Reader *reader)
+static gunichar take_character(CsvReader *reader)
 {
 	static const gunichar replacement = 0xFFFD;
 	/* Not g_utf8_get_char_validated alone: it takes a NUL byte for the end of the text. */
@@ -51,126 +138,236 @@ static gunichar take_character(Reader *reader)
 		? 0
 		: g_utf8_get_char_validated(reader->at, reader->end - reader->at);
 	bool is_utf8 = letter < 0x110000;
-	if (!is_utf8 && reader->utf8_line != reader->here.line) {
-		remarks_add(reader->remarks, reader->here, CSV_NOT_UTF8);
-		reader->utf8_line = reader->here.line;
-	}
-	if (is_utf8 && is_control(letter) && reader->control_line != reader->here.line) {
-		remarks_add(reader->remarks, reader->here, CSV_CONTROL, letter);
-		reader->control_line = reader->here.line;
-	}
+	reader->has_utf8_letter |= is_utf8 && letter >= 0x80;
+	if (!is_utf8)
+		remark_on_encoding(reader, letter == (gunichar)-2);
+	else if (is_control(letter))
+		remark_on_control(reader, letter);
 	reader->at += is_utf8 && letter != 0 ? g_utf8_skip[(guchar)*reader->at] : 1;
 	reader->here.column++;
 	return is_utf8 && !is_control(letter) ? letter : replacement;
 }
 
-static void skip_blanks(Reader *reader)
+static void make_room(CsvReader *reader, size_t length)
+{
+	Gathered *text = &reader->text;
+	if (text->count + length <= text->size)
+		return;
+	size_t size = MAX(2 * text->size, (size_t)1024);
+	char *bytes = arena_alloc(reader->arena, size);
+	if (text->count > 0)
+		memcpy(bytes, text->bytes, text->count);
+	text->bytes = bytes;
+	text->size = size;
+}
+
+/* Adds bytes to the cell that is being read, as long as it is no longer than a cell may be. */
+static void keep(CsvReader *reader, CsvCell *cell, const char *bytes, size_t length)
+{
+	size_t start = reader->starts[reader->count];
+	if (cell->is_cut || reader->text.count - start + length > CSV_LONGEST_CELL) {
+		cell->is_cut = true;
+		return;
+	}
+	make_room(reader, length + 1);
+	memcpy(reader->text.bytes + reader->text.count, bytes, length);
+	reader->text.count += length;
+}
+
+static void keep_character(CsvReader *reader, CsvCell *cell)
+{
+	char bytes[LONGEST_SEQUENCE];
+	int length = g_unichar_to_utf8(take_character(reader), bytes);
+	keep(reader, cell, bytes, (size_t)length);
+}
+
+/* The letters that stand most often go in one piece: those of ASCII but for marks and line ends. */
+static void keep_plain_run(CsvReader *reader, CsvCell *cell)
+{
+	const char *at = reader->at;
+	while (at < reader->end && *at >= ' ' && *at < 0x7F && *at != ',' && *at != '"')
+		at++;
+	keep(reader, cell, reader->at, (size_t)(at - reader->at));
+	reader->here.column += (int)(at - reader->at);
+	reader->at = at;
+}
+
+static void skip_blanks(CsvReader *reader)
 {
 	while (is_at(reader, ' ') || is_at(reader, '\t'))
 		take_character(reader);
 }
 
-static void remark_on_quote(Reader *reader)
+static void remark_on_quote(CsvReader *reader)
 {
 	remarks_add(reader->remarks, reader->here, CSV_QUOTE);
 	reader->has_faulty_quotes = true;
 }
 
 /* What stands in quotation marks, up to the one that closes; "" is one mark. */
-static void read_quoted(Reader *reader, GString *text)
+static void read_quoted(CsvReader *reader, CsvCell *cell)
 {
-	Place opening = reader->here;
 	take_character(reader);
-	while (reader->at < reader->end) {
+	while (has_more(reader)) {
 		if (is_line_end(reader)) {
 			take_line_end(reader);
-			g_string_append_c(text, '\n');
-			continue;
-		}
-		bool is_mark = is_at(reader, '"');
-		gunichar letter = take_character(reader);
-		if (is_mark && !is_at(reader, '"'))
-			return;
-		if (is_mark)
+			keep(reader, cell, "\n", 1);
+		} else if (*reader->at != '"') {
+			keep_plain_run(reader, cell);
+			if (has_more(reader) && !is_line_end(reader) && *reader->at != '"')
+				keep_character(reader, cell);
+		} else {
 			take_character(reader);
-		g_string_append_unichar(text, letter);
+			if (!is_at(reader, '"'))
+				return;
+			keep_character(reader, cell);
+		}
 	}
-	remarks_add(reader->remarks, opening, CSV_UNCLOSED);
+	remarks_add(reader->remarks, cell->place, CSV_UNCLOSED);
 	reader->has_faulty_quotes = true;
 }
 
-static void read_plain(Reader *reader, GString *text)
+static void read_plain(CsvReader *reader, CsvCell *cell)
 {
 	bool is_told = false;
 	while (!is_cell_end(reader)) {
-		if (is_at(reader, '"') && !is_told) {
+		keep_plain_run(reader, cell);
+		if (is_cell_end(reader))
+			break;
+		if (*reader->at == '"' && !is_told) {
 			remark_on_quote(reader);
 			is_told = true;
 		}
-		g_string_append_unichar(text, take_character(reader));
+		keep_character(reader, cell);
 	}
 }
 
-static CsvCell read_cell(Reader *reader)
+/* After the closing mark nothing but blanks may stand. */
+static void read_after_quotes(CsvReader *reader, CsvCell *cell)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
 	skip_blanks(reader);
-	Place place = reader->here;
+	if (!is_cell_end(reader))
+		remark_on_quote(reader);
+	while (!is_cell_end(reader))
+		keep_character(reader, cell);
+}
+
+static CsvCell read_cell(CsvReader *reader)
+{
+	skip_blanks(reader);
+	CsvCell cell = { .place = reader->here };
 	if (is_at(reader, '"')) {
-		read_quoted(reader, text);
-		skip_blanks(reader);
-		if (!is_cell_end(reader))
-			remark_on_quote(reader);
-		while (!is_cell_end(reader))
-			g_string_append_unichar(text, take_character(reader));
+		read_quoted(reader, &cell);
+		read_after_quotes(reader, &cell);
 	} else {
-		read_plain(reader, text);
+		read_plain(reader, &cell);
 	}
-	return (CsvCell){ arena_text(reader->arena, g_strstrip(text->str)), place };
+	make_room(reader, 1);
+	reader->text.bytes[reader->text.count++] = '\0';
+	return cell;
+}
+
+/* Room for one more cell; those that are too many share the last one. */
+static void begin_cell(CsvReader *reader)
+{
+	if (reader->count == CSV_MOST_CELLS)
+		reader->text.count = reader->starts[--reader->count];
+	reader->starts[reader->count] = reader->text.count;
+}
+
+/* Now that the text moves no more: where each cell stands in it. */
+static bool place_cells(CsvReader *reader)
+{
+	bool has_text = false;
+	for (int i = 0; i < reader->count; i++) {
+		reader->cells[i].text = g_strstrip(reader->text.bytes + reader->starts[i]);
+		has_text |= *reader->cells[i].text != '\0';
+	}
+	return has_text;
 }
 
 /* One row and its line end; false where all its cells are empty. */
-static bool read_row(Reader *reader, CsvRow *row)
+static bool read_row(CsvReader *reader)
 {
-	CsvCell *cells = NULL;
-	int count = 0;
-	bool has_text = false;
+	reader->text.count = 0;
+	reader->count = 0;
 	reader->has_faulty_quotes = false;
 	for (;;) {
+		begin_cell(reader);
 		CsvCell cell = read_cell(reader);
-		has_text |= *cell.text != '\0';
-		*arena_push(reader->arena, cells, count) = cell;
+		reader->cells[reader->count++] = cell;
 		if (!is_at(reader, ','))
 			break;
 		take_character(reader);
 	}
-	if (reader->at < reader->end)
+	if (has_more(reader))
 		take_line_end(reader);
-	*row = (CsvRow){ cells, count, cells[0].place, reader->has_faulty_quotes };
-	return has_text;
+	return place_cells(reader);
 }
 
-CsvTable csv_read(Arena *arena, const char *file, Text source, Remarks *remarks)
+/* What a file begins with that is saved otherwise. */
+static bool begins_with(CsvReader *reader, const char *bytes, size_t length)
 {
-	static const char byte_order_mark[] = "\xEF\xBB\xBF";
-	Reader reader = {
-		.arena = arena,
-		.remarks = remarks,
-		.at = source.bytes,
-		.end = source.bytes + source.length,
-		.here = { file, 1, 1 },
-	};
-	if (source.length >= 3 && memcmp(reader.at, byte_order_mark, 3) == 0)
-		reader.at += 3;
+	return has_more(reader) && (size_t)(reader->end - reader->at) >= length &&
+		memcmp(reader->at, bytes, length) == 0;
+}
 
-	CsvRow *rows = NULL;
-	int count = 0;
-	while (reader.at < reader.end) {
-		CsvRow row;
-		if (read_row(&reader, &row))
-			*arena_push(arena, rows, count) = row;
+/*
+ * UTF-16 by its byte order mark, or by its first letter, of which one byte is
+ * 0; workbooks by the signatures of ZIP and of the Compound File Binary Format.
+ */
+static void look_at_beginning(CsvReader *reader)
+{
+	bool is_utf16 = begins_with(reader, "\xFF\xFE", 2) || begins_with(reader, "\xFE\xFF", 2) ||
+		(has_more(reader) && reader->end - reader->at >= 2 &&
+			(reader->at[0] == '\0') != (reader->at[1] == '\0'));
+	bool is_workbook = begins_with(reader, "PK\x03\x04", 4) ||
+		begins_with(reader, "\xD0\xCF\x11\xE0", 4);
+	if (is_utf16)
+		remarks_add(reader->remarks, reader->here, CSV_UTF16);
+	if (is_workbook)
+		remarks_add(reader->remarks, reader->here, CSV_WORKBOOK);
+	reader->is_foreign = is_utf16 || is_workbook;
+	if (begins_with(reader, "\xEF\xBB\xBF", 3))
+		reader->at += 3;
+}
+
+CsvReader *csv_reader_new(Arena *arena, const char *file, CsvSource source, void *owner,
+	Remarks *remarks)
+{
+	CsvReader *reader = arena_new(arena, CsvReader, 1);
+	reader->arena = arena;
+	reader->source = source;
+	reader->owner = owner;
+	reader->window = arena_alloc(arena, WINDOW_BYTES);
+	reader->cells = arena_new(arena, CsvCell, CSV_MOST_CELLS);
+	reader->starts = arena_new(arena, size_t, CSV_MOST_CELLS);
+	reader->here.file = file;
+	csv_restart(reader, remarks);
+	return reader;
+}
+
+void csv_restart(CsvReader *reader, Remarks *remarks)
+{
+	reader->remarks = remarks;
+	reader->at = reader->end = reader->window;
+	reader->is_source_ended = false;
+	reader->is_encoding_told = reader->has_utf8_letter = false;
+	reader->control_line = 0;
+	reader->here.line = reader->here.column = 1;
+	look_at_beginning(reader);
+}
+
+bool csv_next(CsvReader *reader, CsvRow *row)
+{
+	while (!reader->is_foreign && has_more(reader)) {
+		if (!read_row(reader))
+			continue;
+		*row = (CsvRow){ reader->cells, reader->count, reader->cells[0].place,
+			reader->has_faulty_quotes };
+		return true;
 	}
-	return (CsvTable){ rows, count };
+	return false;
 }
 
 static void append_cell(GString *csv, const char *cell)

@@ -16,13 +16,13 @@ static void append_school(Arena *arena, GString *csv, const School *school, int 
 	csv_append_row(csv, cells, G_N_ELEMENTS(cells));
 }
 
-Text packing_csv(Arena *arena, const Schools *schools)
+Text packing_csv(Arena *arena, const School *schools, int count)
 {
 	static const char *const head[] = { "slip", "id", "name", "address1", "address2", "town",
 		"postcode", "copies" };
 	g_autoptr(GString) csv = g_string_new(NULL);
 	csv_append_row(csv, head, G_N_ELEMENTS(head));
-	for (int i = 0; i < schools->count; i++)
-		append_school(arena, csv, &schools->items[i], i + 1);
+	for (int i = 0; i < count; i++)
+		append_school(arena, csv, &schools[i], i + 1);
 	return (Text){ arena_bytes(arena, csv->str, csv->len), csv->len };
 }

@@ -13,6 +13,6 @@
  * name, address1, address2, town, postcode, copies. `slip` is the page of the
  * school's address slip, from 1. In the arena.
  */
-Text packing_csv(Arena *arena, const Schools *schools);
+Text packing_csv(Arena *arena, const School *schools, int count);
 
 #endif

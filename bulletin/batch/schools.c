@@ -1,233 +1,192 @@
 #include "batch/schools.h"
+#include "base/base_remarks.h"
 #include "batch/batch_remarks.h"
-#include "batch/csv.h"
+#include "batch/schools_inside.h"
 
-#include <stdbool.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-typedef enum { MAY_BE_EMPTY, EMPTY_IS_WARNED, MUST_BE_FILLED } Need;
-
-typedef struct {
-	const char *name;
-	Need need;
-	size_t offset; /* of its text in School; copies are a number and have none */
-} Column;
-
-enum { COLUMN_ID = 0, COLUMN_COPIES = 6, COLUMN_COUNT = 7 };
-
-static const Column columns[COLUMN_COUNT] = {
-	[COLUMN_ID] = { "id", MUST_BE_FILLED, offsetof(School, id) },
-	{ "name", MUST_BE_FILLED, offsetof(School, name) },
-	{ "address1", EMPTY_IS_WARNED, offsetof(School, address1) },
-	{ "address2", MAY_BE_EMPTY, offsetof(School, address2) },
-	{ "town", EMPTY_IS_WARNED, offsetof(School, town) },
-	{ "postcode", EMPTY_IS_WARNED, offsetof(School, postcode) },
-	[COLUMN_COPIES] = { "copies", MUST_BE_FILLED, 0 },
-};
-
-/* Which cell of a row holds each column; -1 where the head does not name it. */
-typedef struct {
-	int cells[COLUMN_COUNT];
-	int count; /* of cells in a row */
-} Head;
-
-typedef struct {
-	Arena *arena;
-	Remarks *remarks;
-	Head head;
-	GHashTable *lines; /* id to the line it stands on */
-} Reader;
-
-static bool is_column(const char *name)
+/* A CsvSource. */
+static size_t read_bytes(void *owner, char *room, size_t size)
 {
-	for (int i = 0; i < COLUMN_COUNT; i++)
-		if (g_ascii_strcasecmp(columns[i].name, name) == 0)
-			return true;
+	SchoolsFile *file = owner;
+	ssize_t got;
+	do
+		got = read(file->file, room, size);
+	while (got < 0 && errno == EINTR);
+	if (got < 0)
+		file->error = errno;
+	if (got <= 0)
+		return 0;
+	g_checksum_update(file->digest, (guchar *)room, got);
+	return (size_t)got;
+}
+
+static bool tell_unreadable(const char *path, int error, Remarks *remarks)
+{
+	Place place = { .file = path };
+	if (error == ENOENT || error == ENOTDIR)
+		remarks_add(remarks, place, FILE_MISSING);
+	else
+		remarks_add(remarks, place, FILE_UNREADABLE, g_strerror(error));
 	return false;
 }
 
-static int find_column(Reader *reader, const CsvRow *row, const char *name)
+/* A file that is open for reading and is a plain one; -1 with an error. */
+static int open_plain(const char *path, Remarks *remarks)
 {
-	int found = -1;
-	for (int i = 0; i < row->count; i++) {
-		if (g_ascii_strcasecmp(row->cells[i].text, name) != 0)
-			continue;
-		if (found >= 0)
-			remarks_add(reader->remarks, row->cells[i].place, SCHOOLS_DOUBLE_COLUMN,
-				name);
-		else
-			found = i;
-	}
-	return found;
-}
-
-/* Names the column that was probably meant: one that nothing else is read from. */
-static void remark_on_missing(Reader *reader, const CsvRow *row, const char *name)
-{
-	const char **others = arena_new(reader->arena, const char *, row->count);
-	int count = 0;
-	for (int i = 0; i < row->count; i++)
-		if (!is_column(row->cells[i].text))
-			others[count++] = row->cells[i].text;
-	const char *nearest = text_nearest(name, others, count);
-	remarks_add(reader->remarks, row->place, SCHOOLS_MISSING_COLUMN, name,
-		nearest ? arena_printf(reader->arena, "; is it the one called \"%s\"?", nearest)
-			: "");
-}
-
-/* Spreadsheets of some countries divide by semicolons or tabs and still say CSV. */
-static const char *other_separator(const CsvRow *row)
-{
-	return row->count > 1                      ? NULL
-		: strchr(row->cells[0].text, ';')  ? "semicolons"
-		: strchr(row->cells[0].text, '\t') ? "tabs"
-						   : NULL;
-}
-
-static void read_head(Reader *reader, const CsvRow *row)
-{
-	const char *separator = other_separator(row);
-	if (separator)
-		remarks_add(reader->remarks, row->place, SCHOOLS_SEPARATOR, separator);
-	reader->head.count = row->count;
-	for (int i = 0; i < COLUMN_COUNT; i++) {
-		reader->head.cells[i] = find_column(reader, row, columns[i].name);
-		if (reader->head.cells[i] < 0 && !separator)
-			remark_on_missing(reader, row, columns[i].name);
-	}
-}
-
-/* What holds of every cell that is printed. */
-static void check_cell(Reader *reader, const CsvCell *cell, const Column *column)
-{
-	if (*cell->text == '\0' && column->need == MUST_BE_FILLED)
-		remarks_add(reader->remarks, cell->place, SCHOOLS_EMPTY_CELL, column->name);
-	if (*cell->text == '\0' && column->need == EMPTY_IS_WARNED)
-		remarks_add(reader->remarks, cell->place, SCHOOLS_NO_ADDRESS, column->name);
-	if (strchr(cell->text, '\n'))
-		remarks_add(reader->remarks, cell->place, SCHOOLS_LINE_END, column->name);
-	long length = g_utf8_strlen(cell->text, -1);
-	if (length > SCHOOL_LONGEST_CELL)
-		remarks_add(reader->remarks, cell->place, SCHOOLS_LONG_CELL, length,
-			SCHOOL_LONGEST_CELL);
-}
-
-static void check_id(Reader *reader, const CsvCell *cell)
-{
-	if (*cell->text == '\0')
-		return;
-	if (!text_is_id(cell->text)) {
-		remarks_add(reader->remarks, cell->place, SCHOOLS_ID, cell->text);
-		return;
-	}
-	int first = GPOINTER_TO_INT(g_hash_table_lookup(reader->lines, cell->text));
-	if (first > 0)
-		remarks_add(reader->remarks, cell->place, SCHOOLS_DOUBLE_ID, cell->text, first);
+	/* O_NONBLOCK: opening a named pipe must not wait for a writer. */
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct stat about;
+	if (file >= 0 && fstat(file, &about) == 0 && S_ISREG(about.st_mode))
+		return file;
+	if (file >= 0)
+		remarks_add(remarks, (Place){ .file = path }, FILE_NOT_PLAIN);
 	else
-		g_hash_table_insert(reader->lines, (char *)cell->text,
-			GINT_TO_POINTER(cell->place.line));
+		tell_unreadable(path, errno, remarks);
+	if (file >= 0)
+		close(file);
+	return -1;
 }
 
-static int read_copies(Reader *reader, const CsvCell *cell)
+SchoolsFile *schools_open(Arena *arena, const char *path, Remarks *remarks)
+{
+	int opened = open_plain(path, remarks);
+	if (opened < 0)
+		return NULL;
+	SchoolsFile *file = arena_new(arena, SchoolsFile, 1);
+	file->arena = arena;
+	file->remarks = remarks;
+	file->path = arena_text(arena, path);
+	file->file = opened;
+	file->digest = g_checksum_new(G_CHECKSUM_SHA256);
+	return file;
+}
+
+void schools_close(SchoolsFile *file)
+{
+	if (!file || !file->digest)
+		return;
+	close(file->file);
+	g_clear_pointer(&file->digest, g_checksum_free);
+}
+
+void schools_restart(SchoolsFile *file, Remarks *remarks)
+{
+	if (lseek(file->file, 0, SEEK_SET) < 0)
+		file->error = errno;
+	g_checksum_reset(file->digest);
+	file->is_begun = file->is_ended = false;
+	if (file->reader)
+		csv_restart(file->reader, remarks);
+	else
+		file->reader = csv_reader_new(file->arena, file->path, read_bytes, file, remarks);
+}
+
+bool schools_was_read(const SchoolsFile *file)
+{
+	return file->error == 0 || tell_unreadable(file->path, file->error, file->remarks);
+}
+
+const char *schools_digest(const SchoolsFile *file)
+{
+	g_autoptr(GChecksum) whole = g_checksum_copy(file->digest);
+	return arena_text(file->arena, g_checksum_get_string(whole));
+}
+
+const CsvCell *school_cell(const SchoolColumns *columns, const CsvRow *row, SchoolField field)
+{
+	int cell = columns->cells[field];
+	return cell >= 0 && cell < row->count ? &row->cells[cell] : NULL;
+}
+
+int school_copies_read(const char *cell)
 {
 	enum { MOST_DIGITS = 9 };
-	bool is_number = strspn(cell->text, "0123456789") == strlen(cell->text) &&
-		strlen(cell->text) <= MOST_DIGITS;
-	int copies = is_number ? atoi(cell->text) : 0;
-	bool is_possible = copies >= 1 && copies <= SCHOOL_MOST_COPIES;
-	if (!is_possible && *cell->text != '\0')
-		remarks_add(reader->remarks, cell->place, SCHOOLS_COPIES, cell->text);
-	return is_possible ? copies : 0;
+	size_t length = strlen(cell);
+	bool is_number = length <= MOST_DIGITS && strspn(cell, "0123456789") == length;
+	int copies = is_number ? atoi(cell) : 0;
+	return copies <= SCHOOL_MOST_COPIES ? copies : 0;
 }
 
-static School read_school(Reader *reader, const CsvRow *row)
+int school_ids_compare(const void *a, const void *b)
 {
-	School school = { .place = row->place };
-	if (row->count != reader->head.count) {
-		if (!row->has_faulty_quotes)
-			remarks_add(reader->remarks, row->place, SCHOOLS_CELL_COUNT, row->count,
-				reader->head.count);
-		return school;
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+int schools_choice(const SchoolsFile *file, const char *id)
+{
+	if (!file->only)
+		return 0;
+	const char *const *found = bsearch(&id, file->only, (size_t)file->only_count, sizeof id,
+		school_ids_compare);
+	return found ? (int)(found - file->only) : -1;
+}
+
+/* The row as a school; false where it cannot be one of the list that was checked. */
+static bool school_from_row(const SchoolColumns *columns, const CsvRow *row, Arena *arena,
+	School *school)
+{
+	const char *words[SCHOOL_FIELD_COUNT];
+	for (int i = 0; i < SCHOOL_FIELD_COUNT; i++) {
+		const CsvCell *cell = school_cell(columns, row, (SchoolField)i);
+		if (!cell)
+			return false;
+		words[i] = arena_text(arena, cell->text);
+		school->places[i] = cell->place;
 	}
-	for (int i = 0; i < COLUMN_COUNT; i++) {
-		if (reader->head.cells[i] < 0)
+	school->id = words[SCHOOL_ID];
+	school->name = words[SCHOOL_NAME];
+	school->address1 = words[SCHOOL_ADDRESS1];
+	school->address2 = words[SCHOOL_ADDRESS2];
+	school->town = words[SCHOOL_TOWN];
+	school->postcode = words[SCHOOL_POSTCODE];
+	school->copies = school_copies_read(words[SCHOOL_COPIES]);
+	school->place = row->place;
+	return school->copies > 0;
+}
+
+/* What is wrong in a further pass is that the file has changed; schools_end says so. */
+static void begin_pass(SchoolsFile *file)
+{
+	Remarks *unheard = remarks_new(file->arena);
+	CsvRow head;
+	schools_restart(file, unheard);
+	if (csv_next(file->reader, &head))
+		file->columns = school_columns_read(file->arena, &head, unheard);
+	file->is_begun = true;
+}
+
+bool schools_next(SchoolsFile *file, Arena *arena, School *school)
+{
+	g_assert(file->checked && !file->is_ended);
+	if (!file->is_begun)
+		begin_pass(file);
+	CsvRow row;
+	while (csv_next(file->reader, &row)) {
+		const CsvCell *id = school_cell(&file->columns, &row, SCHOOL_ID);
+		if (id && schools_choice(file, id->text) < 0)
 			continue;
-		const CsvCell *cell = &row->cells[reader->head.cells[i]];
-		check_cell(reader, cell, &columns[i]);
-		if (i == COLUMN_ID)
-			check_id(reader, cell);
-		if (i == COLUMN_COPIES)
-			school.copies = read_copies(reader, cell);
-		else
-			*(const char **)((char *)&school + columns[i].offset) = cell->text;
+		if (!school_from_row(&file->columns, &row, arena, school))
+			break;
+		return true;
 	}
-	return school;
-}
-
-static void read_rows(Reader *reader, const CsvTable *table, Schools *schools)
-{
-	School *items = NULL;
-	if (table->count > 0)
-		read_head(reader, &table->rows[0]);
-	for (int i = 1; i < table->count; i++) {
-		School school = read_school(reader, &table->rows[i]);
-		schools->copies += school.copies;
-		*arena_push(reader->arena, items, schools->count) = school;
-	}
-	schools->items = items;
-}
-
-const Schools *schools_read(Arena *arena, const char *file, Text source, Remarks *remarks)
-{
-	int before = remarks_count_of(remarks, REMARK_ERROR);
-	g_autoptr(GHashTable) lines = g_hash_table_new(g_str_hash, g_str_equal);
-	Reader reader = { .arena = arena, .remarks = remarks, .lines = lines };
-	Schools *schools = arena_new(arena, Schools, 1);
-	schools->sha256 = text_sha256(arena, source.bytes, source.length);
-
-	CsvTable table = csv_read(arena, file, source, remarks);
-	read_rows(&reader, &table, schools);
-	if (schools->count == 0 && !remarks_failed_since(remarks, before))
-		remarks_add(remarks, (Place){ .file = file }, SCHOOLS_EMPTY);
-	return remarks_failed_since(remarks, before) ? NULL : schools;
-}
-
-static bool is_among(const char *word, const char *const *words, int count)
-{
-	for (int i = 0; i < count; i++)
-		if (strcmp(word, words[i]) == 0)
-			return true;
+	file->is_ended = true;
 	return false;
 }
 
-const Schools *schools_only(Arena *arena, const Schools *schools, const char *const *ids, int count,
-	Remarks *remarks)
+bool schools_end(SchoolsFile *file)
 {
-	int before = remarks_count_of(remarks, REMARK_ERROR);
-	const char **known = arena_new(arena, const char *, schools->count);
-	for (int i = 0; i < schools->count; i++)
-		known[i] = schools->items[i].id;
-	for (int i = 0; i < count; i++) {
-		if (is_among(ids[i], known, schools->count))
-			continue;
-		const char *nearest = text_nearest(ids[i], known, schools->count);
-		/* It is asked for on the command line, so it has no place in the list. */
-		remarks_add(remarks, (Place){ 0 }, SCHOOLS_UNKNOWN, ids[i],
-			nearest ? arena_printf(arena, "; did you mean \"%s\"?", nearest) : "");
-	}
-	if (remarks_failed_since(remarks, before))
-		return NULL;
-
-	Schools *chosen = arena_new(arena, Schools, 1);
-	School *items = NULL;
-	for (int i = 0; i < schools->count; i++) {
-		if (!is_among(schools->items[i].id, ids, count))
-			continue;
-		*arena_push(arena, items, chosen->count) = schools->items[i];
-		chosen->copies += schools->items[i].copies;
-	}
-	chosen->items = items;
-	chosen->sha256 = schools->sha256;
-	return chosen;
+	bool was_whole = file->is_ended;
+	file->is_begun = file->is_ended = false;
+	if (!schools_was_read(file))
+		return false;
+	if (!was_whole || strcmp(schools_digest(file), file->checked->sha256) == 0)
+		return true;
+	remarks_add(file->remarks, (Place){ .file = file->path }, SCHOOLS_CHANGED);
+	return false;
 }

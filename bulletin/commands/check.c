@@ -108,9 +108,9 @@ static void check_schools(Check *check, const Home *home)
 	if (!g_file_test(file, G_FILE_TEST_EXISTS))
 		return; /* only print needs it, and says so */
 	Remarks *remarks = remarks_new(check->arena);
-	Text source = text_read(check->arena, file, SCHOOLS_LARGEST_BYTES, remarks);
-	if (source.bytes)
-		schools_read(check->arena, file, source, remarks);
+	g_autoptr(SchoolsFile) schools = schools_open(check->arena, file, remarks);
+	if (schools)
+		schools_check(schools, NULL, 0);
 	take_remarks(check, remarks);
 }
 

@@ -6,6 +6,7 @@
 #include "commands/print_batch.h"
 #include "commands/print_remarks.h"
 #include "commands/state_folder.h"
+#include "dispatch/delivery.h"
 
 #include <string.h>
 
@@ -18,8 +19,9 @@ typedef struct {
 	Invocation *here;
 	const Home *home;
 	Approval *approval;
+	SchoolsFile *list;
 	const Schools *schools;
-	DeliveryPapers papers;
+	PrintPapers papers;
 	const char *folder; /* that it goes to, as it is told */
 	const char *job;    /* its name in the record, once it has one */
 	int64_t now;
@@ -147,12 +149,11 @@ static ExitCode start_job(Print *print)
 
 static ExitCode end_job(Print *print)
 {
-	const School *schools = print->schools->items;
 	const PrintVolume volume = {
 		.number = 1,
 		.sha256 = approval_sheet_sha256(print->approval),
-		.first = schools[0].id,
-		.last = schools[print->schools->count - 1].id,
+		.first = print->schools->first,
+		.last = print->schools->last,
 		.copies = print->schools->copies,
 		.to = print->folder,
 		.result = "written",
@@ -176,14 +177,17 @@ static ExitCode end_failed_job(Print *print)
 static ExitCode deliver(Print *print)
 {
 	Invocation *here = print->here;
-	g_autoptr(Delivery)
-		delivery = delivery_open(here->arena, print->folder, &print->papers, here->remarks);
-	if (!delivery)
+	g_autoptr(Delivery) delivery = delivery_open(here->arena, print->approval, print->folder,
+		here->remarks);
+	bool is_ready = delivery && delivery_add_sheet(delivery, "sheet.pdf", here->remarks) &&
+		delivery_add(delivery, "slips.pdf", print->papers.slips, here->remarks) &&
+		delivery_add(delivery, "packing.csv", print->papers.packing, here->remarks);
+	if (!is_ready)
 		return EXIT_IO;
 	ExitCode code = start_job(print);
 	if (code != EXIT_DONE)
 		return code;
-	if (!delivery_send(delivery, print->approval, here->remarks))
+	if (!delivery_send(delivery, here->remarks))
 		return end_failed_job(print);
 	return end_job(print);
 }
@@ -247,7 +251,7 @@ static ExitCode run_approved(Print *print)
 		return EXIT_CONTENT;
 	if (!check_jobs(print))
 		return EXIT_REFUSED;
-	if (!print_papers(print->here, print->home, print->approval, print->schools, print->now,
+	if (!print_papers(print->here, print->home, print->approval, print->list, print->now,
 		    &print->papers))
 		return EXIT_CONTENT;
 	print->folder = output ? output : free_folder(print);
@@ -273,8 +277,10 @@ static ExitCode run_bulletin(Invocation *here, const BulletinChoice *choice)
 		.receipts = (const char *const *)receipts,
 		.receipt_count = receipts ? (int)g_strv_length(receipts) : 0,
 	};
+	g_autoptr(SchoolsFile) list = NULL;
 	if (!given_up)
-		print.schools = print_schools(here, choice->home, only);
+		list = print_schools(here, choice->home, only, &print.schools);
+	print.list = list;
 	g_autoptr(Approval) approval = NULL;
 	ExitCode code = approval_open(here->arena, &request, &approval, here->remarks);
 	if (code != EXIT_DONE)

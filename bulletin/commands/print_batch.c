@@ -1,25 +1,22 @@
 #include "commands/print_batch.h"
 #include "batch/packing.h"
 
-static const Schools *choose_schools(Invocation *here, const Schools *schools, const char *only)
+SchoolsFile *print_schools(Invocation *here, const Home *home, const char *only,
+	const Schools **schools)
 {
+	char *path = path_from_here(here->arena,
+		arena_printf(here->arena, "%s/schools.csv", home->folder));
+	SchoolsFile *file = schools_open(here->arena, path, here->remarks);
+	*schools = NULL;
+	if (!file)
+		return NULL;
 	/* g_strsplit finds no word in "", where one is asked for that is no school */
-	g_auto(GStrv) ids = g_strsplit(*only ? only : " ", ",", -1);
-	int count = (int)g_strv_length(ids);
+	g_auto(GStrv) ids = only ? g_strsplit(*only ? only : " ", ",", -1) : NULL;
+	int count = ids ? (int)g_strv_length(ids) : 0;
 	for (int i = 0; i < count; i++)
 		g_strstrip(ids[i]);
-	return schools_only(here->arena, schools, (const char *const *)ids, count, here->remarks);
-}
-
-const Schools *print_schools(Invocation *here, const Home *home, const char *only)
-{
-	char *file = path_from_here(here->arena,
-		arena_printf(here->arena, "%s/schools.csv", home->folder));
-	Text source = text_read(here->arena, file, SCHOOLS_LARGEST_BYTES, here->remarks);
-	if (!source.bytes)
-		return NULL;
-	const Schools *schools = schools_read(here->arena, file, source, here->remarks);
-	return schools && only ? choose_schools(here, schools, only) : schools;
+	*schools = schools_check(file, (const char *const *)ids, count);
+	return file;
 }
 
 /* As the layout "slip" names them. */
@@ -38,16 +35,23 @@ static Fields fields_of_school(Arena *arena, const School *school)
 	return (Fields){ names, kept, places, G_N_ELEMENTS(names) };
 }
 
-bool print_papers(Invocation *here, const Home *home, const Approval *approval,
-	const Schools *schools, int64_t now, DeliveryPapers *papers)
+bool print_papers(Invocation *here, const Home *home, const Approval *approval, SchoolsFile *list,
+	int64_t now, PrintPapers *papers)
 {
-	invocation_progress(here, "setting %d slips", schools->count);
-	Fields *fields = arena_new(here->arena, Fields, schools->count);
-	for (int i = 0; i < schools->count; i++)
-		fields[i] = fields_of_school(here->arena, &schools->items[i]);
-	papers->slips = pipeline_slips(here->arena, home, approval_draft(approval), fields,
-		schools->count, now, here->remarks);
-	papers->packing = packing_csv(here->arena, schools);
+	School school, *schools = NULL;
+	Fields *fields = NULL;
+	int count = 0, field_count = 0;
+	while (schools_next(list, here->arena, &school)) {
+		*arena_push(here->arena, schools, count) = school;
+		*arena_push(here->arena, fields, field_count) = fields_of_school(here->arena,
+			&school);
+	}
+	if (!schools_end(list))
+		return false;
+	invocation_progress(here, "setting %d slips", count);
+	papers->slips = pipeline_slips(here->arena, home, approval_draft(approval), fields, count,
+		now, here->remarks);
+	papers->packing = packing_csv(here->arena, schools, count);
 	invocation_progress_end(here);
 	return papers->slips.bytes != NULL;
 }

@@ -2,34 +2,44 @@
 #include "base/safe_file.h"
 
 struct Delivery {
+	const Approval *approval;
 	SafeFolder *folder;
 };
 
-Delivery *delivery_open(Arena *arena, const char *path, const DeliveryPapers *papers,
-	Remarks *remarks)
+Delivery *delivery_open(Arena *arena, const Approval *approval, const char *path, Remarks *remarks)
 {
 	SafeFolder *folder = safe_folder_open(arena, path, remarks);
 	if (!folder)
 		return NULL;
-	bool is_ready = safe_folder_add(folder, "slips.pdf", papers->slips, remarks) &&
-		safe_folder_add(folder, "packing.csv", papers->packing, remarks);
-	if (!is_ready) {
-		safe_folder_discard(folder);
-		return NULL;
-	}
 	Delivery *delivery = arena_new(arena, Delivery, 1);
+	delivery->approval = approval;
 	delivery->folder = folder;
 	return delivery;
 }
 
-bool delivery_send(Delivery *delivery, const Approval *approval, Remarks *remarks)
+bool delivery_add_sheet(Delivery *delivery, const char *name, Remarks *remarks)
 {
-	SafeFolder *folder = delivery->folder;
-	bool is_sent = safe_folder_add(folder, "sheet.pdf", approval_sheet(approval), remarks) &&
-		safe_folder_commit(folder, remarks);
-	if (!is_sent)
-		safe_folder_discard(folder);
-	return is_sent;
+	return delivery_add(delivery, name, approval_sheet(delivery->approval), remarks);
+}
+
+bool delivery_add(Delivery *delivery, const char *name, Text bytes, Remarks *remarks)
+{
+	return safe_folder_add(delivery->folder, name, bytes, remarks);
+}
+
+ByteSink *delivery_begin(Delivery *delivery, const char *name, Remarks *remarks)
+{
+	return safe_folder_begin(delivery->folder, name, remarks);
+}
+
+const char *delivery_end(Delivery *delivery, ByteSink *file, Remarks *remarks)
+{
+	return safe_folder_end(delivery->folder, file, remarks);
+}
+
+bool delivery_send(Delivery *delivery, Remarks *remarks)
+{
+	return safe_folder_commit(delivery->folder, remarks);
 }
 
 void delivery_close(Delivery *delivery)

@@ -1,4 +1,5 @@
 #include "batch/packing.h"
+#include "list_in_memory.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
@@ -21,11 +22,27 @@ static void close_remarks(void)
 
 TestSuite(packing, .init = open_remarks, .fini = close_remarks);
 
+static School *schools_of(Text source, int *count)
+{
+	const char *path;
+	int file = list_open(arena, source, &path);
+	SchoolsFile *list = schools_open(arena, path, remarks);
+	cr_assert_not_null(schools_check(list, NULL, 0));
+	School school, *schools = NULL;
+	*count = 0;
+	while (schools_next(list, arena, &school))
+		*arena_push(arena, schools, *count) = school;
+	cr_assert(schools_end(list));
+	schools_close(list);
+	close(file);
+	return schools;
+}
+
 static Text packing_of(const char *source)
 {
-	const Schools *schools = schools_read(arena, "schools.csv", text_from(source), remarks);
-	cr_assert_not_null(schools);
-	return packing_csv(arena, schools);
+	int count;
+	const School *schools = schools_of(text_from(source), &count);
+	return packing_csv(arena, schools, count);
 }
 
 Test(packing, has_a_row_a_school_with_the_page_of_its_slip)
@@ -48,8 +65,8 @@ Test(packing, carries_no_formula_from_the_schools_list)
 Test(packing, is_a_schools_list_again)
 {
 	Text csv = packing_of(HEAD "oak,\"Oak \"\"O\"\", Upper\",1 High Street,,Marsh,XY1 1AA,3\n");
-	const Schools *again = schools_read(arena, "packing.csv", csv, remarks);
-	cr_assert_not_null(again);
-	cr_assert_str_eq(again->items[0].name, "Oak \"O\", Upper");
-	cr_assert_eq(again->copies, 3);
+	int count;
+	const School *again = schools_of(csv, &count);
+	cr_assert_str_eq(again[0].name, "Oak \"O\", Upper");
+	cr_assert_eq(again[0].copies, 3);
 }

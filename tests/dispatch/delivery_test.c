@@ -22,7 +22,6 @@ static Arena *arena;
 static Remarks *remarks;
 static char *parent;
 static char *folder;
-static DeliveryPapers papers;
 
 static void open_folder(void)
 {
@@ -30,7 +29,6 @@ static void open_folder(void)
 	remarks = remarks_new(arena);
 	parent = temporary_open();
 	folder = arena_printf(arena, "%s/print-1", parent);
-	papers = (DeliveryPapers){ text_from("%PDF slips"), text_from("slip,id\r\n") };
 }
 
 static void close_folder(void)
@@ -57,21 +55,59 @@ static void assert_remark(const char *name)
 	cr_assert(g_str_has_prefix(sorted[0].place.file, folder));
 }
 
-Test(delivery, is_the_agreed_sheet_byte_for_byte_with_its_papers)
+Test(delivery, is_the_agreed_sheet_byte_for_byte_with_what_goes_with_it)
 {
-	Delivery *delivery = delivery_open(arena, folder, &papers, remarks);
-	cr_assert(delivery_send(delivery, &approval, remarks));
+	Delivery *delivery = delivery_open(arena, &approval, folder, remarks);
+	cr_assert(delivery_add_sheet(delivery, "sheet.pdf", remarks));
+	cr_assert(delivery_add(delivery, "packing.csv", text_from("slip,id\r\n"), remarks));
+	cr_assert(delivery_send(delivery, remarks));
 	delivery_close(delivery);
 	assert_file("sheet.pdf", approval.sheet);
-	assert_file("slips.pdf", papers.slips);
-	assert_file("packing.csv", papers.packing);
-	cr_assert_eq(temporary_count(folder), 3);
+	assert_file("packing.csv", text_from("slip,id\r\n"));
+	cr_assert_eq(temporary_count(folder), 2);
 	cr_assert_eq(temporary_count(parent), 1);
+}
+
+/* Writes the file in a thread of its own, as volumes are. */
+static gpointer write_volume(gpointer data)
+{
+	ByteSink *file = data;
+	for (int i = 0; i < 1000; i++)
+		cr_assert(byte_sink_take(file, "one hundred pieces\n", 19));
+	return GINT_TO_POINTER(byte_sink_finish(file));
+}
+
+Test(delivery, takes_files_as_their_bytes_come_from_several_threads)
+{
+	Delivery *delivery = delivery_open(arena, &approval, folder, remarks);
+	ByteSink *files[2];
+	GThread *threads[2];
+	for (int i = 0; i < 2; i++) {
+		files[i] = delivery_begin(delivery, i ? "volumes/b.pdf" : "volumes/a.pdf", remarks);
+		threads[i] = g_thread_new(NULL, write_volume, files[i]);
+	}
+	GString *expected = g_string_new(NULL);
+	for (int i = 0; i < 1000; i++)
+		g_string_append(expected, "one hundred pieces\n");
+	char *sha256 = text_sha256(arena, expected->str, expected->len);
+	for (int i = 0; i < 2; i++) {
+		cr_assert(g_thread_join(threads[i]));
+		cr_assert_str_eq(delivery_end(delivery, files[i], remarks), sha256);
+	}
+	cr_assert(delivery_send(delivery, remarks));
+	delivery_close(delivery);
+	g_autofree char *path = g_build_filename(folder, "volumes/b.pdf", NULL);
+	g_autofree char *written = NULL;
+	cr_assert(g_file_get_contents(path, &written, NULL, NULL));
+	cr_assert_str_eq(written, expected->str);
+	g_string_free(expected, TRUE);
 }
 
 Test(delivery, is_not_seen_before_it_is_sent)
 {
-	Delivery *delivery = delivery_open(arena, folder, &papers, remarks);
+	Delivery *delivery = delivery_open(arena, &approval, folder, remarks);
+	cr_assert(delivery_add_sheet(delivery, "sheet.pdf", remarks));
+	cr_assert_not_null(delivery_begin(delivery, "volume-1.pdf", remarks));
 	cr_assert(!g_file_test(folder, G_FILE_TEST_EXISTS));
 	delivery_close(delivery);
 	cr_assert_eq(temporary_count(parent), 0);
@@ -81,7 +117,7 @@ Test(delivery, is_not_seen_before_it_is_sent)
 Test(delivery, never_touches_a_folder_that_is_there)
 {
 	g_mkdir(folder, 0755);
-	cr_assert_null(delivery_open(arena, folder, &papers, remarks));
+	cr_assert_null(delivery_open(arena, &approval, folder, remarks));
 	assert_remark("folder-exists");
 	cr_assert_eq(temporary_count(folder), 0);
 	cr_assert_eq(temporary_count(parent), 1);
@@ -89,11 +125,12 @@ Test(delivery, never_touches_a_folder_that_is_there)
 
 Test(delivery, leaves_nothing_where_somebody_was_quicker)
 {
-	Delivery *delivery = delivery_open(arena, folder, &papers, remarks);
+	Delivery *delivery = delivery_open(arena, &approval, folder, remarks);
 	g_mkdir(folder, 0755);
 	g_autofree char *theirs = g_build_filename(folder, "theirs", NULL);
 	g_file_set_contents(theirs, "x", 1, NULL);
-	cr_assert(!delivery_send(delivery, &approval, remarks));
+	cr_assert(delivery_add_sheet(delivery, "sheet.pdf", remarks));
+	cr_assert(!delivery_send(delivery, remarks));
 	assert_remark("folder-exists");
 	cr_assert_eq(temporary_count(folder), 1);
 	cr_assert_eq(temporary_count(parent), 1);
@@ -103,20 +140,13 @@ Test(delivery, leaves_nothing_where_somebody_was_quicker)
 /* No address space holds so many bytes, so write() fails as on a full disk. */
 static const size_t unwritable = (size_t)1 << 62;
 
-Test(delivery, leaves_nothing_where_the_papers_cannot_be_written)
-{
-	papers.slips.length = unwritable;
-	cr_assert_null(delivery_open(arena, folder, &papers, remarks));
-	assert_remark("file-unwritable");
-	cr_assert_eq(temporary_count(parent), 0);
-}
-
 Test(delivery, leaves_nothing_where_the_sheet_cannot_be_written)
 {
 	Approval endless = { { sheet, unwritable } };
-	Delivery *delivery = delivery_open(arena, folder, &papers, remarks);
-	cr_assert(!delivery_send(delivery, &endless, remarks));
+	Delivery *delivery = delivery_open(arena, &endless, folder, remarks);
+	cr_assert(delivery_add(delivery, "packing.csv", text_from("slip,id\r\n"), remarks));
+	cr_assert(!delivery_add_sheet(delivery, "sheet.pdf", remarks));
 	assert_remark("file-unwritable");
-	cr_assert_eq(temporary_count(parent), 0);
 	delivery_close(delivery);
+	cr_assert_eq(temporary_count(parent), 0);
 }

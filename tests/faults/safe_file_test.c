@@ -220,13 +220,28 @@ Test(faults, interrupted_calls_are_made_again)
 	}
 }
 
+/* More than a buffer's worth, in small pieces and in a large one. */
+static bool write_in_pieces(SafeFolder *whole, const char *name, Remarks *remarks)
+{
+	enum { PIECES = 20 * 1000, LARGE = 200 * 1000 };
+	g_autofree char *large = g_strnfill(LARGE, 'x');
+	ByteSink *file = safe_folder_begin(whole, name, remarks);
+	if (!file)
+		return false;
+	for (int i = 0; i < PIECES && byte_sink_take(file, "piece", 5); i++)
+		;
+	byte_sink_take(file, large, LARGE);
+	return safe_folder_end(whole, file, remarks);
+}
+
 static bool write_folder(const char *path, Remarks *remarks)
 {
 	SafeFolder *whole = safe_folder_open(arena, path, remarks);
 	if (!whole)
 		return false;
 	bool is_added = safe_folder_add(whole, "a", text_from("one"), remarks) &&
-		safe_folder_add(whole, "in/b", text_from("two"), remarks);
+		safe_folder_add(whole, "in/b", text_from("two"), remarks) &&
+		write_in_pieces(whole, "in/c", remarks);
 	if (!is_added)
 		safe_folder_discard(whole);
 	return is_added && safe_folder_commit(whole, remarks);
@@ -266,6 +281,20 @@ Test(faults, folder_is_whole_or_not_there_when_any_fsync_fails)
 Test(faults, folder_is_whole_or_not_there_when_any_rename_fails)
 {
 	assert_folder_whole_or_none(CALL_RENAME, EIO);
+}
+
+/* The folders' close tells nothing. */
+Test(faults, folder_is_whole_or_not_there_when_the_close_of_a_file_fails)
+{
+	for (int step = 0; step < 3; step++) {
+		char *path = path_of("whole");
+		Remarks *remarks = remarks_new(arena);
+		fault = (typeof(fault)){ .call = CALL_CLOSE, .passes = step, .error = EDQUOT };
+		cr_assert_not(write_folder(path, remarks));
+		cr_assert(fault.has_failed);
+		cr_assert_eq(temporary_count(folder), 0);
+		assert_unwritable(remarks, path, EDQUOT);
+	}
 }
 
 Test(faults, folder_is_whole_or_not_there_when_any_mkdir_fails)
