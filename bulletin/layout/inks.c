@@ -10,11 +10,6 @@ static bool is_near(double one, double other)
 	return fabs(one - other) < alike;
 }
 
-double inks_limit(const Layout *layout)
-{
-	return layout->ink_limit > 0 ? layout->ink_limit : INK_LIMIT_USUAL;
-}
-
 bool rgb_is_painted(Rgb painted, Rgb rgb)
 {
 	return is_near(painted.red, rgb.red) && is_near(painted.green, rgb.green) &&

@@ -21,12 +21,6 @@
  */
 const Rgb *inks_painted(Arena *arena, const Layout *layout);
 
-/* The most that all inks together may come to in one place, in per cent (PRINT.md 4.5). */
-enum { INK_LIMIT_USUAL = 300 };
-
-/* The layout's own limit, or the usual one. */
-double inks_limit(const Layout *layout);
-
 /* Whether two RGB are one in the painted PDF, whose numbers have six decimals. */
 bool rgb_is_painted(Rgb painted, Rgb rgb);
 

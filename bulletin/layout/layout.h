@@ -312,7 +312,7 @@ typedef struct {
 	CopyFit copy_fit;
 	const Ink *inks;
 	int ink_count;
-	double ink_limit;    /* of all inks in one place, per cent; 0: inks_limit knows the usual */
+	double ink_limit;    /* of all inks in one place, per cent; 0: ink_limit.h knows the usual */
 	const char *profile; /* file name of the ICC profile to print by; NULL: the program's own */
 	Place profile_place;
 	const TextStyle *styles;

@@ -1,5 +1,5 @@
 /* What is printed and how it looks: inks, text styles, reading distances. */
-#include "layout/inks.h"
+#include "layout/ink_limit.h"
 #include "layout/layout_remarks.h"
 #include "layout/section.h"
 #include "layout/value.h"
@@ -40,9 +40,9 @@ void inks_read(const YamlReader *reader, const YamlNode *section, Layout *layout
 		*ink = (Ink){ .name = section->keys[i]->text, .place = section->keys[i]->place };
 		yaml_fill(reader, section->values[i], ink_keys, G_N_ELEMENTS(ink_keys), ink);
 		double sum = ink->cyan + ink->magenta + ink->yellow + ink->black;
-		if (sum > inks_limit(layout))
+		if (sum > ink_limit_of(layout))
 			remarks_add(reader->remarks, ink->place, INK_TOO_HEAVY, ink->name, sum,
-				inks_limit(layout));
+				ink_limit_of(layout));
 	}
 	layout->inks = inks;
 	layout->ink_count = section->count;

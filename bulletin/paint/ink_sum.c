@@ -2,7 +2,7 @@
  * Ink sum: how much ink there is in each place, all four together, as a heat
  * map. Too much of it does not dry and sticks to the next sheet (PRINT.md 4.5).
  */
-#include "layout/inks.h"
+#include "layout/ink_limit.h"
 #include "paint/cairo_canvas.h"
 #include "paint/mark_text.h"
 #include "paint/plate_picture.h"
@@ -73,8 +73,8 @@ static void choose_colours(InkSum *map)
 	const double all = per_cent(SUM_MOST);
 	for (int sum = 0; sum <= SUM_MOST; sum++) {
 		double value = per_cent(sum);
-		map->colours[sum] = colour_at(value <= map->limit
-				? value / map->limit
+		map->colours[sum] = colour_at(!ink_is_over(value, map->limit)
+				? fmin(value / map->limit, 1)
 				: 1 + (value - map->limit) / (all - map->limit));
 	}
 }
@@ -87,7 +87,7 @@ static void measure(InkSum *map, const PlateSide *side)
 	for (int y = bleed.top; y < bleed.bottom; y++)
 		for (int x = bleed.left; x < bleed.right; x++, count++) {
 			int sum = sum_at(side, (size_t)y * (size_t)side->width + (size_t)x);
-			above += per_cent(sum) > map->limit;
+			above += ink_is_over(per_cent(sum), map->limit);
 			if (sum > map->greatest)
 				map->greatest = sum, map->x = x, map->y = y;
 		}
@@ -232,7 +232,7 @@ static void say_greatest(const PlatePicture *picture, const InkSum *map)
 Text paint_ink_sum_png(const Painting *painting, const Plates *plates, int side, const char *banner)
 {
 	const PlateSide *shown = &plates->sides[side];
-	InkSum map = { .limit = inks_limit(painting->layout) };
+	InkSum map = { .limit = ink_limit_of(painting->layout) };
 	choose_colours(&map);
 	measure(&map, shown);
 	PlatePicture picture;

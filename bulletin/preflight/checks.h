@@ -31,7 +31,10 @@ DrawnCheck tags_check;
  */
 void picture_inks_judge(const Judge *judge, const Drawn *drawn, GHashTable *seen);
 
-/* The most ink that may lie on one spot of this file, per cent. */
-double ink_limit_of(const Judge *judge);
+/*
+ * The most ink that may lie in one place of this file, per cent: where its
+ * paper is not known, it may be coated paper, which carries more.
+ */
+double checks_ink_limit(const Judge *judge);
 
 #endif

@@ -1,13 +1,10 @@
-#include "layout/inks.h"
+#include "layout/ink_limit.h"
 #include "preflight/checks.h"
 #include "preflight/preflight_remarks.h"
 
-/* Whose paper is not known, may be on coated paper, which carries more (PRINT.md 4, rule 5). */
-static const double ink_limit_coated = 330;
-
-double ink_limit_of(const Judge *judge)
+double checks_ink_limit(const Judge *judge)
 {
-	return judge->job->layout ? inks_limit(judge->job->layout) : ink_limit_coated;
+	return judge->job->layout ? ink_limit_of(judge->job->layout) : INK_LIMIT_COATED;
 }
 
 static const char *drawn_words(const Drawn *drawn)
@@ -45,7 +42,7 @@ static void check_kind(const Judge *judge, const Drawn *drawn)
 void inks_check(const Judge *judge, const Drawn *drawn)
 {
 	const JudgedPage *page = &judge->pages[drawn->page];
-	double sum = colour_sum(&drawn->colour), most = ink_limit_of(judge);
+	double sum = colour_sum(&drawn->colour), most = checks_ink_limit(judge);
 	check_kind(judge, drawn);
 	if (!colour_is_inks(&drawn->colour))
 		return;
@@ -55,7 +52,7 @@ void inks_check(const Judge *judge, const Drawn *drawn)
 				REGISTRATION_ON_SHEET, drawn_words(drawn));
 		return;
 	}
-	if (sum > most + 0.5)
+	if (ink_is_over(sum, most))
 		findings_add_measured(judge->findings, drawn_spot(judge, drawn), sum, INK_SUM,
 			drawn_words(drawn), sum, most);
 }

@@ -1,12 +1,10 @@
 /* The samples of a picture: that they are all there, and how much ink they take. */
+#include "layout/ink_limit.h"
 #include "preflight/checks.h"
 #include "preflight/preflight_remarks.h"
 
 /* Unpacked, more than this is not looked at: that is 60 million dots in four inks. */
 static const size_t samples_most = (size_t)240 * 1024 * 1024;
-
-/* So few dots over the limit are the edges of a JPEG's blocks: one in a thousand. */
-static const double share_over_least = 0.001;
 
 enum { BITS = 8, ENTRIES = 256 };
 
@@ -57,17 +55,14 @@ static double sum_of_dot(const Adding *adding, const unsigned char *dot)
 
 static void judge_sum(const Judge *judge, const Drawn *drawn, const Adding *adding, Text samples)
 {
-	double most = ink_limit_of(judge) + 0.5, greatest = 0;
-	size_t dots = samples.length / (size_t)adding->count, over = 0;
+	InkTally tally = { .limit = checks_ink_limit(judge) };
+	size_t dots = samples.length / (size_t)adding->count;
 	const unsigned char *dot = (const unsigned char *)samples.bytes;
-	for (size_t i = 0; i < dots; i++, dot += adding->count) {
-		double sum = sum_of_dot(adding, dot);
-		over += sum > most;
-		greatest = MAX(greatest, sum);
-	}
-	if ((double)over > share_over_least * (double)dots)
-		findings_add_measured(judge->findings, drawn_spot(judge, drawn), greatest, INK_SUM,
-			"a picture", greatest, ink_limit_of(judge));
+	for (size_t i = 0; i < dots; i++, dot += adding->count)
+		ink_tally_add(&tally, sum_of_dot(adding, dot));
+	if (ink_tally_is_over(&tally))
+		findings_add_measured(judge->findings, drawn_spot(judge, drawn), tally.most,
+			INK_SUM, "a picture", tally.most, tally.limit);
 }
 
 /* libqpdf does not unpack these; what is in them is not known. */

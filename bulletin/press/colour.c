@@ -1,4 +1,5 @@
 #include "press/colour.h"
+#include "layout/ink_limit.h"
 #include "layout/inks.h"
 #include "press/transform.h"
 
@@ -23,7 +24,7 @@ Colours *colours_open(Arena *arena, const Profile *profile, const Layout *layout
 		.profile = profile,
 		.layout = layout,
 		.painted = inks_painted(arena, layout),
-		.ink_limit = inks_limit(layout) / 100,
+		.ink_limit = ink_limit_of(layout) / 100,
 		.known = g_hash_table_new(g_int64_hash, g_int64_equal),
 	};
 	return colours;

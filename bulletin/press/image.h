@@ -7,6 +7,7 @@
 #ifndef BULLETIN_PRESS_IMAGE_H
 #define BULLETIN_PRESS_IMAGE_H
 
+#include "layout/ink_limit.h"
 #include "press/image_jpeg.h"
 #include "press/image_rows.h"
 #include "press/pixel_inks.h"
@@ -33,7 +34,10 @@ typedef struct {
 typedef bool RowVisit(void *data, const uint8_t *row, ImageShape shape);
 
 /* Visits the rows from the top. false where they are damaged, as far as they were wanted. */
-bool image_visit_rows(const Image *image, RowVisit *visit, void *data);
+bool raster_visit_rows(const Raster *raster, RowVisit *visit, void *data);
+
+/* Adds dots in four inks, `is_inverted` with 255 for none, to the tally; false as above. */
+bool raster_tally_inks(const Raster *raster, bool is_inverted, InkTally *tally);
 
 /*
  * From RGB to the inks, to black alone where all is neutral, or in a mask to

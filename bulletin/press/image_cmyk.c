@@ -1,5 +1,4 @@
 /* Pictures in four inks. */
-#include "layout/inks.h"
 #include "press/image.h"
 #include "press/picture_place.h"
 #include "press/press_remarks.h"
@@ -10,38 +9,33 @@
 
 typedef struct {
 	bool is_inverted;
-	int limit;      /* of a dot's four inks together, 255 for each that is full */
-	int64_t beyond; /* dots that are over it */
-	int most;       /* of any dot */
-} InkSum;
+	InkTally *tally;
+} Adding;
 
-static bool row_sum_inks(void *data, const uint8_t *row, ImageShape shape)
+static bool row_add_inks(void *data, const uint8_t *row, ImageShape shape)
 {
-	InkSum *sum = data;
+	const Adding *adding = data;
 	for (int i = 0; i < shape.width; i++, row += INKS) {
-		int inks = row[0] + row[1] + row[2] + row[3];
-		inks = sum->is_inverted ? INKS * 0xFF - inks : inks;
-		sum->beyond += inks > sum->limit;
-		sum->most = MAX(sum->most, inks);
+		int sum = row[0] + row[1] + row[2] + row[3];
+		sum = adding->is_inverted ? INKS * 0xFF - sum : sum;
+		ink_tally_add(adding->tally, sum * 100.0 / 0xFF);
 	}
 	return true;
 }
 
-/* The edges of a JPEG ring: single dots that are over the limit are not seen on paper. */
+bool raster_tally_inks(const Raster *raster, bool is_inverted, InkTally *tally)
+{
+	Adding adding = { is_inverted, tally };
+	return raster_visit_rows(raster, row_add_inks, &adding);
+}
+
 static const char *check_inks(const Image *image, Place place)
 {
-	enum { DOTS_TO_ONE_BEYOND = 1000 };
-	double limit = inks_limit(image->pressing->job->layout);
-	InkSum sum = {
-		.is_inverted = image->jpeg.is_inverted,
-		.limit = (int)(limit / 100 * 0xFF + 0.5),
-	};
-	if (!image_visit_rows(image, row_sum_inks, &sum))
+	InkTally tally = { .limit = ink_limit_of(image->pressing->job->layout) };
+	if (!raster_tally_inks(&image->dots, image->jpeg.is_inverted, &tally))
 		return "a picture is damaged";
-	int64_t dots = (int64_t)image->dots.shape.width * image->dots.shape.height;
-	if (sum.beyond > dots / DOTS_TO_ONE_BEYOND)
-		remarks_add(image->pressing->remarks, place, PICTURE_INK, sum.most * 100.0 / 0xFF,
-			limit);
+	if (ink_tally_is_over(&tally))
+		remarks_add(image->pressing->remarks, place, PICTURE_INK, tally.most, tally.limit);
 	return NULL;
 }
 

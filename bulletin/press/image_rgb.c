@@ -84,8 +84,8 @@ static ImageFilter filter_for(int64_t dots)
 	return dots > DOTS_MOST ? IMAGE_JPEG : IMAGE_DEFLATED;
 }
 
-/* Writes the picture anew in the space of the conversion; false where it is damaged. */
-static bool convert(const Image *image, Conversion *conversion)
+/* The picture written anew as the conversion has it, or NULL where it is damaged. */
+static GByteArray *convert(const Image *image, Conversion *conversion)
 {
 	g_autofree uint8_t *row = g_malloc(image_row_length(conversion->shape));
 	g_autofree uint8_t *alpha_row = NULL;
@@ -97,26 +97,54 @@ static bool convert(const Image *image, Conversion *conversion)
 		conversion->alpha = image_reader_open(image->alpha.bytes, image->alpha.shape);
 	}
 	conversion->writer = image_writer_open(conversion->shape);
-	bool is_sound = image_visit_rows(image, row_convert, conversion);
+	bool is_sound = raster_visit_rows(&image->dots, row_convert, conversion);
 	g_autoptr(GByteArray) bytes = image_writer_close(conversion->writer);
 	image_reader_close(conversion->alpha);
-	if (is_sound)
-		image_replace(image, conversion->shape, bytes);
-	return is_sound;
+	return is_sound ? g_steal_pointer(&bytes) : NULL;
+}
+
+static int64_t dots_of(ImageShape shape)
+{
+	return (int64_t)shape.width * shape.height;
+}
+
+static GByteArray *convert_within(const Image *image, Conversion *conversion, double limit)
+{
+	conversion->inks = image->inks;
+	pixel_inks_begin(image->inks, image->jpeg.profile, dots_of(conversion->shape), limit);
+	return convert(image, conversion);
+}
+
+/*
+ * A JPEG gives its dots back a little lighter or darker: where many stand at the
+ * limit of ink, some go over it. Then it is written once more, with that much room.
+ */
+static GByteArray *convert_to_inks(const Image *image, Conversion *conversion)
+{
+	InkTally tally = { .limit = ink_limit_of(image->pressing->job->layout) };
+	GByteArray *bytes = convert_within(image, conversion, tally.limit);
+	if (!bytes || conversion->shape.filter != IMAGE_JPEG)
+		return bytes;
+	Raster written = { conversion->shape, { (const char *)bytes->data, bytes->len } };
+	if (!raster_tally_inks(&written, false, &tally) || !ink_tally_is_over(&tally))
+		return bytes;
+	g_byte_array_unref(bytes);
+	return convert_within(image, conversion, 2 * tally.limit - tally.most);
 }
 
 const char *image_press_rgb(const Image *image)
 {
 	bool is_neutral = true;
-	if (!image->resource->is_mask && !image_visit_rows(image, row_is_neutral, &is_neutral))
+	if (!image->resource->is_mask &&
+		!raster_visit_rows(&image->dots, row_is_neutral, &is_neutral))
 		return "a picture is damaged";
 	Conversion conversion = { .shape = image->dots.shape };
-	int64_t dots = (int64_t)conversion.shape.width * conversion.shape.height;
-	conversion.shape.filter = filter_for(dots);
+	conversion.shape.filter = filter_for(dots_of(conversion.shape));
 	conversion.shape.components = is_neutral ? 1 : INKS;
-	if (!is_neutral) {
-		conversion.inks = image->inks;
-		pixel_inks_begin(image->inks, image->jpeg.profile, dots);
-	}
-	return convert(image, &conversion) ? NULL : "a picture is damaged";
+	g_autoptr(GByteArray) bytes = is_neutral ? convert(image, &conversion)
+						 : convert_to_inks(image, &conversion);
+	if (!bytes)
+		return "a picture is damaged";
+	image_replace(image, conversion.shape, bytes);
+	return NULL;
 }

@@ -1,5 +1,4 @@
 /* Images: every picture of the PDF in the inks of the press. */
-#include "layout/inks.h"
 #include "press/image.h"
 #include "press/press_remarks.h"
 #include "press/recolouring.h"
@@ -8,10 +7,10 @@
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PixelInks, pixel_inks_close)
 
-bool image_visit_rows(const Image *image, RowVisit *visit, void *data)
+bool raster_visit_rows(const Raster *raster, RowVisit *visit, void *data)
 {
-	ImageShape shape = image->dots.shape;
-	ImageReader *reader = image_reader_open(image->dots.bytes, shape);
+	ImageShape shape = raster->shape;
+	ImageReader *reader = image_reader_open(raster->bytes, shape);
 	g_autofree uint8_t *row = g_malloc(image_row_length(shape));
 	bool is_sound = true, is_wanted = true;
 	for (int y = 0; y < shape.height && is_sound && is_wanted; y++) {
@@ -119,8 +118,7 @@ static const char *press_image(Image *image)
 
 void images_press(const Pressing *pressing, const PageMarks *marks)
 {
-	g_autoptr(PixelInks) inks = pixel_inks_open(pressing->arena, pressing->profile,
-		inks_limit(pressing->job->layout) / 100);
+	g_autoptr(PixelInks) inks = pixel_inks_open(pressing->arena, pressing->profile);
 	for (int i = 0; i < pressing->resources.count; i++) {
 		const Resource *resource = &pressing->resources.items[i];
 		if (resource->kind != RESOURCE_IMAGE)

@@ -15,16 +15,16 @@
 
 typedef struct PixelInks PixelInks;
 
-/* For pictures printed by `press`, borrowed; `limit` of ink, 1 for each that is full. */
-PixelInks *pixel_inks_open(Arena *arena, const Profile *press, double limit);
+/* For pictures printed by `press`, borrowed. */
+PixelInks *pixel_inks_open(Arena *arena, const Profile *press);
 void pixel_inks_close(PixelInks *inks); /* NULL is fine */
 
 /*
  * Makes ready for a picture of so many pixels, whose colours are meant by the
  * ICC profile `icc`; without one (NULL), and where it is no sound one for RGB,
- * they are sRGB.
+ * they are sRGB. None gets more ink than `limit` per cent.
  */
-void pixel_inks_begin(PixelInks *inks, Text icc, int64_t pixel_count);
+void pixel_inks_begin(PixelInks *inks, Text icc, int64_t pixel_count, double limit);
 
 /* The inks of `count` pixels of it, 3 bytes into 4 each; 255 is full ink. */
 void pixel_inks_convert(PixelInks *inks, const uint8_t *rgb, uint8_t *cmyk, int count);

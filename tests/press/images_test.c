@@ -1,5 +1,6 @@
 /* Pictures of a painted PDF in the inks of the press. */
 #include "jpeg_bytes.h"
+#include "layout/ink_limit.h"
 #include "press/image_jpeg.h"
 #include "press/inked.h"
 
@@ -291,6 +292,31 @@ Test(images, few_dots_and_many_get_the_same_inks)
 	Text few = inks_of(kind);
 	kind.width = kind.height = 400;
 	assert_inks(inks_of(kind).bytes, few.bytes, 3);
+}
+
+/* Dark and rough: all at the limit of ink, and no two dots alike. */
+static void dot_rough(int x, int y, uint8_t *samples)
+{
+	uint32_t mixed = (uint32_t)(x * 7919 + y * 104729) * 2654435761u;
+	samples[0] = (uint8_t)(mixed >> 24 & 0x3F);
+	samples[1] = samples[0] / 2;
+	samples[2] = samples[0] / 3;
+}
+
+Test(images, a_jpeg_of_dark_dots_stays_within_the_limit_of_ink)
+{
+	InkTally tally = { .limit = INK_LIMIT_USUAL };
+	put_jpeg((JpegKind){ 2100, 2000, .dots = JCS_RGB }, dot_rough);
+	pressed();
+	assert_inked(inked_value(&inked, IMAGE "/Filter"), "/DCTDecode");
+	Text dots = image_bytes(qpdf_dl_all);
+	for (const char *dot = dots.bytes; dot < dots.bytes + dots.length; dot += 4) {
+		int sum = (uint8_t)dot[0] + (uint8_t)dot[1] + (uint8_t)dot[2] + (uint8_t)dot[3];
+		ink_tally_add(&tally, sum * 100.0 / 255);
+	}
+	cr_expect_gt(tally.most, INK_LIMIT_USUAL - 30, "%f", tally.most);
+	cr_assert_not(ink_tally_is_over(&tally), "%d of %d over, at most %f", (int)tally.over,
+		(int)tally.dots, tally.most);
 }
 
 Test(images, inks_without_a_profile_stay)
