@@ -18,6 +18,13 @@
 
 #include <stdbool.h>
 
+/*
+ * The way out of what no author can bring about and no author can mend: a fault
+ * of the program, or of what it was installed with.
+ */
+#define REMARK_REPORT_IT \
+	"report it to whoever looks after the program, with the bulletin, its layout and pictures, and this remark"
+
 typedef enum {
 	REMARK_ADVICE,
 	REMARK_WARNING,

@@ -55,7 +55,7 @@ static bool is_empty(Rectangle box)
 }
 
 /* Each box that is there lies in the larger one before it. */
-static void judge_nesting(const Judge *judge, int number)
+static bool judge_nesting(const Judge *judge, int number)
 {
 	static const struct {
 		const char *key, *words;
@@ -64,18 +64,22 @@ static void judge_nesting(const Judge *judge, int number)
 	const JudgedPage *page = &judge->pages[number];
 	Rectangle outer = page->media, box;
 	const char *words_of_outer = "media";
+	bool is_nested = true;
 	for (size_t i = 0; i < G_N_ELEMENTS(boxes); i++) {
 		if (!read_box(judge->pdf, page->object, boxes[i].key, &box))
 			continue;
-		if (is_empty(box) || !is_within(box, outer))
+		if (is_empty(box) || !is_within(box, outer)) {
 			findings_add(judge->findings, judge_page(judge, number), BOXES_NOT_NESTED,
 				boxes[i].words, words_of_outer);
+			is_nested = false;
+		}
 		outer = box;
 		words_of_outer = boxes[i].words;
 	}
+	return is_nested;
 }
 
-static void judge_trim(const Judge *judge, int number)
+static bool judge_trim(const Judge *judge, int number)
 {
 	qpdf_oh page = judge->pages[number].object;
 	bool has_trim = object_has(judge->pdf, page, "/TrimBox");
@@ -84,6 +88,7 @@ static void judge_trim(const Judge *judge, int number)
 		findings_add(judge->findings, judge_page(judge, number), TRIM_MISSING);
 	if (has_trim && has_art)
 		findings_add(judge->findings, judge_page(judge, number), TRIM_TWICE);
+	return has_trim;
 }
 
 static double width_mm(const JudgedPage *page)
@@ -142,9 +147,10 @@ static void judge_bleed(const Judge *judge, int number)
 void boxes_judge(const Judge *judge)
 {
 	for (int number = 0; number < judge->page_count; number++) {
-		judge_nesting(judge, number);
-		judge_trim(judge, number);
-		if (!judge->job->layout)
+		bool is_nested = judge_nesting(judge, number);
+		bool has_trim = judge_trim(judge, number);
+		/* A box that is missing or wrong has no size that could be too small as well. */
+		if (!judge->job->layout || !is_nested || !has_trim)
 			continue;
 		judge_size(judge, number);
 		judge_pouch(judge, number);

@@ -24,14 +24,15 @@ typedef struct {
 
 struct Findings {
 	Arena *arena;
+	bool is_of_ours;
 	Finding *items;
 	int count;
 };
 
-Findings *findings_new(Arena *arena)
+Findings *findings_new(Arena *arena, bool is_of_ours)
 {
 	Findings *findings = arena_new(arena, Findings, 1);
-	findings->arena = arena;
+	*findings = (Findings){ .arena = arena, .is_of_ours = is_of_ours };
 	return findings;
 }
 
@@ -90,7 +91,7 @@ static Finding *new_finding(Findings *findings, Finding finding, const char *fau
 }
 
 void findings_add(Findings *findings, Spot spot, RemarkWeight weight, const char *name,
-	const char *way_out, const char *fault, ...)
+	const char *way_out, const char *way_out_of_ours, const char *fault, ...)
 {
 	va_list values;
 	va_start(values, fault);
@@ -101,14 +102,14 @@ void findings_add(Findings *findings, Spot spot, RemarkWeight weight, const char
 		finding = new_finding(findings,
 			(Finding){ .weight = weight,
 				.name = name,
-				.way_out = way_out,
+				.way_out = findings->is_of_ours ? way_out_of_ours : way_out,
 				.place = spot.place },
 			told);
 	count_page(findings, finding, spot.page);
 }
 
 void findings_add_measured(Findings *findings, Spot spot, double badness, RemarkWeight weight,
-	const char *name, const char *way_out, const char *fault, ...)
+	const char *name, const char *way_out, const char *way_out_of_ours, const char *fault, ...)
 {
 	Finding *finding = find_alike(findings, name, spot.place, NULL);
 	if (!finding || badness > finding->badness) {
@@ -123,7 +124,7 @@ void findings_add_measured(Findings *findings, Spot spot, double badness, Remark
 			finding->fault = arena_text(findings->arena, told);
 		finding->badness = badness;
 		finding->weight = weight;
-		finding->way_out = way_out;
+		finding->way_out = findings->is_of_ours ? way_out_of_ours : way_out;
 	}
 	count_page(findings, finding, spot.page);
 }

@@ -18,22 +18,25 @@ typedef struct {
 	Place place;
 } Spot;
 
-/* In `arena`, until `findings_tell`. */
-Findings *findings_new(Arena *arena);
+/* In `arena`, until `findings_tell`; of a sheet of ours, or of a PDF from anywhere. */
+Findings *findings_new(Arena *arena, bool is_of_ours);
 
 /*
- * Adds a finding, worded as for remarks_add. Equal sentences at one place are
- * one; of too many different ones of one name the rest is only counted.
+ * Adds a finding, worded as for remarks_add, with the ways out of a PDF from
+ * anywhere and of a sheet of ours. Equal sentences at one place are one; of too
+ * many different ones of one name the rest is only counted.
  */
 void findings_add(Findings *findings, Spot spot, RemarkWeight weight, const char *name,
-	const char *way_out, const char *fault, ...) G_GNUC_PRINTF(6, 7);
+	const char *way_out, const char *way_out_of_ours, const char *fault, ...)
+	G_GNUC_PRINTF(7, 8);
 
 /*
  * The same for what has a measure: of all of one name at one place the one
  * with the greatest `badness` is told, and of the others that they are there.
  */
 void findings_add_measured(Findings *findings, Spot spot, double badness, RemarkWeight weight,
-	const char *name, const char *way_out, const char *fault, ...) G_GNUC_PRINTF(7, 8);
+	const char *name, const char *way_out, const char *way_out_of_ours, const char *fault, ...)
+	G_GNUC_PRINTF(8, 9);
 
 /* Adds them all as remarks, in order of arrival; a file of one page needs no numbers of pages. */
 void findings_tell(const Findings *findings, int page_count, Remarks *remarks);

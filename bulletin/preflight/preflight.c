@@ -74,7 +74,7 @@ void judging_run(Text pdf, const PreflightJob *job, Remarks *remarks)
 		.pdf = opened,
 		.bytes = pdf,
 		.job = job,
-		.findings = findings_new(arena),
+		.findings = findings_new(arena, job->layout != NULL),
 		.fonts = &uses,
 		.pictures = pictures };
 	if (open_pdf(&judge))
@@ -94,12 +94,22 @@ static void judge_in_child(void *about, Remarks *remarks)
 	judging_run(work->pdf, work->job, remarks);
 }
 
+static void tell_unfinished(const PreflightJob *job, const char *reason, Remarks *remarks)
+{
+	Arena *arena = arena_open();
+	Findings *findings = findings_new(arena, job->layout != NULL);
+	Spot file = { WHOLE_FILE, { .file = job->file } };
+	findings_add(findings, file, PREFLIGHT_UNFINISHED, reason);
+	findings_tell(findings, 1, remarks);
+	arena_close(arena);
+}
+
 bool preflight_run(Text pdf, const PreflightJob *job, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
 	Work work = { pdf, job };
 	const char *reason;
 	if (!bounded_run(judge_in_child, &work, bounds, remarks, &reason))
-		remarks_add(remarks, (Place){ .file = job->file }, PREFLIGHT_UNFINISHED, reason);
+		tell_unfinished(job, reason, remarks);
 	return !remarks_failed_since(remarks, before);
 }

@@ -322,9 +322,11 @@ Test(preflight, tells_each_fault_and_nothing_else)
 		"preflight-faults");
 }
 
-/* A sheet of ours: on paper and in a pouch that are known, of a draft whose lines are. */
+/*
+ * A sheet of ours, on paper and in a pouch that are known, of a draft whose
+ * lines are: what is asked of it beyond any PDF.
+ */
 static const Breaking breakings_of_ours[] = {
-	{ .what = "nothing is broken" },
 	{ "another size", "trim-size", SET(PART_PAGE, "/TrimBox", "[0 0 297 300]") },
 	{ "a bleed of two millimetres", "bleed-short",
 		SET(PART_PAGE, "/BleedBox", "[-6 -6 310 310]") },
@@ -367,7 +369,13 @@ static PreflightJob our_job(const Layout *layout)
 Test(preflight, holds_a_sheet_of_ours_against_its_layout_and_draft)
 {
 	PreflightJob job = our_job(&our_layout);
-	expect_all(breakings_of_ours, G_N_ELEMENTS(breakings_of_ours), &job, "preflight-of-ours");
+	expect_all(breakings_of_ours, G_N_ELEMENTS(breakings_of_ours), &job, "preflight-of-layout");
+}
+
+Test(preflight, tells_what_to_do_about_each_fault_of_a_sheet_of_ours)
+{
+	PreflightJob job = our_job(&our_layout);
+	expect_all(breakings, G_N_ELEMENTS(breakings), &job, "preflight-of-ours");
 }
 
 Test(preflight, holds_a_sheet_against_its_pouch)
