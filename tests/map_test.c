@@ -76,7 +76,7 @@ static const Library libraries[] = {
 	{ "ft2build.h", { "preflight/" } },
 	{ "sodium.h", { "approval/" } },
 	{ "jansson.h", { "approval/", "commands/" } },
-	{ "cups/", { "dispatch/" } },
+	{ "cups/", { "dispatch/ipp/" } },
 };
 
 /*

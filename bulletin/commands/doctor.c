@@ -121,6 +121,7 @@ static void look_at_modules(Doctor *doctor)
 		{ "srgb", "srgb_convert", "reads pictures with a colour profile" },
 		{ "sheet-check", "sheet_check_run",
 			"looks into a stored sheet before it is printed" },
+		{ "printer", "ipp_calls", "talks to printers" },
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(modules); i++) {
 		Remarks *remarks = remarks_new(doctor->arena);
