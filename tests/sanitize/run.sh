@@ -8,7 +8,8 @@ build=$1
 source=$(cd "$(dirname "$0")/../.." && pwd)
 logs=$build/sanitizer-logs
 
-cmake -S "$source" -B "$build" -G Ninja -DSANITIZE=ON -DCMAKE_BUILD_TYPE=Debug >/dev/null
+cmake -S "$source" -B "$build" -G Ninja -DSANITIZE=ON -DCMAKE_BUILD_TYPE=Debug \
+	-DCMAKE_C_FLAGS_DEBUG="-g1 -O1" >/dev/null
 cmake --build "$build" >"$build/build.log" 2>&1 || {
 	grep -v '^\[' "$build/build.log"
 	exit 1
