@@ -199,6 +199,14 @@ static void item_draw(Canvas *canvas, const Item *item)
 	}
 }
 
+/* Whether a word is divided here that its element says whole. */
+static bool ends_half_word(const Walk *walk, const Turn *turn)
+{
+	return turn->item && turn->item->is_divided && turn->element != ARTIFACT &&
+		element_at(walk, turn->element)->role == ROLE_SPAN &&
+		element_at(walk, turn->element)->actual_text;
+}
+
 static void turn_take(Walk *walk, const Turn *turn)
 {
 	if (turn->element != ARTIFACT) {
@@ -207,6 +215,8 @@ static void turn_take(Walk *walk, const Turn *turn)
 	}
 	if (turn->item)
 		item_draw(walk->canvas, turn->item);
+	if (ends_half_word(walk, turn))
+		element_pop(walk);
 }
 
 static void page_walk(Walk *walk, int number, const int *empty_on)

@@ -31,12 +31,15 @@ struct Canvas {
  *
  * On each page the artifacts come first, then all else in reading order; a
  * page's own order of painting holds within an element. Every element is begun
- * at least once, also an empty cell of a table. Two rules keep the tree simple
+ * at least once, also an empty cell of a table. Three rules keep the tree simple
  * for a canvas that numbers what it is given, as cairo's PDF does:
  *  - an element that is given items holds no other element: it ends, and begins
  *    anew for what is inside it;
  *  - an element that is given items ends with the page, and begins anew where
- *    it goes on. Elements around it stay open from page to page.
+ *    it goes on. Elements around it stay open from page to page;
+ *  - a span that says a word which is divided over lines (its actual text) ends
+ *    with the line, and begins anew with the next: press/whole_words.c tells
+ *    why.
  */
 void paint_pages(const Pages *pages, int only, Canvas *canvas);
 

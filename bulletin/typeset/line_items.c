@@ -123,6 +123,13 @@ static int run_at(const ShapedText *shaped, int offset, int from)
 	return run;
 }
 
+/* Whether no white stands between the line's last word and the next one. */
+static bool is_divided(const ShapedText *shaped, int last)
+{
+	return last + 1 < shaped->word_count &&
+		shaped->word_starts[last + 1] == shaped->word_ends[last];
+}
+
 LineItems line_items_new(Setting *setting, const ShapedText *shaped, int first, int last, int *run)
 {
 	LineItems line = { .first_word = first, .last_word = last };
@@ -140,6 +147,8 @@ LineItems line_items_new(Setting *setting, const ShapedText *shaped, int first, 
 	}
 	if (shaped->words[last].hyphen > 0)
 		add_hyphen(setting, &line);
+	if (line.count > 0)
+		line.items[last_read(&line)].is_divided = is_divided(shaped, last);
 	return line;
 }
 

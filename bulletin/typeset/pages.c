@@ -23,7 +23,8 @@ typedef struct {
 	GString *text;
 	int page;
 	Length baseline;
-	Length end; /* of the item on that line */
+	Length end;      /* of the item on that line */
+	bool is_divided; /* the word it ends with */
 } Reading;
 
 static bool ends_with_space(const GString *text)
@@ -38,15 +39,16 @@ static void read_item(Reading *reading, const Item *item, int page)
 		return;
 	bool goes_on = reading->page == page && reading->baseline == item->box.y &&
 		reading->end == item->box.x;
-	bool was_divided = g_str_has_suffix(reading->text->str, soft_hyphen);
-	if (was_divided)
+	if (reading->is_divided && g_str_has_suffix(reading->text->str, soft_hyphen))
 		g_string_truncate(reading->text, reading->text->len - strlen(soft_hyphen));
-	else if (reading->text->len > 0 && !goes_on && !ends_with_space(reading->text))
+	else if (reading->text->len > 0 && !reading->is_divided && !goes_on &&
+		!ends_with_space(reading->text))
 		g_string_append_c(reading->text, ' ');
 	g_string_append(reading->text, item->text);
 	reading->page = page;
 	reading->baseline = item->box.y;
 	reading->end = box_right(item->box);
+	reading->is_divided = item->is_divided;
 }
 
 const char *const *pages_element_texts(Arena *arena, const Pages *pages)

@@ -70,7 +70,8 @@ typedef struct {
 	int glyph_count;
 	const char *text; /* the run's own, NUL-terminated UTF-8, in logical order */
 	bool is_right_to_left;
-	int expansion; /* thousandths that its glyphs are wider, or narrower, than drawn */
+	bool is_divided; /* its last word goes on in the next line, be there a hyphen or not */
+	int expansion;   /* thousandths that its glyphs are wider, or narrower, than drawn */
 	/* frame, tick */
 	Length weight;
 	/* picture */

@@ -1,5 +1,6 @@
 #include "typeset/typeset.h"
 #include "typeset/copy_fit.h"
+#include "typeset/divided_words.h"
 #include "typeset/hyphenation.h"
 #include "typeset/legibility.h"
 #include "typeset/typeset_remarks.h"
@@ -141,6 +142,7 @@ const Pages *typeset_run(Arena *arena, const Copy *copy, const Layout *layout, T
 		pages = composition_pages(sheet);
 		tell_underfull(sheet);
 		legibility_check_pages(arena, pages, layout, typecase, remarks);
+		pages = divided_words_gather(arena, pages);
 	}
 	remarks_add_all(remarks, own);
 	return remarks_failed_since(remarks, before) ? NULL : pages;

@@ -114,6 +114,21 @@ Test(canvas, items_painted_row_by_row_are_told_element_by_element)
 		"<LI <Lbl 2 > <LBody two, too > > > > |");
 }
 
+static const Element divided[] = {
+	{ .role = ROLE_DOCUMENT, .parent = -1 },
+	{ .role = ROLE_P, .parent = 0 },
+	{ .role = ROLE_SPAN, .parent = 1, .actual_text = "newspaper " },
+};
+
+Test(canvas, a_word_that_is_divided_ends_with_its_line)
+{
+	Item half = words(2, "news-"), other = words(1, "whe|");
+	half.is_divided = other.is_divided = true;
+	Item items[][8] = { { words(1, "a"), half, words(2, "paper"), other, words(1, "re") } };
+	assert_walk(divided, items, 1,
+		"1:<Document <P a > <P <Span news- > <Span paper > > <P whe| re > > |");
+}
+
 Test(canvas, artifacts_come_first_and_inside_nothing)
 {
 	Item items[][8] = { { words(3, "1"), { .kind = ITEM_RULE, .element = ARTIFACT },
