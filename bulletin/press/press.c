@@ -91,6 +91,7 @@ const Sheet *press_run(Arena *arena, const PressJob *job, Remarks *remarks)
 	outline_press(&pressing);
 	fonts_press(&pressing);
 	spellings_press(&pressing);
+	whole_words_press(&pressing, marks);
 	artifacts_press(&pressing);
 	colours_press(&pressing);
 	overprint_press(&pressing);

@@ -68,6 +68,13 @@ void fonts_press(const Pressing *pressing);
 void spellings_press(const Pressing *pressing);
 
 /*
+ * Has each span that stands for a word, divided over lines, say the word where
+ * it is drawn. `marks` are structure_press's (NULL: none). Adds sheet-content
+ * where the drawing of a page cannot be followed.
+ */
+void whole_words_press(const Pressing *pressing, const PageMarks *marks);
+
+/*
  * Marks what belongs to no element as an artifact (ISO 32000-1, 14.8.2.2).
  * Adds sheet-content where the drawing of a page cannot be followed.
  */
