@@ -45,12 +45,21 @@ static void paint_picture(Drawing *drawing, Resource *resource)
 	emit_picture(drawing, picture);
 }
 
+/* What a form paints outside its box is clipped (8.10.1). */
 static void paint_form(Drawing *drawing, qpdf_oh form)
 {
 	qpdf_data pdf = drawing->judge->pdf;
-	double six[6] = { 1, 0, 0, 1, 0, 0 };
+	double six[6] = { 1, 0, 0, 1, 0, 0 }, box[4];
 	object_key_numbers(pdf, form, "/Matrix", 6, six);
-	drawing_follow(drawing, form, (Matrix){ six[0], six[1], six[2], six[3], six[4], six[5] });
+	Matrix matrix = { six[0], six[1], six[2], six[3], six[4], six[5] };
+	Rectangle clip = drawing->state.clip;
+	if (object_key_numbers(pdf, form, "/BBox", 4, box))
+		drawing->state.clip = rectangle_common(clip,
+			matrix_box(matrix_product(matrix, drawing->state.ctm),
+				(Rectangle){ fmin(box[0], box[2]), fmin(box[1], box[3]),
+					fmax(box[0], box[2]), fmax(box[1], box[3]) }));
+	drawing_follow(drawing, form, matrix);
+	drawing->state.clip = clip;
 }
 
 static void paint_object(Drawing *drawing, const Operation *operation)

@@ -87,6 +87,15 @@ static void spoil_font(GoodFile *file)
 }
 
 /* The form draws itself. */
+/* A form that draws at 50, 50; what of that is within its box is seen. */
+static void draw_in_form(GoodFile *file)
+{
+	static const char red[] = "1 0 0 rg 50 50 30 30 re f";
+	qpdf_oh null = qpdf_oh_new_null(file->pdf);
+	qpdf_oh_replace_stream_data(file->pdf, file->parts[PART_FORM], (const unsigned char *)red,
+		strlen(red), null, null);
+}
+
 static void draw_in_circle(GoodFile *file)
 {
 	qpdf_oh null = qpdf_oh_new_null(file->pdf);
@@ -184,6 +193,9 @@ static const Breaking breakings[] = {
 	{ "RGB outside the bleed", NULL, .drawn = "1 0 0 rg -20 50 5 30 re f" },
 	{ "RGB that is clipped away", NULL,
 		.drawn = "q -20 50 5 30 re W n 1 0 0 rg 0 0 300 300 re f Q" },
+	{ "RGB in a form", "colour-rgb", .drawn = "/Fm Do", .change = draw_in_form },
+	{ "RGB outside the box of a form", NULL, SET(PART_FORM, "/BBox", "[0 0 40 300]"),
+		.drawn = "q 1 0 0 1 9 0 cm /Fm Do Q", .change = draw_in_form },
 	{ "crop ink", "registration-on-sheet", .drawn = "/All cs 1 scn 50 50 30 30 re f" },
 	{ "crop ink where crop marks are", NULL, .drawn = "/All cs 1 scn -10 50 9 30 re f" },
 	{ "much ink", "ink-sum", .drawn = "1 1 1 1 k 50 50 30 30 re f" },
