@@ -53,6 +53,7 @@ static Metadata metadata_of(const Pressing *pressing)
 		identity->language, pressing->job->layout->name);
 	Uuid document = uuid_of_name(bulletins, text_from(name));
 	return (Metadata){
+		.standards = XMP_PDFX4 | XMP_PDFA2A | XMP_PDFUA1,
 		.title = identity->title,
 		.author = identity->author,
 		.language = identity->language,

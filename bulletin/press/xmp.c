@@ -19,11 +19,6 @@ static const char namespaces[] = " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"
 				 " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
 				 " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
 
-static const char standards[] = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
-				"<pdfaid:part>2</pdfaid:part>\n"
-				"<pdfaid:conformance>A</pdfaid:conformance>\n"
-				"<pdfuaid:part>1</pdfuaid:part>\n";
-
 #define SCHEMA(title, uri, prefix, property, type, description) \
 	"<rdf:li rdf:parseType=\"Resource\">\n" \
 	"<pdfaSchema:schema>" title "</pdfaSchema:schema>\n" \
@@ -37,18 +32,43 @@ static const char standards[] = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDF
 	"</rdf:li></rdf:Seq></pdfaSchema:property>\n" \
 	"</rdf:li>\n"
 
-/* The properties used that the XMP of 2005, on which PDF/A-2 stands, does not have. */
-static const char schemas[] = "<pdfaExtension:schemas><rdf:Bag>\n"
-	/* */
-	SCHEMA("PDF", NAMESPACE_PDF, "pdf", "Trapped", "Text", "Whether the pages are trapped")
-	/* */
-	SCHEMA("PDF/X", NAMESPACE_PDFX, "pdfxid", "GTS_PDFXVersion", "Text",
-		"The version of PDF/X that the file keeps to")
-	/* */
-	SCHEMA("PDF/UA", NAMESPACE_PDFUA, "pdfuaid", "part", "Integer",
-		"The part of PDF/UA that the file keeps to")
-	/* */
-	"</rdf:Bag></pdfaExtension:schemas>\n";
+/* The property of `pdf` that the XMP of 2005, on which PDF/A-2 stands, does not have. */
+static const char schema_of_pdf[] = SCHEMA("PDF", NAMESPACE_PDF, "pdf", "Trapped", "Text",
+	"Whether the pages are trapped");
+
+/* What a file says that keeps to a standard, and the schema of the property that says it. */
+static const struct {
+	XmpStandards standard;
+	const char *claim, *schema;
+} standards[] = {
+	{ XMP_PDFX4, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n",
+		SCHEMA("PDF/X", NAMESPACE_PDFX, "pdfxid", "GTS_PDFXVersion", "Text",
+			"The version of PDF/X that the file keeps to") },
+	{ XMP_PDFA2A,
+		"<pdfaid:part>2</pdfaid:part>\n"
+		"<pdfaid:conformance>A</pdfaid:conformance>\n",
+		"" },
+	{ XMP_PDFUA1, "<pdfuaid:part>1</pdfuaid:part>\n",
+		SCHEMA("PDF/UA", NAMESPACE_PDFUA, "pdfuaid", "part", "Integer",
+			"The part of PDF/UA that the file keeps to") },
+};
+
+/* The claims, and, as PDF/A wants it, the schemas of what XMP itself does not have. */
+static const char *claims(Arena *arena, unsigned claimed)
+{
+	g_autoptr(GString) told = g_string_new(NULL);
+	g_autoptr(GString) schemas = g_string_new(schema_of_pdf);
+	for (size_t i = 0; i < G_N_ELEMENTS(standards); i++)
+		if (claimed & standards[i].standard) {
+			g_string_append(told, standards[i].claim);
+			g_string_append(schemas, standards[i].schema);
+		}
+	if (claimed & XMP_PDFA2A)
+		g_string_append_printf(told,
+			"<pdfaExtension:schemas><rdf:Bag>\n%s</rdf:Bag></pdfaExtension:schemas>\n",
+			schemas->str);
+	return arena_text(arena, told->str);
+}
 
 static const char *escaped(Arena *arena, const char *text)
 {
@@ -90,10 +110,10 @@ char *xmp_packet(Arena *arena, const Metadata *metadata)
 		PACKET_BEGIN "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
 			     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
 			     "<rdf:Description rdf:about=\"\"\n%s>\n"
-			     "%s%s%s%s"
+			     "%s%s%s"
 			     "</rdf:Description>\n"
 			     "</rdf:RDF>\n"
 			     "</x:xmpmeta>\n" PACKET_END,
-		namespaces, description(arena, metadata), provenance(arena, metadata), standards,
-		schemas);
+		namespaces, description(arena, metadata), provenance(arena, metadata),
+		claims(arena, metadata->standards));
 }
