@@ -29,8 +29,7 @@ double mark_text_size(MarkStyle style)
 	return styles[style].size;
 }
 
-/* The words as far as they fit, the rest as dots. */
-static char *words_fitting(Typecase *typecase, MarkStyle style, double width, const char *words)
+char *mark_text_fitting(Typecase *typecase, MarkStyle style, double width, const char *words)
 {
 	char *shown = g_strdup(words);
 	glong letters = g_utf8_strlen(words, -1);
@@ -49,7 +48,7 @@ static char *words_fitting(Typecase *typecase, MarkStyle style, double width, co
 void mark_text_draw(Typecase *typecase, cairo_t *cr, MarkStyle style, double x, double baseline,
 	double width, const char *words)
 {
-	g_autofree char *shown = words_fitting(typecase, style, width, words);
+	g_autofree char *shown = mark_text_fitting(typecase, style, width, words);
 	typecase_words_draw(typecase, wish_of(style), shown, cr, WORDS_FROM, x, baseline);
 }
 

@@ -19,6 +19,9 @@ typedef enum {
 	MARK_COUNT,
 } MarkStyle;
 
+/* `words` as far as they fit into `width` pt, and dots for the rest; free them. */
+char *mark_text_fitting(Typecase *typecase, MarkStyle style, double width, const char *words);
+
 /* Draws `words` from `x` in the source colour; what is wider than `width` pt ends in dots. */
 void mark_text_draw(Typecase *typecase, cairo_t *cr, MarkStyle style, double x, double baseline,
 	double width, const char *words);
