@@ -25,11 +25,13 @@ static const Stage stages[] = {
 	{ "draft", { "draft/draft.h", "draft/partnership.h" } },
 	{ "layout",
 		{ "layout/layout.h", "layout/variant.h", "layout/contrast.h", "layout/grid.h",
-			"layout/ink_limit.h", "layout/inks.h", "layout/printer_marks.h",
-			"layout/stock.h" } },
+			"layout/ink_limit.h", "layout/inks.h", "layout/paper.h",
+			"layout/printer_marks.h", "layout/stock.h" } },
 	{ "typeset", { "typeset/pages.h", "typeset/typecase.h", "typeset/typeset.h" } },
-	{ "paint", { "paint/paint.h", "paint/canvas.h", "paint/plates.h" } },
-	{ "press", { "press/sheet.h", "press/separation.h", "press/content.h", "press/token.h" } },
+	{ "paint", { "paint/paint.h", "paint/canvas.h", "paint/outline.h", "paint/plates.h" } },
+	{ "press",
+		{ "press/sheet.h", "press/separation.h", "press/content.h", "press/token.h",
+			"press/uuid.h", "press/xmp.h" } },
 	{ "preflight", { "preflight/preflight.h" } },
 	{ "approval",
 		{ "approval/approval.h", "approval/record.h", "approval/record_place.h",
@@ -39,7 +41,9 @@ static const Stage stages[] = {
 			/* what can be read from it */
 			"approval/round.h", "approval/rules_snapshot.h", "approval/agree.h",
 			"approval/agree_words.h", "approval/timestamp.h" } },
-	{ "batch", { "batch/schools.h", "batch/packing.h" } },
+	{ "batch",
+		{ "batch/schools.h", "batch/packing.h", "batch/imposition.h",
+			"batch/imposed_sheet.h" } },
 	{ "dispatch", { "dispatch/delivery.h" } },
 	{ "pipeline",
 		{ "pipeline.h", "home.h", "plate_proof.h", "sheet_preflight.h", "specimen.h" } },
@@ -54,7 +58,7 @@ static const Stage stages[] = {
  */
 typedef struct {
 	const char *header; /* what its headers begin with */
-	const char *homes[4];
+	const char *homes[5];
 } Library;
 
 static const Library libraries[] = {
@@ -72,7 +76,9 @@ static const Library libraries[] = {
 	{ "png.h", { "typeset/png.c" } },
 	{ "lcms2.h", { "press/", "typeset/srgb_module.c" } },
 	{ "qrencode.h", { "paint/" } },
-	{ "qpdf/", { "press/", "preflight/", "approval/sheet_check_module.c" } },
+	{ "qpdf/",
+		{ "press/", "preflight/", "approval/sheet_check_module.c",
+			"batch/imposed_pages_module.c" } },
 	{ "ft2build.h", { "preflight/" } },
 	{ "sodium.h", { "approval/" } },
 	{ "jansson.h", { "approval/", "commands/" } },

@@ -1,4 +1,4 @@
-/* The wordings of batch/: the schools list. */
+/* The wordings of batch/: the schools list, and sheets on larger paper. */
 #ifndef BULLETIN_BATCH_BATCH_REMARKS_H
 #define BULLETIN_BATCH_BATCH_REMARKS_H
 
@@ -94,5 +94,30 @@
 #define SCHOOLS_UNKNOWN \
 	REMARK_ERROR, "schools-unknown", "check the id in the schools list", \
 		"there is no school \"%s\" in the list%s"
+
+#define IMPOSED_NO_ROOM \
+	REMARK_ERROR, "imposed-no-room", \
+		"choose larger paper for the imposition, or print copies", \
+		"%s lacks %.1f mm of %s for two sheets of %.4g x %.4g mm: " \
+		"sheets %.1f, gutter %.1f, bleed %.1f, marks %.1f, and it has %.4g"
+#define IMPOSED_INK_AT_EDGE \
+	REMARK_ERROR, "imposed-ink-at-edge", \
+		"give the layout `bleed: 3mm`, or move what stands there inwards, and circulate again; or print copies", \
+		"the sheet has no bleed and the ink of page %d stands %.1f mm from its edge: " \
+		"to be cut apart it needs %d mm, so %.1f mm are missing"
+#define IMPOSED_PAPER_UNKNOWN \
+	REMARK_ERROR, "imposed-paper-unknown", "name one of these: A4, SRA4, A3, SRA3", \
+		"there is no paper \"%s\" to print several sheets on%s"
+#define IMPOSED_TOO_MANY \
+	REMARK_ERROR, "imposed-too-many", \
+		"print step-and-repeat, whose file is short however many copies there are, or fewer copies at a time", \
+		"to cut and stack so many copies takes a file of %d papers, and at most %d are written"
+#define IMPOSED_SINGLE_LEAF \
+	REMARK_ADVICE, "imposed-single-leaf", "leave out the order", \
+		"each copy is a single leaf, so there is nothing to put in order: it is repeated at every place"
+#define IMPOSED_UNREADABLE \
+	REMARK_ERROR, "imposed-unreadable", \
+		"check it with `bulletin verify`; a sheet that the program made is readable", \
+		"the sheet cannot be laid on larger paper: %s"
 
 #endif

@@ -1,0 +1,94 @@
+#include "batch/imposed_sheet.h"
+#include "base/module.h"
+#include "batch/imposed_making.h"
+#include "batch/small_sheet.h"
+#include "paint/outline.h"
+
+#include <string.h>
+
+/* What shows on one page of the file: ", page 2 of 3", ", cut and stack, back". */
+static const char *words_of_side(Arena *arena, const Imposition *imposition, int side)
+{
+	bool is_back = imposition->is_two_sided && side % 2 == 1;
+	if (imposition->order == CUT_AND_STACK)
+		return arena_printf(arena, ", cut and stack%s",
+			!imposition->is_two_sided ? ""
+				: is_back         ? ", back"
+						  : ", front");
+	if (imposition->page_count == 1)
+		return "";
+	int page = imposition_page(imposition, side, 0);
+	return page < 0 ? arena_printf(arena, ", back of page %d", side)
+			: arena_printf(arena, ", page %d of %d", page + 1, imposition->page_count);
+}
+
+/* The pages of a pile that is cut differ at their places, and their words do not. */
+static int slug_count_of(const Imposition *imposition)
+{
+	if (imposition->slug.width == 0)
+		return 0;
+	if (imposition->order == CUT_AND_STACK)
+		return imposition->is_two_sided ? 2 : 1;
+	return imposition_side_count(imposition);
+}
+
+static const Text *set_slugs(Arena *arena, const Imposition *imposition, const char *name,
+	Typecase *typecase)
+{
+	int count = slug_count_of(imposition);
+	Text *slugs = arena_new(arena, Text, count);
+	for (int i = 0; i < count; i++) {
+		char *words = arena_printf(arena, "%s, %d up on %s%s", name, imposition->up,
+			imposition->paper->name, words_of_side(arena, imposition, i));
+		slugs[i] = paint_outline(arena, typecase, pt_from_length(imposition->slug.width),
+			words);
+	}
+	return slugs;
+}
+
+const ImposedSheet *imposed_sheet_of(Arena *arena, Text sheet, const char *name,
+	const ImposedJob *job, Remarks *remarks)
+{
+	SmallSheet small;
+	if (!small_sheet_measure(sheet, &small, remarks))
+		return NULL;
+	const Imposition *imposition = imposition_plan(arena, &small, &job->wish, job->copies,
+		remarks);
+	ImposedPagesWrite *write = imposition ? (ImposedPagesWrite *)module_symbol("imposed-pages",
+							"imposed_pages_write", remarks)
+					      : NULL;
+	if (!write)
+		return NULL;
+	const ImposedPages pages = {
+		.sheet = sheet,
+		.imposition = imposition,
+		.slugs = set_slugs(arena, imposition, name, job->typecase),
+		.slug_count = slug_count_of(imposition),
+	};
+	ImposedSheet *made = arena_new(arena, ImposedSheet, 1);
+	*made = (ImposedSheet){ write(arena, &pages, remarks), imposition };
+	return made->pdf.bytes ? made : NULL;
+}
+
+/* As the slug line of a sheet names it, with the paper that is to be loaded. */
+static const char *name_of(Arena *arena, const Approval *approval)
+{
+	const FrontMatter *front = &approval_draft(approval)->front;
+	const char *edition = approval_edition(approval);
+	g_autoptr(GString) name = g_string_new(approval_bulletin(approval));
+	if (strcmp(edition, "main") != 0)
+		g_string_append_printf(name, " %s", edition);
+	g_string_append_printf(name, ", round %d", approval_round(approval));
+	if (front->date.year > 0)
+		g_string_append_printf(name, ", %04d-%02d-%02d", front->date.year,
+			front->date.month, front->date.day);
+	g_string_append_printf(name, ", %s paper", front->stock.text);
+	return arena_text(arena, name->str);
+}
+
+const ImposedSheet *imposed_sheet_make(Arena *arena, const Approval *approval,
+	const ImposedJob *job, Remarks *remarks)
+{
+	return imposed_sheet_of(arena, approval_sheet(approval), name_of(arena, approval), job,
+		remarks);
+}
