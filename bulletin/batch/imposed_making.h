@@ -8,9 +8,12 @@
 
 #include "batch/imposed_sheet.h"
 
+const Imposition *imposed_plan_of(Arena *arena, Text sheet, const ImpositionWish *wish, int copies,
+	Remarks *remarks);
+
 /* `name` opens the line that says what it is: "ppa-time, round 2, 2007-09-13, canary paper". */
-const ImposedSheet *imposed_sheet_of(Arena *arena, Text sheet, const char *name,
-	const ImposedJob *job, Remarks *remarks);
+Text imposed_sheet_of(Arena *arena, Text sheet, const char *name, const Imposition *imposition,
+	Typecase *typecase, Remarks *remarks);
 
 /* What the writer is handed. */
 typedef struct {

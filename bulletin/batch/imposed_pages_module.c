@@ -198,13 +198,19 @@ static char **keys_of(qpdf_data pdf, qpdf_oh dictionary)
 /* What leads into the agreed pages (tags, outline, labels) goes with them. */
 static void clear_catalog(qpdf_data pdf)
 {
-	static const char *const kept[] = { "/Type", "/Pages", "/Lang", "/ViewerPreferences",
-		"/OutputIntents", NULL };
+	static const char *const kept[] = { "/Type", "/Pages", "/Lang", "/OutputIntents", NULL };
 	qpdf_oh catalog = qpdf_get_root(pdf);
 	g_auto(GStrv) keys = keys_of(pdf, catalog);
 	for (char **key = keys; *key; key++)
 		if (!g_strv_contains(kept, *key))
 			qpdf_oh_remove_key(pdf, catalog, *key);
+}
+
+/* Scaled to some printer's margins it would be cut wrong, and end too small for its pouch. */
+static void keep_size(qpdf_data pdf)
+{
+	qpdf_oh_replace_key(pdf, qpdf_get_root(pdf), "/ViewerPreferences",
+		qpdf_oh_parse(pdf, "<< /DisplayDocTitle true /PrintScaling /None >>"));
 }
 
 /* The printing condition stays; that for PDF/A goes, as the file is none. */
@@ -313,6 +319,7 @@ static Text make(Making *making)
 	replace_pages(making);
 	clear_catalog(making->pdf);
 	keep_intent(making->pdf);
+	keep_size(making->pdf);
 	identify(making);
 	return written(making);
 }

@@ -46,28 +46,27 @@ static const Text *set_slugs(Arena *arena, const Imposition *imposition, const c
 	return slugs;
 }
 
-const ImposedSheet *imposed_sheet_of(Arena *arena, Text sheet, const char *name,
-	const ImposedJob *job, Remarks *remarks)
+const Imposition *imposed_plan_of(Arena *arena, Text sheet, const ImpositionWish *wish, int copies,
+	Remarks *remarks)
 {
 	SmallSheet small;
 	if (!small_sheet_measure(sheet, &small, remarks))
 		return NULL;
-	const Imposition *imposition = imposition_plan(arena, &small, &job->wish, job->copies,
-		remarks);
-	ImposedPagesWrite *write = imposition ? (ImposedPagesWrite *)module_symbol("imposed-pages",
-							"imposed_pages_write", remarks)
-					      : NULL;
-	if (!write)
-		return NULL;
+	return imposition_plan(arena, &small, wish, copies, remarks);
+}
+
+Text imposed_sheet_of(Arena *arena, Text sheet, const char *name, const Imposition *imposition,
+	Typecase *typecase, Remarks *remarks)
+{
+	ImposedPagesWrite *write = (ImposedPagesWrite *)module_symbol("imposed-pages",
+		"imposed_pages_write", remarks);
 	const ImposedPages pages = {
 		.sheet = sheet,
 		.imposition = imposition,
-		.slugs = set_slugs(arena, imposition, name, job->typecase),
+		.slugs = set_slugs(arena, imposition, name, typecase),
 		.slug_count = slug_count_of(imposition),
 	};
-	ImposedSheet *made = arena_new(arena, ImposedSheet, 1);
-	*made = (ImposedSheet){ write(arena, &pages, remarks), imposition };
-	return made->pdf.bytes ? made : NULL;
+	return write ? write(arena, &pages, remarks) : (Text){ NULL, 0 };
 }
 
 /* As the slug line of a sheet names it, with the paper that is to be loaded. */
@@ -86,9 +85,23 @@ static const char *name_of(Arena *arena, const Approval *approval)
 	return arena_text(arena, name->str);
 }
 
-const ImposedSheet *imposed_sheet_make(Arena *arena, const Approval *approval,
-	const ImposedJob *job, Remarks *remarks)
+const Imposition *imposed_sheet_plan(Arena *arena, const Approval *approval,
+	const ImpositionWish *wish, int copies, Remarks *remarks)
 {
-	return imposed_sheet_of(arena, approval_sheet(approval), name_of(arena, approval), job,
-		remarks);
+	return imposed_plan_of(arena, approval_sheet(approval), wish, copies, remarks);
+}
+
+Text imposed_sheet_make(Arena *arena, const Approval *approval, const Imposition *imposition,
+	Typecase *typecase, Remarks *remarks)
+{
+	return imposed_sheet_of(arena, approval_sheet(approval), name_of(arena, approval),
+		imposition, typecase, remarks);
+}
+
+bool imposed_sheet_check(Arena *arena, Text sheet, const Layout *layout, Remarks *remarks)
+{
+	ImpositionWish wish = layout->imposition;
+	if (!wish.place.file)
+		wish.place.file = layout->file;
+	return imposed_plan_of(arena, sheet, &wish, 1, remarks) != NULL;
 }

@@ -22,23 +22,26 @@
 #include "batch/imposition.h"
 #include "typeset/typecase.h"
 
-typedef struct {
-	Text pdf;
-	const Imposition *imposition; /* how often it is printed, and what paper it takes */
-} ImposedSheet;
-
-typedef struct {
-	ImpositionWish wish;
-	int copies;         /* of the small sheet: of all its leaves, 1 or more */
-	Typecase *typecase; /* sets the line that says what it is */
-} ImposedJob;
+/*
+ * Measures the agreed sheet (small_sheet.h) and plans `copies` of it, 1 or more:
+ * how it lies, how often the file is printed, how much paper that takes. NULL
+ * with an error: those of imposition_plan and of small_sheet_measure.
+ */
+const Imposition *imposed_sheet_plan(Arena *arena, const Approval *approval,
+	const ImpositionWish *wish, int copies, Remarks *remarks);
 
 /*
- * Measures the agreed sheet (small_sheet.h), plans where it stands, and makes
- * the file. NULL with an error: those of imposition_plan and of
- * small_sheet_measure, imposed-unreadable, or module-missing.
+ * Makes the file that was planned for this approval; fonts of `typecase` set the
+ * line that says what it is. `bytes` NULL with imposed-unreadable or
+ * module-missing.
  */
-const ImposedSheet *imposed_sheet_make(Arena *arena, const Approval *approval,
-	const ImposedJob *job, Remarks *remarks);
+Text imposed_sheet_make(Arena *arena, const Approval *approval, const Imposition *imposition,
+	Typecase *typecase, Remarks *remarks);
+
+/*
+ * Whether a finished sheet can be imposed as its layout wishes, for whoever has
+ * still to agree to it; otherwise what imposed_sheet_plan would tell is told now.
+ */
+bool imposed_sheet_check(Arena *arena, Text sheet, const Layout *layout, Remarks *remarks);
 
 #endif

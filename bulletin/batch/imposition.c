@@ -5,7 +5,6 @@
 #include <string.h>
 
 /* All in mm. */
-static const double gutter_least = 6;           /* between trimmed sheets */
 static const double mark_from = 1, mark_to = 6; /* outward from the bleed */
 static const double mark_least = 4;             /* of its length, where the paper ends */
 static const double slug_at = 5;                /* the slug's baseline, outward from the bleed */
@@ -35,7 +34,7 @@ static Spacing spacing_of_marks(const SmallSheet *sheet)
 {
 	Length bleed = MAX(sheet->bleed, length_from_mm(GRID_KNIFE_STRAYS_MM));
 	return (Spacing){
-		.gutter = MAX(2 * bleed, length_from_mm(gutter_least)),
+		.gutter = 2 * bleed,
 		.bleed = bleed,
 		.beside = length_from_mm(mark_least),
 		.under = length_from_mm(slug_room),
@@ -145,8 +144,8 @@ static Shortfall least_shortfall(const SmallSheet *sheet, const PaperSize *paper
 	return least;
 }
 
-static void tell_missing(const SmallSheet *sheet, const PaperSize *paper, const Spacing *spacing,
-	Remarks *remarks)
+static void tell_missing(const SmallSheet *sheet, const ImpositionWish *wish,
+	const PaperSize *paper, const Spacing *spacing, Remarks *remarks)
 {
 	Shortfall least = least_shortfall(sheet, paper, spacing);
 	const struct {
@@ -162,7 +161,7 @@ static void tell_missing(const SmallSheet *sheet, const PaperSize *paper, const 
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(sides); i++)
 		if (sides[i].missing > GRID_ROUNDING)
-			remarks_add(remarks, (Place){ 0 }, IMPOSED_NO_ROOM, paper->name,
+			remarks_add(remarks, wish->place, IMPOSED_NO_ROOM, paper->name,
 				mm_from_length(sides[i].missing), sides[i].name,
 				mm_from_length(sheet->width), mm_from_length(sheet->height),
 				mm_from_length(sides[i].count * sides[i].size),
@@ -172,9 +171,10 @@ static void tell_missing(const SmallSheet *sheet, const PaperSize *paper, const 
 }
 
 /* The paper asked for, or the smallest that takes two; NULL with a remark. */
-static const PaperSize *choose_paper(Arena *arena, const SmallSheet *sheet, const char *name,
-	Remarks *remarks)
+static const PaperSize *choose_paper(Arena *arena, const SmallSheet *sheet,
+	const ImpositionWish *wish, Remarks *remarks)
 {
+	const char *name = wish->paper;
 	int count;
 	const PaperSize *papers = imposition_papers(&count);
 	const char **names = arena_new(arena, const char *, count);
@@ -188,7 +188,7 @@ static const PaperSize *choose_paper(Arena *arena, const SmallSheet *sheet, cons
 	if (!name)
 		return &papers[count - 1]; /* it lacks least */
 	const char *nearest = text_nearest(name, names, count);
-	remarks_add(remarks, (Place){ 0 }, IMPOSED_PAPER_UNKNOWN, name,
+	remarks_add(remarks, wish->place, IMPOSED_PAPER_UNKNOWN, name,
 		nearest ? arena_printf(arena, "; did you mean \"%s\"?", nearest) : "");
 	return NULL;
 }
@@ -290,30 +290,29 @@ static int divided_up(int64_t sum, int64_t parts)
 }
 
 /* How many papers it takes; false where a file would have too many pages. */
-static bool count_sheets(Imposition *plan, int copies, Remarks *remarks)
+static bool count_sheets(Imposition *plan, const ImpositionWish *wish, int copies, Remarks *remarks)
 {
 	plan->leaf_count = plan->is_two_sided ? (plan->page_count + 1) / 2 : plan->page_count;
 	plan->leaves = (int64_t)copies * plan->leaf_count;
 	if (plan->order == CUT_AND_STACK && plan->leaf_count == 1) {
 		plan->order = STEP_AND_REPEAT;
-		remarks_add(remarks, (Place){ 0 }, IMPOSED_SINGLE_LEAF);
+		remarks_add(remarks, wish->place, IMPOSED_SINGLE_LEAF);
 	}
 	bool repeats = plan->order == STEP_AND_REPEAT;
 	plan->run_count = repeats ? divided_up(copies, plan->up) : 1;
 	plan->sheet_count = repeats ? plan->leaf_count : divided_up(plan->leaves, plan->up);
 	if (plan->sheet_count <= IMPOSED_SHEETS_MOST)
 		return true;
-	remarks_add(remarks, (Place){ 0 }, IMPOSED_TOO_MANY, plan->sheet_count,
-		IMPOSED_SHEETS_MOST);
+	remarks_add(remarks, wish->place, IMPOSED_TOO_MANY, plan->sheet_count, IMPOSED_SHEETS_MOST);
 	return false;
 }
 
-static bool is_clear_of_edge(const SmallSheet *sheet, Remarks *remarks)
+static bool is_clear_of_edge(const SmallSheet *sheet, const ImpositionWish *wish, Remarks *remarks)
 {
 	if (sheet->bleed > 0 ||
 		sheet->ink_inset >= length_from_mm(GRID_UNSAFE_EDGE_MM) - GRID_ROUNDING)
 		return true;
-	remarks_add(remarks, (Place){ 0 }, IMPOSED_INK_AT_EDGE, sheet->ink_page + 1,
+	remarks_add(remarks, wish->place, IMPOSED_INK_AT_EDGE, sheet->ink_page + 1,
 		mm_from_length(sheet->ink_inset), GRID_UNSAFE_EDGE_MM,
 		GRID_UNSAFE_EDGE_MM - mm_from_length(sheet->ink_inset));
 	return false;
@@ -323,14 +322,14 @@ const Imposition *imposition_plan(Arena *arena, const SmallSheet *sheet, const I
 	int copies, Remarks *remarks)
 {
 	g_assert(copies > 0 && sheet->page_count > 0);
-	const PaperSize *paper = choose_paper(arena, sheet, wish->paper, remarks);
+	const PaperSize *paper = choose_paper(arena, sheet, wish, remarks);
 	if (!paper)
 		return NULL;
 	Spacing spacing;
 	Arrangement arrangement = arrange_spaced(sheet, paper, &spacing);
 	if (up_of(&arrangement) < 2)
-		tell_missing(sheet, paper, &spacing, remarks);
-	bool is_clear = is_clear_of_edge(sheet, remarks);
+		tell_missing(sheet, wish, paper, &spacing, remarks);
+	bool is_clear = is_clear_of_edge(sheet, wish, remarks);
 	if (up_of(&arrangement) < 2 || !is_clear)
 		return NULL;
 
@@ -346,7 +345,7 @@ const Imposition *imposition_plan(Arena *arena, const SmallSheet *sheet, const I
 		.is_two_sided = wish->is_two_sided && sheet->page_count > 1,
 		.page_count = sheet->page_count,
 	};
-	if (!count_sheets(plan, copies, remarks))
+	if (!count_sheets(plan, wish, copies, remarks))
 		return NULL;
 	add_places(arena, plan, &arrangement, spacing.gutter);
 	frame_places(plan, sheet->bleed);

@@ -1,3 +1,4 @@
+#include "batch/imposed_sheet.h"
 #include "batch/schools.h"
 #include "commands/bulletin_choice.h"
 #include "commands/command.h"
@@ -40,19 +41,24 @@ static json_t *json_from_bulletin(const char *id, const char *file, const Remark
 		remarks_count_of(remarks, REMARK_ADVICE));
 }
 
-static void make_sheet(Pipeline *edition, Remarks *remarks)
+/* That it is ready for the press, and, where its layout says so, goes on larger paper. */
+static void make_sheet(Arena *arena, Pipeline *edition, Remarks *remarks)
 {
 	const Sheet *sheet = pipeline_sheet_of_draft(edition);
-	if (sheet)
-		sheet_preflight(edition, sheet, remarks);
+	if (!sheet)
+		return;
+	const Layout *layout = pipeline_layout(edition);
+	sheet_preflight(edition, sheet, remarks);
+	if (layout->printing_way == PRINT_IMPOSED)
+		imposed_sheet_check(arena, sheet->pdf, layout, remarks);
 }
 
-static void make_sheets(Pipeline *pipeline, Remarks *remarks)
+static void make_sheets(Arena *arena, Pipeline *pipeline, Remarks *remarks)
 {
 	int count;
 	const char *const *names = pipeline_editions(pipeline, &count);
 	for (int i = 0; i < count; i++)
-		make_sheet(pipeline_edition(pipeline, names[i]), remarks);
+		make_sheet(arena, pipeline_edition(pipeline, names[i]), remarks);
 }
 
 /*
@@ -69,7 +75,7 @@ static void run_stages(Check *check, const BulletinChoice *choice, Remarks *rema
 	if (!is_whole)
 		pipeline_draft(pipeline);
 	if (is_set && with_press)
-		make_sheets(pipeline, remarks);
+		make_sheets(check->arena, pipeline, remarks);
 	pipeline_close(pipeline);
 }
 

@@ -288,6 +288,7 @@ typedef struct {
 	const char *paper; /* of imposition_papers; NULL: the smallest that takes two */
 	ImpositionOrder order;
 	bool is_two_sided; /* pages 1 and 2 are the two sides of one leaf, and so on */
+	Place place;       /* where it is asked for: what cannot be had is told there */
 } ImpositionWish;
 
 typedef struct {
@@ -312,7 +313,7 @@ typedef struct {
 	CopyFit copy_fit;
 	const Ink *inks;
 	int ink_count;
-	double ink_limit;    /* of all inks in one place, per cent; 0: ink_limit.h knows the usual */
+	double ink_limit; /* of all inks in one place, per cent; 0: ink_limit.h knows the usual */
 	const char *profile; /* file name of the ICC profile to print by; NULL: the program's own */
 	Place profile_place;
 	const TextStyle *styles;

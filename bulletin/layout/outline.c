@@ -213,8 +213,10 @@ static const YamlKey imposition_keys[] = {
 
 static bool read_imposition(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	return value_is_none(value) ||
-		yaml_fill(reader, value, imposition_keys, G_N_ELEMENTS(imposition_keys), into);
+	if (value_is_none(value))
+		return true;
+	((ImpositionWish *)into)->place = value->place;
+	return yaml_fill(reader, value, imposition_keys, G_N_ELEMENTS(imposition_keys), into);
 }
 
 /* Sheets that lie on one paper are made from one page: there is no room for a name on each. */

@@ -101,6 +101,32 @@ Test(imposition, goes_on_all_the_papers_that_are_promised)
 	cr_assert_eq(remarks_count(remarks), 0);
 }
 
+static const char *told_in_manual(const Imposition *made)
+{
+	if (!made)
+		return "none";
+	return arena_printf(arena, "%d%s", made->up, made->mark_count > 0 ? "" : ", edge to edge");
+}
+
+Test(imposition, is_what_the_manual_has_in_its_table)
+{
+	static const char *const sheets[] = { "A6", "A5", "A4" };
+	g_autofree char *file = g_build_filename(g_getenv("SOURCE_DIR"), "docs", "printing.md",
+		NULL);
+	g_autofree char *manual = NULL;
+	cr_assert(g_file_get_contents(file, &manual, NULL, NULL));
+	for (int i = 0; i < 2 * (int)G_N_ELEMENTS(sheets); i++) {
+		SmallSheet sheet = sheet_of(sheets[i / 2], i % 2 ? 3 : 0);
+		const char *row = arena_printf(arena, "| %s%s | %s | %s | %s | %s |\n",
+			sheets[i / 2], i % 2 ? " with a bleed of 3 mm" : "",
+			told_in_manual(plan(sheet, "A4", 1)),
+			told_in_manual(plan(sheet, "SRA4", 1)),
+			told_in_manual(plan(sheet, "A3", 1)),
+			told_in_manual(plan(sheet, "SRA3", 1)));
+		cr_expect(strstr(manual, row), "the manual has not: %s", row);
+	}
+}
+
 Test(imposition, takes_the_smallest_paper_where_none_is_asked_for)
 {
 	cr_assert_str_eq(plan(sheet_of("A6", 0), NULL, 1)->paper->name, "A4");
@@ -116,6 +142,16 @@ Test(imposition, halves_the_paper_where_it_is_cut_edge_to_edge)
 	assert_mm(box_bottom(made->fronts[0].box), 148.5);
 	assert_mm(made->fronts[1].box.y, 148.5);
 	assert_mm(made->fronts[0].box.x, 0);
+}
+
+Test(imposition, gives_marks_to_sheets_that_do_not_fill_the_paper)
+{
+	SmallSheet sheet = sheet_of("A6", 0);
+	sheet.width -= length_from_mm(2);
+	const Imposition *made = plan(sheet, "A4", 1);
+	cr_assert_gt(made->mark_count, 0);
+	sheet.width += length_from_mm(1.5);
+	cr_assert_eq(plan(sheet, "A4", 1)->mark_count, 0);
 }
 
 Test(imposition, leaves_a_gutter_for_both_bleeds)
@@ -197,7 +233,7 @@ static const Imposition *plan_pages(int page_count, ImpositionOrder order, bool 
 {
 	SmallSheet sheet = sheet_of("A6", 0);
 	sheet.page_count = page_count;
-	const ImpositionWish wish = { "A4", order, is_two_sided };
+	const ImpositionWish wish = { .paper = "A4", .order = order, .is_two_sided = is_two_sided };
 	return imposition_plan(arena, &sheet, &wish, copies, remarks);
 }
 

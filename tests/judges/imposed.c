@@ -79,13 +79,17 @@ static bool impose(Arena *arena, const Case *one, const char *out, Pipeline *pip
 	const Sheet *sheet = pipeline_sheet(pipeline, CIRCULATED_AT);
 	if (!sheet || !pipeline_painting(pipeline, &painting))
 		return false;
-	const ImposedJob job = { one->wish, COPIES, painting.typecase };
-	const char *name = arena_printf(arena, "%s, round 2, 2026-11-23, canary paper", one->name);
-	const ImposedSheet *made = imposed_sheet_of(arena, sheet->pdf, name, &job, remarks);
-	if (!made)
+	const Imposition *imposition = imposed_plan_of(arena, sheet->pdf, &one->wish, COPIES,
+		remarks);
+	if (!imposition)
 		return false;
-	tell_places(one->name, made->imposition);
-	return keep(arena, out, one->name, made->pdf, remarks) &&
+	const char *name = arena_printf(arena, "%s, round 2, 2026-11-23, canary paper", one->name);
+	Text pdf = imposed_sheet_of(arena, sheet->pdf, name, imposition, painting.typecase,
+		remarks);
+	if (!pdf.bytes)
+		return false;
+	tell_places(one->name, imposition);
+	return keep(arena, out, one->name, pdf, remarks) &&
 		keep(arena, out, arena_printf(arena, "%s-sheet", one->name), sheet->pdf, remarks);
 }
 

@@ -131,10 +131,20 @@ static void check_marks(const Imposition *plan)
 	}
 }
 
+/* Edge to edge the sheets leave nothing of an A4 that a cut would have to take off. */
+static void check_halves(const Imposition *plan, const SmallSheet *sheet)
+{
+	cr_assert_str_eq(plan->paper->name, "A4");
+	cr_assert_eq(sheet->bleed, 0);
+	cr_assert_eq(plan->slug.width, 0);
+	cr_assert_lt(mm_from_length(plan->width - plan->trim.width), 2);
+	cr_assert_lt(mm_from_length(plan->height - plan->trim.height), 2);
+}
+
 /* The most that go on, by trying every number of columns and rows. */
 static int most_up(const SmallSheet *sheet, const PaperSize *paper)
 {
-	double bleed = MAX(mm_from_length(sheet->bleed), 3), gutter = MAX(6, 2 * bleed);
+	double bleed = MAX(mm_from_length(sheet->bleed), 3), gutter = 2 * bleed;
 	int most = 0;
 	for (int turned = 0; turned < 2; turned++) {
 		double width = mm_from_length(turned ? sheet->height : sheet->width);
@@ -170,6 +180,8 @@ Test(imposition, of_any_sheet_is_sound)
 		bool is_edge_to_edge = plan->mark_count == 0;
 		cr_assert(is_edge_to_edge || plan->up == most, "%d up, and %d go on it", plan->up,
 			most);
+		if (is_edge_to_edge)
+			check_halves(plan, &sheet);
 		check_places(plan, plan->fronts, sheet.bleed);
 		check_places(plan, plan->backs, 0);
 		check_backs(plan);
