@@ -291,6 +291,14 @@ typedef struct {
 	Place place;       /* where it is asked for: what cannot be had is told there */
 } ImpositionWish;
 
+typedef enum { FILM_SURFACE_UNSAID, FILM_GLOSS, FILM_MATT } FilmSurface;
+
+/* What the sheet is laminated with, as it is sold: so thick on each side of the sheet. */
+typedef struct {
+	int microns; /* thousandths of a millimetre; 0: not said */
+	FilmSurface surface;
+} Film;
+
 typedef struct {
 	const char *name; /* "a4-notice" */
 	const char *file;
@@ -301,6 +309,8 @@ typedef struct {
 	Length bleed;                     /* colour runs so far over the edge that is cut */
 	bool has_marks;                   /* a print shop's marks stand round the sheet */
 	Finishing finishing;
+	Film film;
+	int stock_weight; /* of the paper, g/m2; 0: not said */
 	Length margin;
 	Fixing fixing;
 	PrintingWay printing_way;
@@ -354,6 +364,9 @@ const char *layout_word(const Layout *layout, const char *language, const char *
 /* The paper and the pouch as people say it: "A4"; "200 x 297 mm" for one's own; "none". */
 const char *layout_paper_words(Arena *arena, const Layout *layout);
 const char *layout_pouch_words(Arena *arena, const Layout *layout);
+
+/* The film's surface as layout files have it: "gloss", "matt"; "" where it is not said. */
+const char *layout_film_surface(const Layout *layout);
 
 /*
  * Whether the sheet leaves the printer larger than it ends: it has a bleed or

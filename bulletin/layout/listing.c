@@ -51,6 +51,17 @@ static void list_printing(const Listing *listing)
 	g_string_append_c(listing->text, '\n');
 }
 
+/* What is bought: film and paper. */
+static void list_materials(const Listing *listing)
+{
+	const Layout *layout = listing->layout;
+	if (layout->film.microns > 0)
+		g_string_append_printf(listing->text, "film %d microns %s\n", layout->film.microns,
+			layout_film_surface(layout));
+	if (layout->stock_weight > 0)
+		g_string_append_printf(listing->text, "stock %d g/m2\n", layout->stock_weight);
+}
+
 static void list_sheet(const Listing *listing)
 {
 	const Layout *layout = listing->layout;
@@ -63,6 +74,7 @@ static void list_sheet(const Listing *listing)
 		add_mm(listing, "height", layout->pouch_height);
 	}
 	g_string_append_printf(listing->text, "\nfixing %s\n", fixing_name(layout->fixing));
+	list_materials(listing);
 	if (layout_is_cut(layout))
 		list_cutting(listing);
 	if (layout->printing_way != PRINT_COPIES)

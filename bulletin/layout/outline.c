@@ -280,6 +280,11 @@ static const YamlKey outline_keys[] = {
 		"How it is laminated: with film standing out all round, which keeps water out, or cut "
 		"together with its film, which needs a bleed and leaves the edge open.",
 		false },
+	{ "film", film_read, OF(layout.film), "map: thickness, surface", "not said",
+		"What it is laminated with, for the print shop and for the packing figures.",
+		false },
+	{ "stock-weight", stock_weight_read, OF(layout.stock_weight), "40 to 400", "not said",
+		"Of the paper, in grams a square metre, for the same.", false },
 	{ "bleed", value_read_weight, OF(layout.bleed), "length", "0mm",
 		"How far colour runs over the edge that will be cut, 3mm for a print shop. Bars, boxes "
 		"and rules that end at an edge of the sheet run on over it.",

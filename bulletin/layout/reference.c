@@ -128,6 +128,7 @@ char *layout_reference(Arena *arena)
 {
 	GString *page = g_string_new(opening);
 	add_tables(page, outline_tables, outline_table_count);
+	add_tables(page, material_tables, material_table_count);
 	add_tables(page, style_tables, style_table_count);
 	add_tables(page, frame_tables, frame_table_count);
 	add_fields(page);

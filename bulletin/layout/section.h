@@ -34,6 +34,10 @@ typedef struct {
 /* Reads the first level and fills the layout's values; sections stay nodes. */
 bool outline_read(const YamlReader *reader, const YamlNode *root, LayoutOutline *outline);
 
+/* Readers of two values of the first level: Film, and int (g/m2). */
+YamlRead film_read;
+YamlRead stock_weight_read;
+
 /* Each reads its section into the layout; NULL nodes are told by outline_read. */
 void inks_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
 void styles_read(const YamlReader *reader, const YamlNode *section, Layout *layout);
@@ -61,9 +65,9 @@ const char *frame_role_name(int role); /* "none" for an artifact */
 const char *move_name(const Layout *layout, const FitMove *move);
 
 /* Lends the tables of each file. */
-extern const KeyTable outline_tables[], style_tables[], word_tables[], frame_tables[],
-	copy_fit_tables[], part_tables[];
-extern const int outline_table_count, style_table_count, word_table_count, frame_table_count,
-	copy_fit_table_count, part_table_count;
+extern const KeyTable outline_tables[], material_tables[], style_tables[], word_tables[],
+	frame_tables[], copy_fit_tables[], part_tables[];
+extern const int outline_table_count, material_table_count, style_table_count, word_table_count,
+	frame_table_count, copy_fit_table_count, part_table_count;
 
 #endif

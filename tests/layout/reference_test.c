@@ -12,12 +12,13 @@ typedef struct {
 /* Those that are made into the page. */
 static const Chapter *chapters(int *count)
 {
-	static Chapter all[5];
+	static Chapter all[6];
 	all[0] = (Chapter){ outline_tables, outline_table_count };
 	all[1] = (Chapter){ style_tables, style_table_count };
 	all[2] = (Chapter){ frame_tables, frame_table_count };
 	all[3] = (Chapter){ part_tables, part_table_count };
 	all[4] = (Chapter){ word_tables, word_table_count };
+	all[5] = (Chapter){ material_tables, material_table_count };
 	*count = G_N_ELEMENTS(all);
 	return all;
 }
