@@ -31,6 +31,15 @@
 	REMARK_ERROR, "csv-unclosed", "write a second quotation mark where the cell ends", \
 		"the quotation mark that opens here is never closed"
 
+#define LABEL_SHEET_UNKNOWN \
+	REMARK_ERROR, "label-sheet-unknown", \
+		"write the code on the box of labels; other makers name Avery's code beside theirs", \
+		"there is no label sheet \"%s\" here; there are, with their labels a sheet: %s"
+#define LABEL_FIRST \
+	REMARK_ERROR, "label-first", \
+		"count the labels of a used sheet row by row from 1, as L7163:5, or leave the number out", \
+		"\"%s\" is no label of a sheet of %s, which has %d"
+
 #define SCHOOLS_EMPTY \
 	REMARK_ERROR, "schools-empty", \
 		"write the names of the columns on the first line, id,name,address1,address2,town,postcode,copies, " \

@@ -72,6 +72,8 @@ static const Within within[] = {
 	{ "ticket-size", "dispatch/ticket_test.c", "it needs a printer that offers so little" },
 	{ "ticket-sides", "dispatch/ticket_test.c", "it needs a printer that offers so little" },
 	{ "ticket-scaling", "dispatch/ticket_test.c", "it needs a printer that offers so little" },
+	{ "label-sheet-unknown", "batch/label_sheets_test.c", "print has no --labels yet" },
+	{ "label-first", "batch/label_sheets_test.c", "print has no --labels yet" },
 	{ "watch-impossible", "commands/draft_test.c", "the limit it needs stops the shell too" },
 };
 
