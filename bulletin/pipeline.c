@@ -2,11 +2,11 @@
 #include "base/module.h"
 #include "copy.h"
 #include "layout/contrast.h"
+#include "layout_choice.h"
 #include "names_check.h"
 #include "pipeline_remarks.h"
 #include "profile_choice.h"
 #include "sheet_press.h"
-#include "slips.h"
 
 #include <string.h>
 
@@ -75,6 +75,12 @@ void pipeline_share_typecase(Pipeline *pipeline, Typecase **typecase)
 void pipeline_print_by(Pipeline *pipeline, const char *profile)
 {
 	pipeline->wanted_profile = profile;
+}
+
+/* That its layouts, fonts and profiles lie in: the partnership's, or a lone file's own. */
+static const char *folder_of(const Pipeline *pipeline)
+{
+	return pipeline->home ? pipeline->home->folder : pipeline->path.folder;
 }
 
 static const Partnership *partnership_of(const Pipeline *pipeline)
@@ -230,18 +236,6 @@ bool pipeline_set_editions(Pipeline *pipeline)
 	return is_set;
 }
 
-/* A partnership's own layouts come before the installed ones; a lone file's lie beside it. */
-static const Layout *load_layout(Arena *arena, const Home *home, const char *beside,
-	const char *name, Place asked_at, Remarks *remarks)
-{
-	const char *folders[] = {
-		path_from_here(arena,
-			arena_printf(arena, "%s/layouts", home ? home->folder : beside)),
-		data_path(arena, "layouts"),
-	};
-	return layout_load(arena, name, folders, (int)G_N_ELEMENTS(folders), asked_at, remarks);
-}
-
 /* Another language is set by the very layout that the bulletin has. */
 static const Layout *read_layout(Pipeline *pipeline, const Draft *draft)
 {
@@ -249,8 +243,7 @@ static const Layout *read_layout(Pipeline *pipeline, const Draft *draft)
 	bool is_another = !is_main(pipeline) && strcmp(pipeline->edition, EDITION_LARGE_PRINT) != 0;
 	if (is_another)
 		return pipeline_layout(pipeline->bulletin);
-	return load_layout(pipeline->arena, pipeline->home, pipeline->path.folder, wanted.text,
-		wanted.place, pipeline->remarks);
+	return layout_choose(pipeline->arena, folder_of(pipeline), wanted, pipeline->remarks);
 }
 
 const Layout *pipeline_layout(Pipeline *pipeline)
@@ -268,9 +261,9 @@ const Layout *pipeline_layout(Pipeline *pipeline)
 }
 
 /* Fonts are found as layouts are. */
-static char *own_fonts(Arena *arena, const Home *home, const char *beside)
+static char *own_fonts(Arena *arena, const char *folder)
 {
-	return arena_printf(arena, "%s/fonts", home ? home->folder : beside);
+	return arena_printf(arena, "%s/fonts", folder);
 }
 
 static Typecase *open_typecase(Arena *arena, const char *own_folder, Remarks *remarks)
@@ -280,7 +273,7 @@ static Typecase *open_typecase(Arena *arena, const char *own_folder, Remarks *re
 
 Typecase *pipeline_typecase_open(Arena *arena, const Home *home, Remarks *remarks)
 {
-	return open_typecase(arena, home ? own_fonts(arena, home, NULL) : NULL, remarks);
+	return open_typecase(arena, home ? own_fonts(arena, home->folder) : NULL, remarks);
 }
 
 /* The typecase for a bulletin, its own or the one it shares with others; NULL with an error. */
@@ -288,7 +281,7 @@ static Typecase *prepare_typecase(Pipeline *pipeline)
 {
 	Typecase **typecase = pipeline->shared_typecase ? pipeline->shared_typecase
 							: &pipeline->own_typecase;
-	char *own_folder = own_fonts(pipeline->arena, pipeline->home, pipeline->path.folder);
+	char *own_folder = own_fonts(pipeline->arena, folder_of(pipeline));
 	if (*typecase && typecase_begin(*typecase, own_folder))
 		return *typecase;
 	typecase_close(*typecase);
@@ -383,11 +376,10 @@ const char *pipeline_listing(Pipeline *pipeline)
 /* It lies where fonts and layouts do. */
 static const char *find_profile(Pipeline *pipeline)
 {
-	const char *folder = pipeline->home ? pipeline->home->folder : pipeline->path.folder;
 	const char *wanted = pipeline->bulletin->wanted_profile;
-	return wanted
-		? wanted
-		: profile_choose(pipeline->arena, folder, pipeline->layout, pipeline->remarks);
+	return wanted ? wanted
+		      : profile_choose(pipeline->arena, folder_of(pipeline), pipeline->layout,
+				pipeline->remarks);
 }
 
 const Sheet *pipeline_sheet(Pipeline *pipeline, int64_t made_at)
@@ -420,8 +412,7 @@ static void add_inputs(Inputs *inputs, const Pipeline *edition)
 const InputFile *pipeline_inputs(Pipeline *pipeline, int *count)
 {
 	const Pipeline *bulletin = pipeline->bulletin;
-	Inputs inputs = { .arena = pipeline->arena,
-		.folder = pipeline->home ? pipeline->home->folder : pipeline->path.folder };
+	Inputs inputs = { .arena = pipeline->arena, .folder = folder_of(pipeline) };
 	add_inputs(&inputs, bulletin);
 	for (int i = 0; i < bulletin->edition_count; i++)
 		add_inputs(&inputs, bulletin->editions[i]);
@@ -462,34 +453,4 @@ Text pipeline_proof(Pipeline *pipeline, const char *format, int page, const Proo
 	if (strcmp(format, "svg") == 0)
 		return paint_proof_svg(&painting, marks, page);
 	return paint_proof_pdf(&painting, marks);
-}
-
-Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fields *schools,
-	int school_count, int64_t made_at, Remarks *remarks)
-{
-	const Layout *layout = load_layout(arena, home, home->folder, "slip", (Place){ 0 },
-		remarks);
-	Typecase *typecase = layout ? open_typecase(arena, own_fonts(arena, home, NULL), remarks)
-				    : NULL;
-	const Pages *pages = typecase
-		? slips_set(arena, home, draft, layout, typecase, schools, school_count, remarks)
-		: NULL;
-	Text pdf = { 0 };
-	if (pages) {
-		const Stock *white = stock_by_name("white");
-		Painting painting = {
-			.arena = arena,
-			.pages = pages,
-			.layout = layout,
-			.typecase = typecase,
-			.stock = rgb_from_hex(white->rgb),
-			.stock_name = white->name,
-			.remarks = remarks,
-		};
-		const Sheet *sheet = sheet_press(&painting, home->partnership, NULL, made_at);
-		if (sheet)
-			pdf = sheet->pdf;
-	}
-	typecase_close(typecase);
-	return pdf;
 }

@@ -116,11 +116,4 @@ int pipeline_proof_page_count(Pipeline *pipeline);
 /* The sheet on a larger page with everything a proof shows; `format` is "pdf", "png" or "svg". */
 Text pipeline_proof(Pipeline *pipeline, const char *format, int page, const ProofMarks *marks);
 
-/*
- * The address slips of a batch, a page a school, by the ordinary stages with
- * the layout "slip". Fields are named as in layouts: "school.name" and so on.
- */
-Text pipeline_slips(Arena *arena, const Home *home, const Draft *draft, const Fields *schools,
-	int school_count, int64_t made_at, Remarks *remarks);
-
 #endif

@@ -32,7 +32,7 @@ static const Stage stages[] = {
 	{ "press",
 		{ "press/sheet.h", "press/separation.h", "press/content.h", "press/token.h",
 			"press/uuid.h", "press/xmp.h" } },
-	{ "preflight", { "preflight/preflight.h" } },
+	{ "preflight", { "preflight/preflight.h", "preflight/ink_use.h" } },
 	{ "approval",
 		{ "approval/approval.h", "approval/record.h", "approval/record_place.h",
 			/* what can be done with a record, a header each */
@@ -43,10 +43,11 @@ static const Stage stages[] = {
 			"approval/agree_words.h", "approval/timestamp.h" } },
 	{ "batch",
 		{ "batch/schools.h", "batch/packing.h", "batch/imposition.h",
-			"batch/imposed_sheet.h" } },
+			"batch/imposed_sheet.h", "batch/label_sheets.h" } },
 	{ "dispatch", { "dispatch/delivery.h" } },
 	{ "pipeline",
-		{ "pipeline.h", "home.h", "plate_proof.h", "sheet_preflight.h", "specimen.h" } },
+		{ "pipeline.h", "home.h", "papers.h", "plate_proof.h", "sheet_preflight.h",
+			"specimen.h" } },
 	{ "commands", { NULL } },
 	{ "main", { NULL } },
 };

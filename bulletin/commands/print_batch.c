@@ -1,5 +1,6 @@
 #include "commands/print_batch.h"
 #include "batch/packing.h"
+#include "papers.h"
 
 SchoolsFile *print_schools(Invocation *here, const Home *home, const char *only,
 	const Schools **schools)
@@ -35,23 +36,37 @@ static Fields fields_of_school(Arena *arena, const School *school)
 	return (Fields){ names, kept, places, G_N_ELEMENTS(names) };
 }
 
+/* Goes through the list once: a row of the packing list and a slip's fields for each school. */
+static Fields *write_rows(Arena *arena, SchoolsFile *list, const Packing *packing, GString *csv,
+	int *count)
+{
+	Fields *fields = NULL;
+	School school;
+	packing_csv_head(csv);
+	while (schools_next(list, arena, &school)) {
+		*arena_push(arena, fields, *count) = fields_of_school(arena, &school);
+		packing_csv_row(csv, packing, &school, *count);
+	}
+	return fields;
+}
+
 bool print_papers(Invocation *here, const Home *home, const Approval *approval, SchoolsFile *list,
 	int64_t now, PrintPapers *papers)
 {
-	School school, *schools = NULL;
-	Fields *fields = NULL;
-	int count = 0, field_count = 0;
-	while (schools_next(list, here->arena, &school)) {
-		*arena_push(here->arena, schools, count) = school;
-		*arena_push(here->arena, fields, field_count) = fields_of_school(here->arena,
-			&school);
-	}
+	const Papers about = { here->arena, home, approval_draft(approval),
+		approval_edition(approval), now, here->remarks };
+	const Layout *layout = papers_sheet_layout(&about);
+	if (!layout)
+		return false;
+	Packing packing = packing_of(here->arena, layout, approval_page_count(approval));
+	g_autoptr(GString) csv = g_string_new(NULL);
+	int count = 0;
+	const Fields *fields = write_rows(here->arena, list, &packing, csv, &count);
 	if (!schools_end(list))
 		return false;
 	invocation_progress(here, "setting %d slips", count);
-	papers->slips = pipeline_slips(here->arena, home, approval_draft(approval), fields, count,
-		now, here->remarks);
-	papers->packing = packing_csv(here->arena, schools, count);
+	papers->slips = papers_slips(&about, fields, count);
+	papers->packing = (Text){ arena_bytes(here->arena, csv->str, csv->len), csv->len };
 	invocation_progress_end(here);
 	return papers->slips.bytes != NULL;
 }

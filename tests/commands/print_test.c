@@ -91,7 +91,7 @@ Test(print, writes_the_agreed_bytes_the_slips_and_the_list)
 	g_free(agreed);
 
 	g_autofree char *packing = agreed_file(folder, "out/notice/print-1/packing.csv");
-	cr_expect(strstr(packing, "1,oak,Oak School,1 High Street,,Marsh,XY1 1AA,3\r\n"), "%s",
+	cr_expect(strstr(packing, "1,oak,Oak School,1 High Street,,Marsh,XY1 1AA,3,3,1,"), "%s",
 		packing);
 	cr_expect(strstr(packing, "2,elm,\"'=Elm School\","), "%s", packing);
 }

@@ -13,6 +13,7 @@
  * be pressed is told on standard error, and the program fails.
  */
 #include "base/safe_file.h"
+#include "papers.h"
 #include "pipeline.h"
 
 #include <stdio.h>
@@ -150,10 +151,10 @@ static void press_slips(Collection *all)
 	BulletinPath path;
 	if (home && bulletin_find(arena, home, "ten-things", &path, remarks)) {
 		Pipeline *pipeline = pipeline_open(arena, home, path, remarks);
-		const Draft *draft = pipeline_draft(pipeline);
-		Text pdf = draft ? pipeline_slips(arena, home, draft, fields, G_N_ELEMENTS(schools),
-					   CIRCULATED_AT, remarks)
-				 : (Text){ 0 };
+		const Papers about = { arena, home, pipeline_draft(pipeline), "main", CIRCULATED_AT,
+			remarks };
+		Text pdf = about.draft ? papers_slips(&about, fields, G_N_ELEMENTS(schools))
+				       : (Text){ 0 };
 		keep(all, "slips.pdf", pdf, arena, remarks);
 		pipeline_close(pipeline);
 	}
