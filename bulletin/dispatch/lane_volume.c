@@ -27,7 +27,7 @@ bool volume_tell(LaneVolume *on, VolumeState state, const char *why)
 		.state = state,
 		.volume = on->volume,
 		.printer = lane->address->uri,
-		.way = printer_way(lane->offer),
+		.way = lane->way,
 		.taken_from = state == VOLUME_SENDING ? on->taken_from : NULL,
 		.why = one_line(lane->arena, why),
 		.sides = on->sides,

@@ -85,8 +85,10 @@ static bool is_ready(PrinterLane *lane)
 			return false;
 		}
 		const char *why = hindrance(lane, answer, &now);
-		if (!*why)
+		if (!*why) {
+			lane->way = printer_way(&now);
 			return true;
+		}
 		bool is_stopped = answer.outcome == IPP_DONE && now.is_accepting;
 		int64_t waited = g_get_monotonic_time() - since;
 		if (!is_stopped && waited > lane->patience * G_TIME_SPAN_SECOND) {

@@ -26,6 +26,7 @@ typedef struct {
 	Arena *arena;        /* of one volume */
 	Arena *remark_arena; /* of the remarks */
 	Remarks *remarks;    /* to be added to the others when the thread is over */
+	const char *way;     /* printer_way, as it is now: a queue can be given a driver */
 	const char *dropped; /* as it was last remarked on; or NULL */
 	int faults;          /* in a row */
 	GMutex lock;         /* of what follows */

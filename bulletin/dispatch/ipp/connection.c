@@ -235,28 +235,48 @@ static IppAnswer judge_http(IppConnection *connection, Arena *arena, http_status
 	}
 }
 
-/* client-error and server-error of RFC 8011, appendix B, as far as they differ for us. */
-static IppAnswer judge_status(Arena *arena, const ipp_t *response)
+/* "client-error-...: media-col": a printer names what of the job it does not take. */
+static const char *words_of_status(Arena *arena, ipp_t *response)
 {
-	ipp_status_t status = ippGetStatusCode((ipp_t *)response);
-	const char *why = ippErrorString(status);
-	if (status <= IPP_STATUS_OK_EVENTS_COMPLETE && status >= IPP_STATUS_OK)
-		return answer(arena, IPP_DONE, "");
+	g_autoptr(GString) words = g_string_new(ippErrorString(ippGetStatusCode(response)));
+	const char *mark = ": ";
+	for (ipp_attribute_t *attribute = ippFirstAttribute(response); attribute;
+		attribute = ippNextAttribute(response)) {
+		const char *name = ippGetName(attribute);
+		if (!name || ippGetGroupTag(attribute) != IPP_TAG_UNSUPPORTED_GROUP)
+			continue;
+		g_string_append_printf(words, "%s%s", mark, name);
+		mark = ", ";
+	}
+	g_autofree char *valid = g_utf8_make_valid(words->str, -1);
+	return arena_text(arena, valid);
+}
+
+/* client-error and server-error of RFC 8011, appendix B, as far as they differ for us. */
+static IppOutcome outcome_of(ipp_status_t status)
+{
 	switch ((int)status) {
 	case IPP_STATUS_ERROR_NOT_FOUND:
 	case IPP_STATUS_ERROR_GONE:
-		return answer(arena, IPP_UNKNOWN, why);
+		return IPP_UNKNOWN;
 	case IPP_STATUS_ERROR_NOT_AUTHENTICATED:
-		return answer(arena, IPP_PASSWORD, why);
+		return IPP_PASSWORD;
 	case IPP_STATUS_ERROR_BUSY:
 	case IPP_STATUS_ERROR_SERVICE_UNAVAILABLE:
 	case IPP_STATUS_ERROR_TEMPORARY:
 	case IPP_STATUS_ERROR_TOO_MANY_JOBS:
-		return answer(arena, IPP_BUSY, why);
+		return IPP_BUSY;
 	default:
-		return answer(arena,
-			status >= IPP_STATUS_ERROR_BAD_REQUEST ? IPP_REFUSED : IPP_NONSENSE, why);
+		if (status >= IPP_STATUS_OK && status <= IPP_STATUS_OK_EVENTS_COMPLETE)
+			return IPP_DONE;
+		return status >= IPP_STATUS_ERROR_BAD_REQUEST ? IPP_REFUSED : IPP_NONSENSE;
 	}
+}
+
+static IppAnswer judge_status(Arena *arena, ipp_t *response)
+{
+	IppOutcome outcome = outcome_of(ippGetStatusCode(response));
+	return (IppAnswer){ outcome, outcome == IPP_DONE ? "" : words_of_status(arena, response) };
 }
 
 static IppAnswer read_answer(IppConnection *connection, Arena *arena, const ipp_t *request,
