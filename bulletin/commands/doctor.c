@@ -5,6 +5,7 @@
 #include "commands/command.h"
 #include "commands/font_list.h"
 #include "commands/state_folder.h"
+#include "dispatch/printer.h"
 #include "pipeline.h"
 
 #include <errno.h>
@@ -150,6 +151,20 @@ static void look_at_programs(Doctor *doctor)
 		tell_missing(doctor, "pdftoppm",
 			"this program, which makes the pictures of `proof --plates`, is not on this machine",
 			"install the package poppler-utils");
+}
+
+/* That there is none is no fault: printers of the network are named by their address. */
+static void look_at_printers(Doctor *doctor)
+{
+	Remarks *remarks = remarks_new(doctor->arena);
+	OfferedWords queues = printer_list(doctor->arena, remarks);
+	g_autoptr(GString) found = g_string_new(queues.count > 0
+			? ""
+			: "no queue of CUPS on this machine; any printer of the network can be "
+			  "named by its address, as ipp://copier.example/ipp/print");
+	for (int i = 0; i < queues.count; i++)
+		g_string_append_printf(found, "%s%s", i > 0 ? ", " : "", queues.items[i]);
+	tell_good(doctor, "printers", arena_text(doctor->arena, found->str));
 }
 
 /* Without one for English nothing is divided; those of other languages are as they are needed. */
@@ -299,6 +314,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	look_at_modules(&doctor);
 	look_at_programs(&doctor);
 	look_at_dictionaries(&doctor);
+	look_at_printers(&doctor);
 	look_at_clock(&doctor);
 	look_at_state(&doctor);
 	look_at_partnership(&doctor);
@@ -323,7 +339,8 @@ const Command command_doctor = {
 	.summary = "tell what is missing on this machine",
 	.manual =
 		"Looks at what the program came with (fonts, layouts, the colour profile, parts that are opened when they "
-		"are needed), at the dictionaries that words are divided by, at the clock, and at the partnership here: whether its file can be "
+		"are needed), at the dictionaries that words are divided by, at the printers that CUPS has here, "
+		"at the clock, and at the partnership here: whether its file can be "
 		"read, its folder written to, its record verified, and whether this machine holds a "
 		"key to write into it. Each thing that is missing is told with what to do. The "
 		"command ends with 6 where something is.",

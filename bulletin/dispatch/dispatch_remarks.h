@@ -59,10 +59,10 @@
 #define PRINTER_NOT_ACCEPTING \
 	REMARK_ERROR, "printer-not-accepting", \
 		"let it take jobs again (of CUPS: cupsaccept NAME), or name another printer", \
-		"this printer takes no jobs now%s%s"
+		"this printer takes no jobs now%s"
 #define PRINTER_HAS_STOPPED \
 	REMARK_WARNING, "printer-stopped", "go to the printer, or it will print nothing", \
-		"this printer has stopped%s%s"
+		"this printer has stopped%s"
 #define PRINTER_NO_PDF \
 	REMARK_ERROR, "printer-no-pdf", \
 		"make it a queue of CUPS, which turns PDF into what it takes, or print without --printer and send the files yourself", \

@@ -86,6 +86,9 @@ typedef struct {
 	/* The newest job of that name. */
 	IppAnswer (*find)(IppConnection *connection, Arena *arena, const char *name, IppJob *job);
 	IppAnswer (*cancel)(IppConnection *connection, Arena *arena, int id);
+
+	/* The addresses of the queues and classes that CUPS has on this machine. */
+	IppAnswer (*list)(Arena *arena, int patience, OfferedWords *addresses);
 } IppCalls;
 
 /* The module's one symbol. */

@@ -159,7 +159,7 @@ static bool look(Following *following, VolumeOutcome *outcome)
 {
 	const LaneVolume *on = following->on;
 	const PrinterLane *lane = on->lane;
-	IppJob job = { 0 };
+	IppJob job = { .name = "" };
 	arena_reset(following->arena);
 	IppAnswer answer = lane->calls->look(lane->connection, following->arena, on->id, &job);
 	if (answer.outcome == IPP_CUT)
@@ -241,7 +241,7 @@ static IppAnswer end_job(LaneVolume *on, IppJob *job)
 VolumeOutcome volume_give_up(LaneVolume *on, const char *why, LaneWorth worth)
 {
 	PrinterLane *lane = on->lane;
-	IppJob job = { .sides = -1 };
+	IppJob job = { .name = "", .sides = -1 };
 	reconnect(lane);
 	IppAnswer answer = end_job(on, &job);
 	if (share_stop(lane->share) > 1)

@@ -3,8 +3,6 @@
 #include "dispatch/dispatch_remarks.h"
 #include "dispatch/printer_calls.h"
 
-#include <string.h>
-
 const IppCalls *printer_calls(Remarks *remarks)
 {
 	return module_symbol("printer", "ipp_calls", remarks);
@@ -58,6 +56,16 @@ const PrinterOffer *printer_ask(Arena *arena, const PrinterAddress *address, int
 		return offer;
 	printer_remark(remarks, address, answer, patience);
 	return NULL;
+}
+
+OfferedWords printer_list(Arena *arena, Remarks *remarks)
+{
+	enum { PATIENCE = 2 }; /* it is on this machine, and somebody waits */
+	OfferedWords addresses = { 0 };
+	const IppCalls *calls = printer_calls(remarks);
+	if (calls)
+		calls->list(arena, PATIENCE, &addresses);
+	return addresses;
 }
 
 const char *printer_way(const PrinterOffer *offer)

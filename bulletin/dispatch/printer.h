@@ -85,6 +85,12 @@ typedef struct {
 const PrinterOffer *printer_ask(Arena *arena, const PrinterAddress *address, int patience,
 	Remarks *remarks);
 
+/*
+ * The addresses of the queues and classes that CUPS has on this machine, none
+ * where it has no CUPS; or an error, module-missing, and none.
+ */
+OfferedWords printer_list(Arena *arena, Remarks *remarks);
+
 /* "raw": the very bytes reach the printer; "through a queue": they may be rewritten on the way. */
 const char *printer_way(const PrinterOffer *offer);
 

@@ -38,8 +38,8 @@ typedef struct {
 void lane_open(PrinterLane *lane);
 void lane_close(PrinterLane *lane);
 
-/* The thread: works until nothing is left, or the printer is lost, with printer-lost. */
-void *lane_run(void *lane);
+/* The thread of the lane `data`: until nothing is left, or the printer is lost (printer-lost). */
+void *lane_run(void *data);
 
 /* From another thread: 1 ends the sending of bytes, 2 every question. */
 void lane_stop(PrinterLane *lane, int stop);

@@ -28,23 +28,14 @@ struct Printing {
 
 /* ---- before anything is sent */
 
-static const char *in_brackets(const char *reasons, bool is_opening)
-{
-	if (!*reasons)
-		return "";
-	return is_opening ? ": " : reasons;
-}
-
-static void check_state(const PrinterOffer *offer, Remarks *remarks)
+static void check_state(Arena *arena, const PrinterOffer *offer, Remarks *remarks)
 {
 	Place place = { .file = offer->address };
-	const char *reasons = offer->reasons;
+	const char *why = *offer->reasons ? arena_printf(arena, ": %s", offer->reasons) : "";
 	if (!offer->is_accepting)
-		remarks_add(remarks, place, PRINTER_NOT_ACCEPTING, in_brackets(reasons, true),
-			in_brackets(reasons, false));
+		remarks_add(remarks, place, PRINTER_NOT_ACCEPTING, why);
 	else if (offer->state == PRINTER_STOPPED)
-		remarks_add(remarks, place, PRINTER_HAS_STOPPED, in_brackets(reasons, true),
-			in_brackets(reasons, false));
+		remarks_add(remarks, place, PRINTER_HAS_STOPPED, why);
 }
 
 /* Two addresses of one printer would have it print two volumes at once. */
@@ -61,19 +52,17 @@ static void check_other_names(const Printing *printing, int last, Remarks *remar
 	}
 }
 
-static bool add_printer(Arena *arena, Printing *printing, const char *words, Remarks *remarks)
+static void add_printer(Arena *arena, Printing *printing, const char *words, Remarks *remarks)
 {
 	NamedPrinter printer = { 0 };
-	if (!printer_address_read(arena, words, &printer.address, remarks))
-		return false;
-	printer.offer = printer_ask(arena, &printer.address, printing->patience, remarks);
+	if (printer_address_read(arena, words, &printer.address, remarks))
+		printer.offer = printer_ask(arena, &printer.address, printing->patience, remarks);
 	if (!printer.offer)
-		return false;
-	check_state(printer.offer, remarks);
+		return;
+	check_state(arena, printer.offer, remarks);
 	printer.plan = ticket_fit(arena, &printing->ticket, printer.offer, remarks);
 	printing->printers[printing->printer_count++] = printer;
 	check_other_names(printing, printing->printer_count - 1, remarks);
-	return true;
 }
 
 Printing *printing_open(Arena *arena, const PrintingWish *wish, Remarks *remarks)

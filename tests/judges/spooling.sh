@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Volumes through a server of CUPS: a raw queue passes the very bytes on, one
 # that rewrites them shows the same pages, and a class shares them out.
-# Usage: spooling.sh SHEETS PRINT_VOLUMES SAME_PICTURE
+# Usage: spooling.sh SHEETS PRINT_VOLUMES SAME_PICTURE BULLETIN
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/judges.sh"
 . "$(dirname "${BASH_SOURCE[0]}")/real_printers.sh"
@@ -11,6 +11,7 @@ find_sheets "$1"
 sheets_folder=$1
 program=$2
 same_picture=$3
+bulletin=$4
 open_printers
 start_spooler
 server=ipp://localhost:$spooler_port
@@ -85,12 +86,21 @@ a_queue_that_is_not_there_is_told() {
 	grep -q 'printer-not-accepting' "$scratch/remarks" || fail "$(cat "$scratch/remarks")"
 }
 
+the_doctor_names_queues_and_classes() {
+	local name
+	"$bulletin" doctor --json >"$scratch/doctor" || true
+	for name in printers/raw printers/driven classes/members; do
+		grep -q "$server/$name\b" "$scratch/doctor" || fail "$name is not in: $(cat "$scratch/doctor")"
+	done
+}
+
 a_raw_queue_passes_the_very_bytes_on
 a_queue_that_rewrites_shows_the_same_pages
 what_a_queue_does_not_offer_is_told_or_refused
 a_class_shares_the_volumes
 a_queue_that_is_not_there_is_told
+the_doctor_names_queues_and_classes
 
 # The judge's own check: another sheet does not look alike.
 must_refuse "by printing another sheet" must_look_alike "${volumes[0]}" "$sheets_folder/a4-notice/who-covers.pdf"
-echo "CUPS: 5 ways"
+echo "CUPS: 6 ways"

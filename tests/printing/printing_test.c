@@ -186,11 +186,12 @@ Test(printing, sends_in_one_piece_where_a_printer_knows_no_other_way)
 Test(printing, asks_for_all_that_the_ticket_says)
 {
 	static const char *const finishings[] = { "laminate" };
+	static const char media_col[] =
+		"media-col={media-size={x-dimension=21000 y-dimension=29700} "
+		"media-color=light-yellow media-weight-metric=160}\n";
 	static const char *const expected[] = { "finishings=laminate\n", "copies=1\n",
 		"sides=one-sided\n", "print-scaling=none\n", "ipp-attribute-fidelity=false\n",
-		"job-name=notice job-1\n",
-		"media-col={media-size={x-dimension=21000 y-dimension=29700} "
-		"media-color=light-yellow media-weight-metric=160}\n" };
+		"job-name=notice job-1\n", media_col };
 	ticket.stock = "canary";
 	ticket.color = "light-yellow";
 	ticket.weight = 160;

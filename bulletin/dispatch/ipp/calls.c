@@ -1,6 +1,7 @@
 #include "dispatch/ipp/connection.h"
 #include "dispatch/ipp/job.h"
 #include "dispatch/ipp/offer.h"
+#include "dispatch/ipp/queues.h"
 
 const IppCalls ipp_calls = {
 	.open = connection_open,
@@ -13,4 +14,5 @@ const IppCalls ipp_calls = {
 	.look = job_look,
 	.find = job_find,
 	.cancel = job_cancel,
+	.list = queues_list,
 };
