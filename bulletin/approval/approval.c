@@ -99,6 +99,11 @@ const Draft *approval_draft(const Approval *approval)
 	return approval->round->draft;
 }
 
+const char *approval_inputs(const Approval *approval)
+{
+	return arena_printf(approval->arena, "%s/in", approval->round->folder);
+}
+
 const Partnership *approval_partnership(const Approval *approval)
 {
 	return approval->round->partnership;

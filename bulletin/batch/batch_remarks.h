@@ -129,4 +129,23 @@
 		"check it with `bulletin verify`; a sheet that the program made is readable", \
 		"the sheet cannot be laid on larger paper: %s"
 
+#define SHEET_NOT_OURS \
+	REMARK_ERROR, "sheet-not-ours", \
+		"print it as it is, with --as copies, or circulate the bulletin again", \
+		"the agreed sheet is not as this program makes one, so nothing can be printed on it"
+#define IMPRINT_MISSING \
+	REMARK_ERROR, "imprint-missing", \
+		"print it with --as copies, or give its layout a frame that holds an imprint", \
+		"the layout \"%s\" has no frame for the name of a school"
+#define IMPRINT_TOO_LONG \
+	REMARK_ERROR, "imprint-too-long", \
+		"shorten it in the schools list, or give the frame more room or smaller type", \
+		"\"%s\" does not fit into the frame \"%s\", not even at the smallest size"
+#define IMPRINT_SIGN \
+	REMARK_ERROR, "imprint-sign", "write it with letters that the font has", \
+		"no font has all the signs of \"%s\""
+#define FIELD_NOT_HERE \
+	REMARK_ERROR, "field-not-here", "take it out of the frame's text", \
+		"the field {%s} has no value for the records that the frame \"%s\" is filled with"
+
 #endif

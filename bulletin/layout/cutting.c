@@ -4,7 +4,8 @@
 
 bool cutting_is_area(const Frame *frame)
 {
-	return frame->kind == FRAME_BARS || frame->kind == FRAME_BOX || frame->kind == FRAME_RULE;
+	return frame->kind == FRAME_BARS || frame->kind == FRAME_BOX ||
+		frame->kind == FRAME_IMPRINT || frame->kind == FRAME_RULE;
 }
 
 static void check_bleed(const Survey *survey)

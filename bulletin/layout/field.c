@@ -29,6 +29,7 @@ static const TextField fields[] = {
 	{ "school.town", "Its town." },
 	{ "school.postcode", "Its postcode." },
 	{ "school.copies", "How many sheets it is sent." },
+	{ "copy", "Which of its copies it is, from 1: in an imprint." },
 };
 
 const TextField *text_fields(int *count)
@@ -37,13 +38,20 @@ const TextField *text_fields(int *count)
 	return fields;
 }
 
-static void check_field(const YamlReader *reader, const char *name, Place place)
+/* What says whose copy it is. */
+static const char *const imprint_fields[] = { "school.name", "school.address1", "school.address2",
+	"school.town", "school.postcode", "school.copies", "copy", "until", NULL };
+
+static void check_field(const YamlReader *reader, const char *name, FrameKind kind, Place place)
 {
 	const char *names[G_N_ELEMENTS(fields)];
 	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
 		names[i] = fields[i].name;
-		if (strcmp(names[i], name) == 0)
-			return;
+		if (strcmp(names[i], name) != 0)
+			continue;
+		if (kind == FRAME_IMPRINT && !g_strv_contains(imprint_fields, name))
+			remarks_add(reader->remarks, place, IMPRINT_FIELD, name);
+		return;
 	}
 	remarks_add(reader->remarks, place, FIELD_UNKNOWN, name,
 		value_nearest(reader->arena, name, names, G_N_ELEMENTS(names)));
@@ -64,7 +72,7 @@ static void check_word(const YamlReader *reader, const char *key, Place place)
 		value_nearest(reader->arena, key, keys, count));
 }
 
-static void check_text(const YamlReader *reader, const char *text, Place place)
+static void check_text(const YamlReader *reader, const char *text, FrameKind kind, Place place)
 {
 	const char *open = text;
 	while ((open = strchr(open, '{')) != NULL) {
@@ -77,13 +85,13 @@ static void check_text(const YamlReader *reader, const char *text, Place place)
 		if (g_str_has_prefix(name, "words."))
 			check_word(reader, name + strlen("words."), place);
 		else
-			check_field(reader, name, place);
+			check_field(reader, name, kind, place);
 		open = close;
 	}
 }
 
-void fields_check(const YamlReader *reader, const YamlTexts *texts)
+void fields_check(const YamlReader *reader, const YamlTexts *texts, FrameKind kind)
 {
 	for (int i = 0; i < texts->count; i++)
-		check_text(reader, texts->items[i], texts->places[i]);
+		check_text(reader, texts->items[i], kind, texts->places[i]);
 }

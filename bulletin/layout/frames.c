@@ -20,6 +20,7 @@ static const char *const kind_names[] = {
 	[FRAME_PARTNERS] = "partners",
 	[FRAME_BODY] = "body",
 	[FRAME_BOX] = "box",
+	[FRAME_IMPRINT] = "imprint",
 	[FRAME_RULE] = "rule",
 };
 
@@ -176,9 +177,10 @@ static bool read_else(const YamlReader *reader, const YamlNode *value, void *int
 #define OF(field) offsetof(FrameEntry, frame.field)
 
 static const YamlKey frame_keys[] = {
-	{ "holds", read_kind, OF(kind), "text, bars, partners, body, box or rule", "",
+	{ "holds", read_kind, OF(kind), "text, bars, partners, body, box, imprint or rule", "",
 		"What stands in it: texts of its own, as many equal bars as there are partners, their "
-		"names, the bulletin's text, an empty frame, or a filled rectangle.",
+		"names, the bulletin's text, an empty frame, an empty frame that is filled in for "
+		"each school, or a filled rectangle.",
 		true },
 	{ "on", read_sides, OF(sides), "all, first, later, last or all-but-last", "all",
 		"On which sides of the sheet it stands.", false },
@@ -206,7 +208,8 @@ static const YamlKey frame_keys[] = {
 		"In how many columns side by side a body's text stands.", false },
 	{ "gutter", value_read_length, OF(gutter), "length", "that of the grid",
 		"White between them.", false },
-	{ "height", value_read_length, OF(height), "length", "0mm", "Of bars, a box or a rule.",
+	{ "height", value_read_length, OF(height), "length", "0mm",
+		"Of bars, a box, an imprint or a rule.",
 		false },
 	{ "gap", value_read_length, OF(gap), "length", "0mm", "White between two bars.", false },
 	{ "gap-many", value_read_length, OF(gap_many), "length", "as gap",
@@ -218,7 +221,11 @@ static const YamlKey frame_keys[] = {
 	{ "between", value_read_length, OF(between), "length", "0mm",
 		"White between two texts on a line.", false },
 	{ "weight", value_read_weight, OF(weight), "length", "0mm",
-		"Of a box's line, or of the rule that opens a body where its text brings none.",
+		"Of the line of a box or an imprint, or of the rule that opens a body where its text "
+		"brings none.",
+		false },
+	{ "padding", value_read_length, OF(padding), "length", "0mm",
+		"White at the left and right of an imprint's text.",
 		false },
 	{ "stacked", yaml_read_yes, OF(is_stacked), "true or false", "false",
 		"Whether texts stand one under another, not side by side.", false },
@@ -268,6 +275,8 @@ static const struct {
 	{ FRAME_BODY, "bottom" },
 	{ FRAME_BOX, "height" },
 	{ FRAME_BOX, "weight" },
+	{ FRAME_IMPRINT, "height" },
+	{ FRAME_IMPRINT, "top" },
 	{ FRAME_RULE, "height" },
 };
 
@@ -280,9 +289,10 @@ static void tell_lack(const YamlReader *reader, const Frame *frame, const char *
 static void check_needs(const YamlReader *reader, const Frame *frame, const YamlNode *value)
 {
 	bool is_text = frame->kind == FRAME_TEXT || frame->kind == FRAME_PARTNERS;
-	if (is_text && !yaml_at(value, "style"))
+	bool is_imprint = frame->kind == FRAME_IMPRINT;
+	if ((is_text || is_imprint) && !yaml_at(value, "style"))
 		tell_lack(reader, frame, "style");
-	if (frame->kind == FRAME_TEXT && !yaml_at(value, "text"))
+	if ((frame->kind == FRAME_TEXT || is_imprint) && !yaml_at(value, "text"))
 		tell_lack(reader, frame, "text");
 	for (size_t i = 0; i < G_N_ELEMENTS(needs); i++)
 		if (frame->kind == needs[i].kind && !yaml_at(value, needs[i].key))
@@ -316,7 +326,7 @@ static void read_frame(const YamlReader *reader, const YamlNode *value, Frame *f
 		read->gutter = layout->gutter;
 	if (read->bottom_last == LENGTH_NONE)
 		read->bottom_last = read->bottom;
-	fields_check(reader, &entry.texts);
+	fields_check(reader, &entry.texts, read->kind);
 	read->texts = entry.texts.items;
 	read->text_count = entry.texts.count;
 	check_needs(reader, read, value);

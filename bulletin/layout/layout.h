@@ -63,7 +63,8 @@ typedef enum {
 	FRAME_BARS,     /* as many equal bars as there are partners */
 	FRAME_PARTNERS, /* their names, each under its bar */
 	FRAME_BODY,     /* the draft's blocks */
-	FRAME_BOX,      /* an empty frame: the imprint */
+	FRAME_BOX,      /* an empty frame */
+	FRAME_IMPRINT,  /* the same, for `texts` that are printed in it for each school */
 	FRAME_RULE,     /* a filled rectangle */
 } FrameKind;
 
@@ -95,12 +96,13 @@ typedef struct {
 	Length bottom_last;   /* of a body on the last side, which has a foot */
 	int text_columns;     /* of a body, side by side; at least 1 */
 	Length gutter;        /* between them */
-	Length height;        /* of bars, box and rule */
+	Length height;        /* of bars, box, imprint and rule */
 	Length gap;           /* between bars */
 	Length gap_many;      /* between bars where there are more than six partners */
 	int abreast;          /* partners' names side by side; more stand in further rows */
 	Length between;       /* between texts on a line */
 	Length weight;        /* of a box's line, and of the rule that opens a body */
+	Length padding;       /* white at the left and right of an imprint */
 	bool is_stacked;      /* texts stand one under another, else side by side */
 	Align align;
 	int style;         /* index, or -1 */

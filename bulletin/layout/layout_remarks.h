@@ -77,6 +77,11 @@
 #define FIELD_UNKNOWN \
 	REMARK_ERROR, "field-unknown", "name a field that docs/layouts.md lists", \
 		"there is no field \"{%s}\"%s"
+#define IMPRINT_FIELD \
+	REMARK_ERROR, "imprint-field", \
+		"an imprint may name school.name, school.address1, school.address2, school.town, " \
+		"school.postcode, school.copies, copy and until, and words of the layout", \
+		"{%s} cannot stand in an imprint: nobody agrees to what is printed there"
 #define FIELD_UNCLOSED \
 	REMARK_ERROR, "field-unclosed", "close each { with a }", \
 		"a brace is open at the end of \"%s\""

@@ -226,7 +226,10 @@ static void list_frame(const Listing *listing, const Frame *frame)
 		add_mm(listing, "between", frame->between);
 	if (frame->weight > 0)
 		add_mm(listing, "weight", frame->weight);
-	if (frame->kind == FRAME_TEXT || frame->kind == FRAME_PARTNERS)
+	if (frame->padding > 0)
+		add_mm(listing, "padding", frame->padding);
+	if (frame->kind == FRAME_TEXT || frame->kind == FRAME_PARTNERS ||
+		frame->kind == FRAME_IMPRINT)
 		list_frame_text(listing, frame);
 	else if (frame->kind != FRAME_BODY)
 		g_string_append_printf(listing->text, " ink %s", ink_name(listing, frame->ink));

@@ -53,8 +53,18 @@ static const struct {
 			"The part of PDF/UA that the file keeps to") },
 };
 
+/* PDF/VT has its own date of change; its prefix is bound here, as no other file has it. */
+static void append_pdfvt(GString *told, const char *made_at)
+{
+	static const char space[] = "xmlns:pdfvtid=\"http://www.npes.org/pdfvt/ns/id/\"";
+	g_string_append_printf(told,
+		"<pdfvtid:GTS_PDFVTVersion %s>PDF/VT-1</pdfvtid:GTS_PDFVTVersion>\n"
+		"<pdfvtid:GTS_PDFVTModDate %s>%s</pdfvtid:GTS_PDFVTModDate>\n",
+		space, space, made_at);
+}
+
 /* The claims, and, as PDF/A wants it, the schemas of what XMP itself does not have. */
-static const char *claims(Arena *arena, unsigned claimed)
+static const char *claims(Arena *arena, unsigned claimed, const char *made_at)
 {
 	g_autoptr(GString) told = g_string_new(NULL);
 	g_autoptr(GString) schemas = g_string_new(schema_of_pdf);
@@ -63,6 +73,8 @@ static const char *claims(Arena *arena, unsigned claimed)
 			g_string_append(told, standards[i].claim);
 			g_string_append(schemas, standards[i].schema);
 		}
+	if (claimed & XMP_PDFVT1)
+		append_pdfvt(told, made_at);
 	if (claimed & XMP_PDFA2A)
 		g_string_append_printf(told,
 			"<pdfaExtension:schemas><rdf:Bag>\n%s</rdf:Bag></pdfaExtension:schemas>\n",
@@ -115,5 +127,5 @@ char *xmp_packet(Arena *arena, const Metadata *metadata)
 			     "</rdf:RDF>\n"
 			     "</x:xmpmeta>\n" PACKET_END,
 		namespaces, description(arena, metadata), provenance(arena, metadata),
-		claims(arena, metadata->standards));
+		claims(arena, metadata->standards, metadata->made_at));
 }

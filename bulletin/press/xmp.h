@@ -16,6 +16,7 @@ typedef enum {
 	XMP_PDFX4 = 1 << 0,
 	XMP_PDFA2A = 1 << 1,
 	XMP_PDFUA1 = 1 << 2,
+	XMP_PDFVT1 = 1 << 3, /* ISO 16612-2, 6.3: of volumes */
 } XmpStandards;
 
 /* What a packet says; none is NULL. */

@@ -116,11 +116,12 @@ static void set_drawn(Framing *framing, const Frame *frame)
 	Box box = { frame->left, framing_top(framing, frame), frame->width, frame->height };
 	Item item = rule_item(grid_run_off(framing->setting->layout, box));
 	item.ink = frame->ink;
-	if (frame->kind == FRAME_BOX) {
+	if (frame->kind != FRAME_RULE) {
 		item.kind = ITEM_FRAME;
 		item.weight = frame->weight;
 	}
-	framing_add_item(framing, item);
+	if (item.kind == ITEM_RULE || frame->weight > 0)
+		framing_add_item(framing, item);
 	*framing_stand(framing, frame) = (Stand){ true, box_bottom(box), box_bottom(box) };
 }
 
@@ -152,6 +153,7 @@ static void set_frame(Framing *framing, const Frame *frame, BodyRoom *room)
 		set_partners(framing, frame);
 		break;
 	case FRAME_BOX:
+	case FRAME_IMPRINT:
 	case FRAME_RULE:
 		set_drawn(framing, frame);
 		break;

@@ -108,6 +108,7 @@ Glyph typecase_glyph(Typecase *typecase, int font, gunichar letter);
 Length typecase_glyph_ink(Typecase *typecase, int font, uint32_t glyph, GlyphSide side);
 
 cairo_scaled_font_t *typecase_scaled_font(Typecase *typecase, int font); /* lent */
+struct hb_font_t *typecase_shaper(Typecase *typecase, int font);         /* lent */
 const char *typecase_font_name(Typecase *typecase,
 	int font); /* "Roboto Condensed Bold 40.3", lent */
 Length typecase_font_size(Typecase *typecase, int font);

@@ -71,6 +71,11 @@ cairo_scaled_font_t *typecase_scaled_font(Typecase *typecase, int font)
 		PANGO_CAIRO_FONT(typecase_opened(typecase, font)->font));
 }
 
+hb_font_t *typecase_shaper(Typecase *typecase, int font)
+{
+	return pango_font_get_hb_font(typecase_opened(typecase, font)->font);
+}
+
 Length typecase_font_size(Typecase *typecase, int font)
 {
 	PangoFontDescription *description = pango_font_describe_with_absolute_size(

@@ -11,7 +11,7 @@ Test(printing, is_of_copies_unless_said)
 	cr_assert_null(layout->imposition.paper);
 	cr_assert_eq(layout->imposition.order, STEP_AND_REPEAT);
 	cr_assert_not(layout->imposition.is_two_sided);
-	cr_assert_null(strstr(layout_listing(desk.arena, layout), "print "));
+	cr_assert_null(strstr(layout_listing(desk.arena, layout), "\nprint "));
 }
 
 Test(printing, may_be_imposed_on_larger_paper)

@@ -1,0 +1,129 @@
+#include "imprint_room.h"
+
+#include <string.h>
+
+static ImprintRoom room;
+
+static void open_room(void)
+{
+	room_open(&room, "a4-notice");
+}
+
+static void shut_room(void)
+{
+	room_close(&room);
+}
+
+TestSuite(record_setter, .init = open_room, .fini = shut_room);
+
+static const Frame *frame_of(const RecordRun *run)
+{
+	return room.form->frames[run->frame].frame;
+}
+
+Test(record_setter, a_short_name_stands_in_the_middle_at_the_largest_size)
+{
+	const SetRecord *set = room_set(&room, "Alder First School");
+	cr_assert(set);
+	cr_assert_eq(set->count, 1);
+	const RecordRun *run = &set->runs[0];
+	cr_expect_str_eq(room_words(&room, run), "Alder First School");
+	cr_expect_eq(run->size, room.form->frames[0].style->size_most);
+	double left = run->x - frame_of(run)->left;
+	double right = box_right((Box){ frame_of(run)->left, 0, frame_of(run)->width, 0 }) -
+		(run->x + room_width(&room, run));
+	cr_expect_float_eq(left, right, 2);
+}
+
+Test(record_setter, a_long_name_goes_down_in_size_until_it_fits)
+{
+	const SetRecord *set = room_set(&room,
+		"Our Lady of Perpetual Succour Catholic Primary School");
+	cr_assert(set);
+	cr_assert_eq(set->count, 1);
+	cr_expect_lt(set->runs[0].size, room.form->frames[0].style->size_most);
+	cr_expect_leq(room_width(&room, &set->runs[0]), frame_of(&set->runs[0])->width);
+}
+
+Test(record_setter, a_name_as_long_as_a_cell_may_be_takes_two_even_lines)
+{
+	const SetRecord *set = room_set(&room,
+		"The Blessed Trinity Roman Catholic Voluntary Academy and Sixth Form of Marsh End");
+	cr_assert(set);
+	cr_assert_eq(set->count, 2);
+	double first = room_width(&room, &set->runs[0]), second = room_width(&room, &set->runs[1]);
+	cr_expect_lt(first / second, 1.3);
+	cr_expect_gt(first / second, 0.7);
+	const Frame *frame = frame_of(&set->runs[0]);
+	cr_expect_lt(set->runs[1].baseline, frame->top + frame->height);
+	cr_expect_gt(set->runs[0].baseline, frame->top);
+}
+
+Test(record_setter, what_does_not_fit_is_told_at_its_cell)
+{
+	cr_assert_null(room_set(&room,
+		"Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+		"Llanfairpwllgwyngyll"));
+	int count;
+	const Remark *remark = remarks_sorted(room.remarks, &count);
+	cr_assert_eq(count, 1);
+	cr_expect_str_eq(remark->name, "imprint-too-long");
+	cr_expect_eq(remark->place.line, 7);
+	cr_expect_eq(remark->place.column, 5);
+}
+
+Test(record_setter, a_sign_that_no_font_has_is_told_at_its_cell)
+{
+	cr_assert_null(room_set(&room, "Alder \xF0\x93\x80\x80 School"));
+	int count;
+	const Remark *remark = remarks_sorted(room.remarks, &count);
+	cr_assert_eq(count, 1);
+	cr_expect_str_eq(remark->name, "imprint-sign");
+	cr_expect_eq(remark->place.column, 5);
+}
+
+/* What was kept of one record's words changes nothing in the next. */
+Test(record_setter, a_record_is_set_the_same_whatever_came_before)
+{
+	ImprintRoom fresh;
+	room_open(&fresh, "a4-notice");
+	room_set(&room, "To Tower School");
+	room_set(&room, "St Tower's Tees");
+	const SetRecord *again = room_set(&room, "The Tower Tees School");
+	const SetRecord *alone = room_set(&fresh, "The Tower Tees School");
+	cr_assert_eq(again->count, alone->count);
+	const RecordRun *a = &again->runs[0], *b = &alone->runs[0];
+	cr_assert_eq(a->count, b->count);
+	cr_expect_eq(a->x, b->x);
+	for (int i = 0; i < a->count; i++) {
+		cr_expect_eq(a->glyphs[i].index, b->glyphs[i].index);
+		cr_expect_eq(a->glyphs[i].advance, b->glyphs[i].advance);
+	}
+	room_close(&fresh);
+}
+
+Test(record_setter, a_layout_says_which_copy_it_is)
+{
+	ImprintRoom poster;
+	room_open(&poster, "a3-poster");
+	const SetRecord *set = room_set(&poster, "Alder First School");
+	cr_assert(set);
+	cr_assert_eq(set->count, 2);
+	cr_expect_str_eq(room_words(&poster, &set->runs[1]), "Copy 3 of 12");
+	room_close(&poster);
+}
+
+Test(record_setter, a_field_that_records_lack_is_told_of_the_layout)
+{
+	static const char *const fields[] = { "school.name" };
+	const RecordTerms terms = {
+		.layout = room.layout,
+		.language = "en-GB",
+		.typecase = room.typecase,
+		.faces = room.faces,
+		.fields = fields,
+	};
+	cr_assert_null(record_form_open(room.arena, &terms, room_is_imprint, room.remarks));
+	int count;
+	cr_expect_str_eq(remarks_sorted(room.remarks, &count)->name, "field-not-here");
+}
