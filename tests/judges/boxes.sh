@@ -31,14 +31,6 @@ has_size() { # FILE BOX SIZE
 	[ "$(size_of "$1" "$2")" = "$3" ]
 }
 
-# The inks at a place of the first page, in tenths of a millimetre from its top
-# left corner: "255 255 255 255" is all four. The page is so many tenths wide.
-has_inks() { # FILE WIDTH X Y INKS
-	gs -q -dNOPAUSE -dBATCH -dSAFER -sDEVICE=bitcmyk -dGrayValues=256 -r254 \
-		-dFirstPage=1 -dLastPage=1 -sOutputFile="$scratch/plates" "$1"
-	[ "$(od -An -tu1 -j $((4 * ($4 * $2 + $3))) -N 4 "$scratch/plates" | xargs)" = "$5" ]
-}
-
 # An A5 sheet with 3 mm of bleed and 10 mm for marks; its corner stands at 13, 13 mm.
 judge_marks() { # FILE
 	has_size "$1" MediaBox "174.0 x 236.0" && has_size "$1" BleedBox "154.0 x 216.0" &&

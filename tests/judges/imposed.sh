@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # poppler, mupdf and Ghostscript show each small sheet on larger paper as they
-# show it by itself; qpdf finds the file sound. The sheets and where they stand
-# are made by judged_imposed.
+# show it by itself; Ghostscript finds the marks for the knife on every plate;
+# qpdf finds the file sound. The sheets and where they stand are made by
+# judged_imposed.
 # Usage: imposed.sh JUDGED_IMPOSED SAME_PLACE SOURCE OUT; OUT is made anew.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/judges.sh"
@@ -50,10 +51,24 @@ judge() {
 	done <"$2"
 }
 
+# Four A5 sheets on SRA3: the first one's corner stands at 9, 12 mm, its bleed begins at 6, 9.
+judge_marks() { # FILE
+	has_inks "$1" 3200 25 120 "255 255 255 255" && # the mark left of the corner, from the edge
+		has_inks "$1" 3200 90 55 "255 255 255 255" && # and the one above it,
+		has_inks "$1" 3200 90 25 "0 0 0 0" && # which is 5 mm long
+		has_inks "$1" 3200 55 120 "0 0 0 0" && # and they end before the bleed
+		has_inks "$1" 3200 75 120 "0 0 0 0" && # in which there are none
+		has_inks "$1" 3200 1570 55 "255 255 255 255" && # at the gutter, right of the first
+		has_inks "$1" 3200 1630 55 "255 255 255 255" && # and left of the second
+		has_inks "$1" 3200 300 115 "255 217 0 25" && # a bar in the bleed
+		has_inks "$1" 3200 300 85 "0 0 0 0"          # which ends with it
+}
+
 rm -rf "$out"
 mkdir -p "$out"
 "$1" "$3" "$out" >"$out/places.txt"
 cd "$out"
+scratch=$PWD
 mapfile -t names < <(cut -d ' ' -f 1 places.txt | uniq)
 [ "${#names[@]}" -ge 9 ] || fail "only ${#names[@]} sheets lie on larger paper"
 places=0
@@ -68,3 +83,8 @@ sed 's/^\(a5-on-sra4 1 1\) 1/\1 3/' places.txt >turned.txt
 must_refuse "by turning it the other way" judge a5-on-sra4 turned.txt
 awk '$1 == "a5-on-a3" { $6 += 5 } { print }' places.txt >moved.txt
 must_refuse "by moving it half a millimetre" judge a5-on-a3 moved.txt
+
+judge_marks a5-on-sra3.pdf || fail "a5-on-sra3.pdf has other marks"
+qpdf --qdf a5-on-sra3.pdf sound.pdf
+sed -E 's_/Separation_/NoSeparation_; s_^/All CS 1 SCN_0 0 0 1 K_' sound.pdf | fix-qdf >broken.pdf
+must_refuse "by marks on one plate" judge_marks broken.pdf

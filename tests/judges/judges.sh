@@ -37,3 +37,12 @@ must_refuse() {
 		fail "a sheet was broken on purpose, $what, and nobody noticed"
 	fi
 }
+
+# The inks at a place of the first page, in tenths of a millimetre from its top
+# left corner: "255 255 255 255" is all four. The page is so many tenths wide;
+# plates are put into the folder that $scratch names.
+has_inks() { # FILE WIDTH X Y INKS
+	gs -q -dNOPAUSE -dBATCH -dSAFER -sDEVICE=bitcmyk -dGrayValues=256 -r254 \
+		-dFirstPage=1 -dLastPage=1 -sOutputFile="$scratch/plates" "$1"
+	[ "$(od -An -tu1 -j $((4 * ($4 * $2 + $3))) -N 4 "$scratch/plates" | xargs)" = "$5" ]
+}
