@@ -12,15 +12,18 @@
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(qpdf_data, qpdf_cleanup)
 
+enum { PAGE_BOXES = 4 };
+
 typedef struct {
 	Arena *arena;
 	qpdf_data pdf;
 	const ImposedPages *job;
-	int agreed_count;     /* pages of the sheet */
-	Point *middles;       /* of each as it is trimmed, pt */
-	qpdf_oh resources;    /* of all pages that are made */
-	qpdf_oh group;        /* how they blend: as the agreed ones do */
-	GHashTable *drawings; /* content to the number of the stream that has it */
+	int agreed_count;          /* pages of the sheet */
+	Point *middles;            /* of each as it is trimmed, pt */
+	qpdf_oh resources;         /* of all pages that are made */
+	qpdf_oh group;             /* how they blend: as the agreed ones do */
+	qpdf_oh boxes[PAGE_BOXES]; /* of all of them */
+	GHashTable *drawings;      /* content to the number of the stream that has it */
 } Making;
 
 static qpdf_oh stream_new(qpdf_data pdf, const void *bytes, size_t length)
@@ -144,34 +147,33 @@ static qpdf_oh drawing_of_side(Making *making, int side)
 	return drawing;
 }
 
+static const char *const box_names[] = { "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox" };
+
 /* The sheets with what is between them are what is cut out: marks and words lie outside. */
-static void give_boxes(const Making *making, qpdf_oh page)
+static void make_boxes(Making *making)
 {
 	const Imposition *imposition = making->job->imposition;
-	const struct {
-		const char *key;
-		Box box;
-	} boxes[] = {
-		{ "/MediaBox", paper_of(imposition) },
-		{ "/CropBox", paper_of(imposition) },
-		{ "/BleedBox", imposition->bleed },
-		{ "/TrimBox", imposition->trim },
-	};
-	for (size_t i = 0; i < G_N_ELEMENTS(boxes); i++)
-		qpdf_oh_replace_key(making->pdf, page, boxes[i].key,
-			box_new(making->pdf, imposition, boxes[i].box));
+	const Box boxes[PAGE_BOXES] = { paper_of(imposition), paper_of(imposition),
+		imposition->bleed, imposition->trim };
+	for (int i = 0; i < PAGE_BOXES; i++)
+		making->boxes[i] = box_new(making->pdf, imposition, boxes[i]);
 }
 
 static void add_page(Making *making, int side)
 {
 	qpdf_data pdf = making->pdf;
-	qpdf_oh page = qpdf_oh_parse(pdf, "<< /Type /Page >>");
-	give_boxes(making, page);
-	qpdf_oh_replace_key(pdf, page, "/Contents", drawing_of_side(making, side));
-	qpdf_oh_replace_key(pdf, page, "/Resources", making->resources);
+	qpdf_oh keys = qpdf_oh_parse(pdf, "<< /Type /Page >>");
+	for (int i = 0; i < PAGE_BOXES; i++)
+		qpdf_oh_replace_key(pdf, keys, box_names[i], making->boxes[i]);
+	qpdf_oh_replace_key(pdf, keys, "/Contents", drawing_of_side(making, side));
+	qpdf_oh_replace_key(pdf, keys, "/Resources", making->resources);
 	if (!qpdf_oh_is_null(pdf, making->group))
-		qpdf_oh_replace_key(pdf, page, "/Group", making->group);
-	qpdf_add_page(pdf, pdf, qpdf_make_indirect_object(pdf, page), QPDF_FALSE);
+		qpdf_oh_replace_key(pdf, keys, "/Group", making->group);
+	qpdf_oh page = qpdf_make_indirect_object(pdf, keys);
+	qpdf_add_page(pdf, pdf, page, QPDF_FALSE);
+	/* There may be many thousands, and libqpdf keeps what is not let go of. */
+	qpdf_oh_release(pdf, page);
+	qpdf_oh_release(pdf, keys);
 }
 
 static void replace_pages(Making *making)
@@ -179,6 +181,7 @@ static void replace_pages(Making *making)
 	int count = imposition_side_count(making->job->imposition);
 	g_autoptr(GHashTable) drawings = g_hash_table_new(g_str_hash, g_str_equal);
 	making->drawings = drawings;
+	make_boxes(making);
 	for (int side = 0; side < count; side++)
 		add_page(making, side);
 	for (int i = 0; i < making->agreed_count; i++)
