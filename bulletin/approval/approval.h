@@ -3,13 +3,18 @@
  *
  * It is made here alone, after every check of AGREEMENT.md 6, and owns the
  * agreed bytes, read once. Every function that lets bytes out to print takes a
- * `const Approval *` and has its bytes from nowhere else. While one is open the
- * record is locked, so no answer can come between the check and the print.
+ * `const Approval *` and has its bytes from nowhere else.
+ *
+ * A batch may take hours to print, so the record is locked only while an entry
+ * of it is written. When the job begins, the approval is looked at once more,
+ * under the lock: no answer can come between that and the start.
  */
 #ifndef BULLETIN_APPROVAL_APPROVAL_H
 #define BULLETIN_APPROVAL_APPROVAL_H
 
+#include "approval/print_jobs.h"
 #include "approval/record_place.h"
+#include "approval/timestamp.h"
 #include "base/arena.h"
 #include "base/exit_code.h"
 #include "base/remarks.h"
@@ -24,9 +29,10 @@ typedef struct Approval Approval;
 
 typedef struct {
 	RecordPlace place;
-	const char *bulletin;        /* id */
-	const char *edition;         /* of it that is to be printed: "main", "large-print", "cy" */
-	int64_t now;                 /* seconds since 1970, UTC */
+	const char *bulletin; /* id */
+	const char *edition;  /* of it that is to be printed: "main", "large-print", "cy" */
+	const char *job;      /* one that is gone on with: it says which edition; or NULL */
+	Clock *clock;
 	bool is_stored_sheet_wanted; /* --print-agreed: also where the working copy has changed */
 	const char *const *receipts; /* files given with --receipt, to be found in the record */
 	int receipt_count;
@@ -41,7 +47,7 @@ typedef struct {
 ExitCode approval_open(Arena *arena, const ApprovalRequest *request, Approval **approval,
 	Remarks *remarks);
 
-/* Lets go of the lock; NULL is fine. What the approval lent stays in the arena. */
+/* Lets go of the claim; NULL is fine. What the approval lent stays in the arena. */
 void approval_close(Approval *approval);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Approval, approval_close)
 
@@ -55,51 +61,69 @@ int approval_round(const Approval *approval);
 const char *approval_subject(const Approval *approval); /* 64 hex digits */
 const char *approval_code(const Approval *approval);    /* K7QF-2M9D-41TX */
 const char *approval_sheet_sha256(const Approval *approval);
+int64_t approval_circulated_at(const Approval *approval);
 const Draft *approval_draft(const Approval *approval);             /* the source as circulated */
 const char *approval_inputs(const Approval *approval);             /* folder of what it was made from */
 const Partnership *approval_partnership(const Approval *approval); /* the round's rules */
 
 /* What a print job is to make. */
 typedef struct {
-	const char *mode;  /* "copies", "by-school" or "imposed" */
-	int copies;        /* of the sheet, all schools together */
-	const char *stock; /* name of the paper */
-	const char *list;  /* SHA-256 of the schools file, or NULL where none is used */
+	const char *mode;        /* "copies", "by-school" or "imposed" */
+	int copies;              /* of the sheet, all schools together */
+	const char *stock;       /* name of the paper */
+	const char *list;        /* SHA-256 of the schools file, or NULL where none is used */
+	const char *const *only; /* ids of the schools it is for; none: all of the list */
+	int only_count;
 	int volume_count;
-	const char *edition; /* as a start in the record has it; a new job is of the approval's */
 } PrintJob;
 
-/* One volume of a job, as it was sent. */
+/* One volume of a job, and what became of it. */
 typedef struct {
 	int number;               /* from 1 */
-	const char *sha256;       /* of the bytes sent */
+	const char *sha256;       /* of its bytes */
 	const char *first, *last; /* schools, or NULL */
 	int copies;
 	const char *to;     /* a folder or a printer's address */
-	const char *result; /* "written", or what the printer said */
+	const char *result; /* "written", "sending", "printed", "failed: why", "unknown: why" */
 } PrintVolume;
 
 /*
- * Records that a job begins, before any byte goes out, and names it: `job` is
- * set to its name, in the approval's arena. From here on no answer to this
- * round is taken.
+ * Claims the printing of this bulletin until the approval is closed, so that
+ * nobody else prints it meanwhile. EXIT_BUSY with print-running. Needed before
+ * all that follows; a dry run does without.
  */
-ExitCode approval_print_start(Approval *approval, const PrintJob *what, int64_t now,
-	const char **job, Remarks *remarks);
-
-/* Records one volume sent, and the end of the job: `tally` is volumes, `result` "done". */
-ExitCode approval_print_volume(Approval *approval, const char *job, const PrintVolume *volume,
-	int64_t now, Remarks *remarks);
-ExitCode approval_print_done(Approval *approval, const char *job, int tally, const char *result,
-	int64_t now, Remarks *remarks);
+ExitCode approval_claim(Approval *approval, Remarks *remarks);
 
 /*
- * The job of this bulletin that has a start and no end in the record, or NULL:
- * a print that was cut off, for --resume and --give-up.
+ * Records that a job begins, with what is known of its volumes, before any byte
+ * goes out, and names it: `job` is set to its name, in the approval's arena.
+ * From here on no answer to this round is taken. Others may have written since
+ * the approval was given, so it is looked at again: EXIT_REFUSED where it no
+ * longer holds, or where a job of this bulletin waits to be ended
+ * (print-unfinished).
  */
-const char *approval_unfinished_job(const Approval *approval);
+ExitCode approval_print_start(Approval *approval, const PrintJob *what, const PrintVolume *volumes,
+	int count, const char **job, Remarks *remarks);
 
-/* What the job was to make, as its start in the record says; `job` is one that has a start. */
-PrintJob approval_job(const Approval *approval, const char *job);
+/*
+ * Records what became of volumes: of all of them, or of none. One that is about
+ * to be sent is refused, with EXIT_REFUSED, once the bulletin is recalled.
+ */
+ExitCode approval_print_volumes(Approval *approval, const char *job, const PrintVolume *volumes,
+	int count, Remarks *remarks);
+
+/*
+ * Records the end of a job, with what became of its last volumes: `tally` is
+ * how many volumes are out, `result` "done" or why not.
+ */
+ExitCode approval_print_done(Approval *approval, const char *job, const PrintVolume *volumes,
+	int count, int tally, const char *result, Remarks *remarks);
+
+/*
+ * The job that was asked for, where the record has its start and no end; NULL
+ * where a new one was, and none waits to be ended. Else EXIT_REFUSED with
+ * print-no-such-job or print-unfinished.
+ */
+ExitCode approval_choose_job(const Approval *approval, const PrintedJob **job, Remarks *remarks);
 
 #endif

@@ -15,6 +15,7 @@ typedef struct {
 	Arena *arena;
 	const Record *record;
 	const ApprovalRequest *request;
+	int64_t now;
 	const Round *round;
 	const AgreeState *state;
 	Remarks *remarks;
@@ -28,9 +29,14 @@ static void check_receipts(const Checking *checking)
 		receipt_check(checking->arena, checking->record, request->receipts[i],
 			checking->remarks);
 	const Ledger *ledger = record_ledger(checking->record);
-	if (record_is_new_here(checking->record) && request->receipt_count == 0)
-		remarks_add(checking->remarks, (Place){ .file = ledger->file }, RECORD_NEW_HERE,
-			ledger->count, ledger->head);
+	Place place = { .file = ledger->file };
+	if (!record_is_new_here(checking->record) || request->receipt_count > 0)
+		return;
+	/* Who has written here before has seen the record: the end may have been cut off since. */
+	if (record_is_signed_here(checking->record, "coord"))
+		remarks_add(checking->remarks, place, RECORD_MARK_LOST);
+	else
+		remarks_add(checking->remarks, place, RECORD_NEW_HERE, ledger->count, ledger->head);
 }
 
 /* Point 5. */
@@ -69,7 +75,7 @@ static void check_state(const Checking *checking)
 static void check_clock(const Checking *checking)
 {
 	const Ledger *ledger = record_ledger(checking->record);
-	int64_t last = ledger_last_at(ledger), now = checking->request->now;
+	int64_t last = ledger_last_at(ledger), now = checking->now;
 	Place place = { .file = ledger->file, .line = ledger->count, .column = 1 };
 	if (now < last)
 		remarks_add(checking->remarks, place, RECORD_CLOCK,
@@ -173,16 +179,42 @@ bool approval_check(Arena *arena, const Record *record, const ApprovalRequest *r
 	Checking checking = { .arena = arena,
 		.record = record,
 		.request = request,
+		.now = request->clock(),
 		.remarks = remarks };
 	g_assert(record_is_locked(record));
 	check_receipts(&checking);
 	check_clock(&checking);
-	checking.state = round_state(arena, record, request->bulletin, request->now,
+	checking.state = round_state(arena, record, request->bulletin, checking.now,
 		&checking.round, remarks);
 	checked->round = checking.round;
 	if (checking.state && checking.round)
 		check_round(&checking, checked);
 	else if (checking.state)
 		remarks_add(remarks, (Place){ .file = request->bulletin }, PRINT_DRAFT);
+	return !remarks_failed_since(remarks, before);
+}
+
+bool approval_check_again(Arena *arena, const Record *record, const ApprovalRequest *request,
+	const Checked *checked, Remarks *remarks)
+{
+	int before = remarks_count_of(remarks, REMARK_ERROR);
+	Checking checking = { .arena = arena,
+		.record = record,
+		.request = request,
+		.now = request->clock(),
+		.remarks = remarks };
+	g_assert(record_is_locked(record));
+	check_clock(&checking);
+	checking.state = round_state(arena, record, request->bulletin, checking.now,
+		&checking.round, remarks);
+	if (!checking.state)
+		return false;
+	if (checking.state->circulated != checked->round->circulated) {
+		remarks_add(remarks, (Place){ .file = request->bulletin }, PRINT_REPLACED,
+			checked->round->circulated->round);
+		return false;
+	}
+	check_state(&checking);
+	check_agreed_by(&checking);
 	return !remarks_failed_since(remarks, before);
 }

@@ -23,4 +23,11 @@ typedef struct {
 bool approval_check(Arena *arena, const Record *record, const ApprovalRequest *request,
 	Checked *checked, Remarks *remarks);
 
+/*
+ * Looks again, when the job begins, at what others may have written since: that
+ * it is the same round, and points 6 and 9. False with an error.
+ */
+bool approval_check_again(Arena *arena, const Record *record, const ApprovalRequest *request,
+	const Checked *checked, Remarks *remarks);
+
 #endif

@@ -87,6 +87,13 @@
 	REMARK_ADVICE, "record-new-here", \
 		"compare this with a receipt of a partner: bulletin verify --receipt FILE", \
 		"this machine has not seen this record before; its last entry is %d, %.12s..."
+#define RECORD_EXCHANGED \
+	REMARK_ERROR, "record-exchanged", RECORD_DAMAGED_WAY_OUT, \
+		"the record was changed while this command ran: entry %d no longer stands where it stood"
+#define RECORD_MARK_LOST \
+	REMARK_ERROR, "record-mark-lost", \
+		"show that the record is whole by a receipt that a partner holds: --receipt FILE", \
+		"this machine has written this record, and its note of the last entry it saw is gone: what came last may have been cut off"
 #define RECORD_CLOCK \
 	REMARK_ERROR, "record-clock", "set the clock of this machine right, then try again", \
 		"the clock of this machine says %s, and the last entry of the record was written at %s"
@@ -348,6 +355,20 @@
 	REMARK_ERROR, "print-edition", \
 		"leave --edition out, or name one that `bulletin status` lists", \
 		"round %d has no edition \"%s\""
+#define PRINT_REPLACED \
+	REMARK_ERROR, "print-replaced", "see what is open now: bulletin status", \
+		"round %d was replaced by another one while this command ran"
+#define PRINT_RUNNING \
+	REMARK_ERROR, "print-running", \
+		"wait for it to end; `bulletin status` with the bulletin's name tells how far it is", \
+		"this bulletin is being printed by another command right now"
+#define PRINT_UNFINISHED \
+	REMARK_ERROR, "print-unfinished", \
+		"go on with it: print --resume JOB; or, if nothing more of it shall be printed: print --give-up JOB --because TEXT", \
+		"the print job %s of this bulletin was begun and never ended"
+#define PRINT_NO_SUCH_JOB \
+	REMARK_ERROR, "print-no-such-job", "check the job; without --resume a new one is begun", \
+		"\"%s\" is not a print job of this bulletin that waits to be ended%s"
 #define SHEET_PAGES_DIFFER \
 	REMARK_ERROR, "sheet-pages-differ", RECORD_DAMAGED_WAY_OUT, \
 		"the sheet has %d pages and is listed with %d"

@@ -39,7 +39,8 @@ typedef enum {
 	EVENT_COMMENT,      /* id, round, subject, partner, person, text, page, quote, source */
 	EVENT_REPLY,        /* entry, outcome, text */
 	EVENT_ANSWER,       /* id, round, subject, partner, person, as, verdict, reason, how, ... */
-	EVENT_PRINT_START,  /* job, id, round, subject, edition, sheet, mode, copies, stock, ... */
+	EVENT_PRINT_START,  /* job, id, round, subject, edition, sheet, mode, copies, stock,
+			       list, only, volumes */
 	EVENT_PRINT_VOLUME, /* job, volume, sha256, first, last, copies, to, result */
 	EVENT_PRINT_DONE,   /* job, tally, result */
 	EVENT_RECALL,       /* id, reason, by */
@@ -90,7 +91,8 @@ typedef struct {
 	int round;                          /* from 1 */
 	const char *subject, *sheet;        /* SHA-256 of the manifest, of the PDF */
 	int64_t closes;
-	WordList to; /* ids of people */
+	WordList to;   /* ids of people */
+	WordList only; /* ids of schools */
 	const char *partner, *person;
 	int is_deputy; /* written as "as": "principal" or "deputy" */
 	int verdict;   /* a Verdict */

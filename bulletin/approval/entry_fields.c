@@ -106,6 +106,7 @@ static const FieldRow print_start_rows[] = {
 	FIELD(copies, NUMBER),
 	FIELD(stock, TEXT),
 	FIELD_IF_ANY(list, HASH),
+	FIELD_IF_ANY(only, IDS),
 	FIELD(volumes, NUMBER),
 };
 static const FieldRow print_volume_rows[] = {
@@ -116,7 +117,7 @@ static const FieldRow print_volume_rows[] = {
 	FIELD_IF_ANY(last, TEXT),
 	FIELD(copies, NUMBER),
 	FIELD_NAMED("to", sent_to, TEXT, NULL),
-	FIELD(result, TEXT),
+	FIELD(result, RESULT),
 };
 static const FieldRow print_done_rows[] = {
 	FIELD(job, RANDOM),

@@ -11,6 +11,7 @@ typedef enum {
 	FIELD_HASH,    /* const char *: 64 hexadecimal digits */
 	FIELD_RANDOM,  /* const char *: 32 hexadecimal digits */
 	FIELD_PUBLIC,  /* const char *: a public key in base 64 */
+	FIELD_RESULT,  /* const char *: of a volume, as print_jobs.h says */
 	FIELD_TEXT,    /* const char *: without control characters but LF */
 	FIELD_DAY,     /* const char *: YYYY-MM-DD */
 	FIELD_MEMBER,  /* const char *: "partner/person" */

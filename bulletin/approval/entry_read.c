@@ -70,6 +70,15 @@ static bool is_one_of(const char *text, const char *const *words, int *which)
 	return false;
 }
 
+static bool is_result(const char *text)
+{
+	static const char *const words[] = { "written", "sending", "printed", NULL };
+	int which;
+	bool has_reason = g_str_has_prefix(text, "failed: ") || g_str_has_prefix(text, "unknown: ");
+	return is_one_of(text, words, &which) ||
+		(has_reason && is_sound(text, ENTRY_LARGEST_BYTES));
+}
+
 static bool text_has_form(const char *text, const FieldRow *row)
 {
 	int which;
@@ -89,6 +98,8 @@ static bool text_has_form(const char *text, const FieldRow *row)
 	case FIELD_MEMBER:
 	case FIELD_MEMBERS:
 		return is_member(text);
+	case FIELD_RESULT:
+		return is_result(text);
 	case FIELD_WORD:
 		return is_one_of(text, row->words, &which);
 	default:

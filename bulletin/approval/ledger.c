@@ -116,11 +116,9 @@ void ledger_add(Arena *arena, Ledger *ledger, const Entry *entry)
 	ledger->whole += entry->line.length + 1;
 }
 
-Ledger *ledger_read(Arena *arena, const char *file, Text bytes, Remarks *remarks)
+bool ledger_read_on(Arena *arena, Ledger *ledger, Text bytes, Remarks *remarks)
 {
-	Ledger *ledger = arena_new(arena, Ledger, 1);
-	ledger->file = arena_text(arena, file);
-	ledger->head = NO_HASH;
+	ledger->torn = (Text){ NULL, 0 };
 	const char *at = bytes.bytes, *end = bytes.bytes + bytes.length;
 	while (at < end) {
 		const char *line_end = memchr(at, '\n', (size_t)(end - at));
@@ -131,9 +129,17 @@ Ledger *ledger_read(Arena *arena, const char *file, Text bytes, Remarks *remarks
 		Text line = { at, (size_t)(line_end - at) };
 		const Entry *entry = ledger_next(arena, ledger, line, remarks);
 		if (!entry)
-			return NULL;
+			return false;
 		ledger_add(arena, ledger, entry);
 		at = line_end + 1;
 	}
-	return ledger;
+	return true;
+}
+
+Ledger *ledger_read(Arena *arena, const char *file, Text bytes, Remarks *remarks)
+{
+	Ledger *ledger = arena_new(arena, Ledger, 1);
+	ledger->file = arena_text(arena, file);
+	ledger->head = NO_HASH;
+	return ledger_read_on(arena, ledger, bytes, remarks) ? ledger : NULL;
 }

@@ -30,6 +30,13 @@ typedef struct {
 Ledger *ledger_read(Arena *arena, const char *file, Text bytes, Remarks *remarks);
 
 /*
+ * The same for what stands after the finished lines of a ledger that was read;
+ * its unfinished last line is `torn` then. False with an error; the ledger has
+ * the lines up to the one that is wrong.
+ */
+bool ledger_read_on(Arena *arena, Ledger *ledger, Text bytes, Remarks *remarks);
+
+/*
  * The entry of a line, without its LF, that is to follow the last one, after
  * the same checks as on reading. NULL exactly when it added an error.
  */

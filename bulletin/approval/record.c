@@ -14,6 +14,7 @@ struct Record {
 	const char *agreement; /* the folder */
 	const char *secrets;   /* the partnership's state folder */
 	RecordUse use;
+	Clock *clock;
 	int lock;
 	Ledger *ledger;
 	bool is_new_here;
@@ -66,7 +67,7 @@ static ExitCode read_ledger(Record *record, Remarks *remarks)
 }
 
 /* An unfinished line goes to the evidence first: nothing that was written is lost. */
-static ExitCode repair(Record *record, int64_t now, Remarks *remarks)
+static ExitCode repair(Record *record, Remarks *remarks)
 {
 	Text torn = record->ledger->torn;
 	const char *hash = text_sha256(record->arena, torn.bytes, torn.length);
@@ -82,14 +83,14 @@ static ExitCode repair(Record *record, int64_t now, Remarks *remarks)
 		.bytes = (int)torn.length,
 		.sha256 = hash,
 		.reason = "unfinished last line" };
-	code = record_append(record, "coord", &entry, now, remarks);
+	code = record_append(record, "coord", &entry, record->clock(), remarks);
 	if (code == EXIT_DONE)
 		remarks_add(remarks, (Place){ .file = record->ledger->file }, RECORD_REPAIRED,
 			kept);
 	return code;
 }
 
-static ExitCode open_locked(Record *record, int64_t now, Remarks *remarks)
+static ExitCode open_locked(Record *record, Remarks *remarks)
 {
 	if (access(record->agreement, F_OK) != 0) {
 		remarks_add(remarks, (Place){ .file = record->agreement }, RECORD_MISSING);
@@ -99,7 +100,7 @@ static ExitCode open_locked(Record *record, int64_t now, Remarks *remarks)
 	if (code == EXIT_DONE)
 		code = read_ledger(record, remarks);
 	if (code == EXIT_DONE && record->ledger->torn.length > 0)
-		code = repair(record, now, remarks);
+		code = repair(record, remarks);
 	return code;
 }
 
@@ -116,7 +117,7 @@ static ExitCode open_shared(Record *record, Remarks *remarks)
 	return code;
 }
 
-ExitCode record_open(Arena *arena, RecordPlace place, RecordUse use, int64_t now, Record **record,
+ExitCode record_open(Arena *arena, RecordPlace place, RecordUse use, Clock *clock, Record **record,
 	Remarks *remarks)
 {
 	Record *opened = arena_new(arena, Record, 1);
@@ -124,8 +125,9 @@ ExitCode record_open(Arena *arena, RecordPlace place, RecordUse use, int64_t now
 	opened->place = place;
 	opened->agreement = record_place_path(arena, place, "agreement");
 	opened->use = use;
+	opened->clock = clock;
 	opened->lock = -1;
-	ExitCode code = use == RECORD_WRITE ? open_locked(opened, now, remarks)
+	ExitCode code = use == RECORD_WRITE ? open_locked(opened, remarks)
 					    : open_shared(opened, remarks);
 	if (code == EXIT_DONE)
 		*record = opened;
@@ -136,10 +138,51 @@ ExitCode record_open(Arena *arena, RecordPlace place, RecordUse use, int64_t now
 
 void record_close(Record *record)
 {
-	if (!record)
-		return;
+	if (record)
+		record_unlock(record);
+}
+
+void record_unlock(Record *record)
+{
 	lock_close(record->lock);
 	record->lock = -1;
+}
+
+/*
+ * Reads what others have written. The last line that was read has to stand
+ * where it stood: nobody cut the file or put another in its place.
+ */
+static ExitCode read_on(Record *record, Remarks *remarks)
+{
+	Ledger *ledger = record->ledger;
+	Text last = ledger->entries[ledger->count - 1]->line;
+	size_t start = ledger->whole - last.length - 1;
+	Text bytes = text_read_from(record->arena, ledger->file, start, LEDGER_LARGEST_BYTES,
+		remarks);
+	if (!bytes.bytes)
+		return EXIT_IO;
+	bool is_same = bytes.length > last.length && bytes.bytes[last.length] == '\n' &&
+		memcmp(bytes.bytes, last.bytes, last.length) == 0;
+	if (!is_same) {
+		remarks_add(remarks, (Place){ .file = ledger->file }, RECORD_EXCHANGED,
+			ledger->count);
+		return EXIT_DAMAGED;
+	}
+	Text more = { bytes.bytes + last.length + 1, bytes.length - last.length - 1 };
+	return ledger_read_on(record->arena, ledger, more, remarks) ? EXIT_DONE : EXIT_DAMAGED;
+}
+
+ExitCode record_lock(Record *record, Remarks *remarks)
+{
+	g_assert(record->use == RECORD_WRITE && !record_is_locked(record));
+	ExitCode code = lock_open(record->agreement, &record->lock, remarks);
+	if (code == EXIT_DONE)
+		code = read_on(record, remarks);
+	if (code == EXIT_DONE && record->ledger->torn.length > 0)
+		code = repair(record, remarks);
+	if (code != EXIT_DONE)
+		record_unlock(record);
+	return code;
 }
 
 const Ledger *record_ledger(const Record *record)
@@ -169,6 +212,11 @@ char *record_path(const Record *record, const char *format, ...)
 	const char *below = arena_vprintf(record->arena, format, values);
 	va_end(values);
 	return arena_printf(record->arena, "%s/%s", record->agreement, below);
+}
+
+bool record_is_signed_here(const Record *record, const char *recorder)
+{
+	return recorder_is_here(record->arena, record->secrets, recorder);
 }
 
 const char *record_sign(const Record *record, const char *recorder, const char *purpose, Text bytes,
@@ -205,9 +253,9 @@ static void note_seen(Record *record, Remarks *remarks)
 }
 
 /* A line that cannot be read again would damage the record for good: it is never written. */
-static const Entry *read_before_writing(const Record *record, Text line, Remarks *remarks)
+static const Entry *read_before_writing(const Record *record, const Ledger *ledger, Text line,
+	Remarks *remarks)
 {
-	const Ledger *ledger = record->ledger;
 	Place place = { .file = ledger->file };
 	if (line.length > ENTRY_LARGEST_BYTES) {
 		remarks_add(remarks, place, RECORD_ENTRY_TOO_LONG, line.length,
@@ -220,31 +268,54 @@ static const Entry *read_before_writing(const Record *record, Text line, Remarks
 	return next;
 }
 
-ExitCode record_append(Record *record, const char *recorder, Entry *entry, int64_t now,
-	Remarks *remarks)
+/* Signs the entry as the next one of `ledger`, and adds it there. */
+static ExitCode sign_next(const Record *record, Ledger *ledger, Entry *entry, Remarks *remarks)
 {
-	Ledger *ledger = record->ledger;
-	g_assert(record_is_locked(record) && ledger->torn.length == 0);
-	if (!clock_goes_on(record, now, remarks))
-		return EXIT_REFUSED;
 	entry->n = ledger->count + 1;
 	entry->prev = ledger->head;
-	entry->at = now;
-	entry->rec = recorder;
 	Text unsigned_line = entry_unsigned(record->arena, entry);
-	const char *signature = record_sign(record, recorder, LEDGER_PURPOSE, unsigned_line,
+	const char *signature = record_sign(record, entry->rec, LEDGER_PURPOSE, unsigned_line,
 		remarks);
 	if (!signature)
 		return EXIT_UNSUITABLE;
 	Text line = entry_line(record->arena, unsigned_line, signature);
-	const Entry *next = read_before_writing(record, line, remarks);
+	const Entry *next = read_before_writing(record, ledger, line, remarks);
 	if (!next)
 		return EXIT_REFUSED;
-	ExitCode code = record_write_line(ledger->file, ledger->whole, line, remarks);
-	if (code != EXIT_DONE)
-		return code;
 	ledger_add(record->arena, ledger, next);
 	*entry = *next;
+	return EXIT_DONE;
+}
+
+ExitCode record_append(Record *record, const char *recorder, Entry *entry, int64_t now,
+	Remarks *remarks)
+{
+	return record_append_all(record, recorder, entry, 1, now, remarks);
+}
+
+ExitCode record_append_all(Record *record, const char *recorder, Entry *entries, int count,
+	int64_t now, Remarks *remarks)
+{
+	g_assert(record_is_locked(record) && record->ledger->torn.length == 0);
+	if (!clock_goes_on(record, now, remarks))
+		return EXIT_REFUSED;
+	/* What is to come is put on a copy, which counts once it is written. */
+	Ledger next = *record->ledger;
+	g_autoptr(GString) lines = g_string_new(NULL);
+	for (int i = 0; i < count; i++) {
+		entries[i].at = now;
+		entries[i].rec = recorder;
+		ExitCode code = sign_next(record, &next, &entries[i], remarks);
+		if (code != EXIT_DONE)
+			return code;
+		g_string_append_len(lines, entries[i].line.bytes, (gssize)entries[i].line.length);
+		g_string_append_c(lines, '\n');
+	}
+	ExitCode code = record_write_lines(next.file, record->ledger->whole,
+		(Text){ lines->str, lines->len }, remarks);
+	if (code != EXIT_DONE)
+		return code;
+	*record->ledger = next;
 	note_seen(record, remarks);
 	return EXIT_DONE;
 }

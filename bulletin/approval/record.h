@@ -12,6 +12,7 @@
 #include "approval/ledger.h"
 #include "approval/record_place.h"
 #include "approval/recorder.h"
+#include "approval/timestamp.h"
 #include "base/arena.h"
 #include "base/exit_code.h"
 #include "base/remarks.h"
@@ -24,16 +25,25 @@ typedef enum { RECORD_READ, RECORD_WRITE } RecordUse;
 typedef struct Record Record;
 
 /*
- * Opens the record of the partnership in `place`. `now` (seconds since 1970,
- * UTC) is the time of a `repair`, where one is due. Other than EXIT_DONE, with
+ * Opens the record of the partnership in `place`. `clock` gives the time of a
+ * `repair`, where one is due. Other than EXIT_DONE, with
  * an error: EXIT_REFUSED (no record yet), EXIT_BUSY, EXIT_UNSUITABLE,
  * EXIT_DAMAGED (it does not verify, or this machine has seen another one),
  * EXIT_IO. Everything it lends lives in `arena`.
  */
-ExitCode record_open(Arena *arena, RecordPlace place, RecordUse use, int64_t now, Record **record,
+ExitCode record_open(Arena *arena, RecordPlace place, RecordUse use, Clock *clock, Record **record,
 	Remarks *remarks);
 void record_close(Record *record); /* NULL is fine */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Record, record_close)
+
+/*
+ * Lets go of the lock of a record that was opened for writing, for work that
+ * takes long; what was read stays lent. Taking it again reads what others have
+ * written since then: EXIT_DONE, or as record_open; EXIT_DAMAGED also where
+ * what was read is no longer what stands there (record-exchanged).
+ */
+void record_unlock(Record *record);
+ExitCode record_lock(Record *record, Remarks *remarks);
 
 /* What `init` makes: the partnership's id and the key that is printed once. */
 typedef struct {
@@ -53,8 +63,9 @@ ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, R
 /* Lends. */
 const Ledger *record_ledger(const Record *record);
 RecordPlace record_place(const Record *record);
-bool record_is_locked(const Record *record);   /* opened with RECORD_WRITE */
+bool record_is_locked(const Record *record);   /* opened with RECORD_WRITE, and not unlocked */
 bool record_is_new_here(const Record *record); /* this machine has no mark of it */
+bool record_is_signed_here(const Record *record, const char *recorder); /* it has that key */
 
 /* A path below agreement/; in the record's arena. */
 char *record_path(const Record *record, const char *format, ...) G_GNUC_PRINTF(2, 3);
@@ -69,6 +80,10 @@ char *record_path(const Record *record, const char *format, ...) G_GNUC_PRINTF(2
  */
 ExitCode record_append(Record *record, const char *recorder, Entry *entry, int64_t now,
 	Remarks *remarks);
+
+/* The same for several entries, of which all are recorded or none. */
+ExitCode record_append_all(Record *record, const char *recorder, Entry *entries, int count,
+	int64_t now, Remarks *remarks);
 
 /* Signs with a recorder's key, for receipts; NULL with an error. */
 const char *record_sign(const Record *record, const char *recorder, const char *purpose, Text bytes,

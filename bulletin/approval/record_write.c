@@ -49,7 +49,7 @@ static bool has_size(int file, size_t size)
 	return S_ISREG(about.st_mode) && (size_t)about.st_size == size;
 }
 
-ExitCode record_write_line(const char *path, size_t size, Text line, Remarks *remarks)
+ExitCode record_write_lines(const char *path, size_t size, Text lines, Remarks *remarks)
 {
 	int file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
 	if (file < 0 || !has_size(file, size)) {
@@ -58,12 +58,8 @@ ExitCode record_write_line(const char *path, size_t size, Text line, Remarks *re
 			close(file);
 		return tell_not_recorded(path, error, remarks);
 	}
-	char *bytes = g_malloc(line.length + 1);
-	memcpy(bytes, line.bytes, line.length);
-	bytes[line.length] = '\n';
-	bool is_written = write_at_once(file, bytes, line.length + 1) && sync_fully(file);
+	bool is_written = write_at_once(file, lines.bytes, lines.length) && sync_fully(file);
 	int error = errno;
-	g_free(bytes);
 	ExitCode code = EXIT_DONE;
 	if (!is_written && cut_back(file, size)) {
 		code = tell_not_recorded(path, error, remarks);

@@ -42,6 +42,11 @@ const char *recorder_make(Arena *arena, const char *folder, const char *name, Re
 	return public;
 }
 
+bool recorder_is_here(Arena *arena, const char *folder, const char *name)
+{
+	return access(key_path(arena, folder, name), F_OK) == 0;
+}
+
 /* Reads the secret; it is kept out of the arena, which is not wiped. */
 static bool seed_read(const char *path, Seed *seed, Remarks *remarks)
 {

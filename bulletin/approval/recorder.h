@@ -23,6 +23,9 @@ char *recorder_folder(Arena *arena, RecordPlace place, const char *partnership);
  */
 const char *recorder_make(Arena *arena, const char *folder, const char *name, Remarks *remarks);
 
+/* Whether this machine holds the secret key of `name`. */
+bool recorder_is_here(Arena *arena, const char *folder, const char *name);
+
 /*
  * Signs with the secret key of `name`. `public` is the key that the record
  * knows it by. NULL with recorder-missing or recorder-foreign when this

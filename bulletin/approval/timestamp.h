@@ -15,6 +15,12 @@
 
 #define DAY_SECONDS INT64_C(86400)
 
+/*
+ * Tells what time it is. One is handed in where the moment is not known before:
+ * whoever waits for the record's lock writes the time at which it came.
+ */
+typedef int64_t Clock(void);
+
 /* "2007-09-13T10:02:11Z". Years 1970 to 9999 alone are written and read. */
 char *timestamp_text(Arena *arena, int64_t seconds);
 bool timestamp_read(const char *text, int64_t *seconds);

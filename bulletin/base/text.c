@@ -36,6 +36,11 @@ static ssize_t read_fully(int file, char *room, size_t size)
 
 Text text_read(Arena *arena, const char *path, size_t limit, Remarks *remarks)
 {
+	return text_read_from(arena, path, 0, limit, remarks);
+}
+
+Text text_read_from(Arena *arena, const char *path, size_t offset, size_t limit, Remarks *remarks)
+{
 	const Text none = { NULL, 0 };
 	Place place = { .file = path };
 
@@ -58,8 +63,10 @@ Text text_read(Arena *arena, const char *path, size_t limit, Remarks *remarks)
 		remarks_add(remarks, place, FILE_TOO_LARGE, text_kib((size_t)about.st_size),
 			text_kib(limit));
 	} else {
-		char *room = arena_alloc(arena, (size_t)about.st_size + 1);
-		ssize_t got = read_fully(file, room, (size_t)about.st_size);
+		size_t size = (size_t)about.st_size > offset ? (size_t)about.st_size - offset : 0;
+		char *room = arena_alloc(arena, size + 1);
+		bool is_there = lseek(file, (off_t)offset, SEEK_SET) >= 0;
+		ssize_t got = is_there ? read_fully(file, room, size) : -1;
 		if (got < 0)
 			remarks_add(remarks, place, FILE_UNREADABLE, g_strerror(errno));
 		else

@@ -26,6 +26,9 @@ Text text_from(const char *word); /* a NUL-terminated word, borrowed */
  */
 Text text_read(Arena *arena, const char *path, size_t limit, Remarks *remarks);
 
+/* The same from byte `offset` on; no bytes where the file ends before. */
+Text text_read_from(Arena *arena, const char *path, size_t offset, size_t limit, Remarks *remarks);
+
 /* How many KiB a file of `bytes` takes up, rounded up: for remarks on its size. */
 size_t text_kib(size_t bytes);
 

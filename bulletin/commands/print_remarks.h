@@ -4,29 +4,66 @@
 
 #include "base/remarks.h"
 
-#define PRINT_MODE_MISSING \
+/* ---- options */
+
+#define PRINT_WAY_MISSING \
 	REMARK_ERROR, "print-mode-missing", \
-		"leave --as out: the sheet is then printed in as many copies as the packing list says", \
+		"write --as copies: the sheet is then printed in as many copies as the packing list says", \
 		"--as %s is not there yet"
+
 #define PRINT_BECAUSE_MISSING \
 	REMARK_ERROR, "print-because-missing", "add --because and the reason, in quotation marks", \
 		"--give-up needs a reason, which goes into the record"
 #define PRINT_OPTIONS_AT_ODDS \
 	REMARK_ERROR, "print-options-at-odds", "leave one of the two out", "%s does not go with %s"
-#define PRINT_UNFINISHED \
-	REMARK_ERROR, "print-unfinished", \
-		"go on with it: print --resume JOB; or, if nothing of it shall be printed: print --give-up JOB --because TEXT", \
-		"the print job %s of this bulletin was begun and never ended"
-#define PRINT_NO_SUCH_JOB \
-	REMARK_ERROR, "print-no-such-job", "check the job; without --resume a new one is begun", \
-		"\"%s\" is not a print job of this bulletin that waits to be ended%s"
-#define PRINT_JOB_OF_EDITION \
-	REMARK_ERROR, "print-job-of-edition", \
-		"resume it with --edition and the name of that edition", \
-		"the job %s was begun for the edition \"%s\""
+#define PRINT_VOLUME_SIZE \
+	REMARK_ERROR, "print-volume-size", \
+		"write how many schools go into one file: --volume 500", \
+		"a file holds one school at least"
+#define PRINT_NO_VOLUME \
+	REMARK_ERROR, "print-no-volume", "write the numbers of volumes, as --sent 3,4", \
+		"\"%s\" is no number of a volume"
+#define PRINT_FOLDER_ADDRESS \
+	REMARK_ERROR, "print-folder-address", \
+		"name a folder after -o, and the printer after --printer", \
+		"this is the address of a printer, not the name of a folder"
+
+/* ---- a job that was cut off */
+
 #define PRINT_LIST_CHANGED \
 	REMARK_ERROR, "print-list-changed", \
 		"put the list back as it was, or give the job up and print anew", \
 		"the job was begun for %d copies by another schools list than this one with its %d"
+#define PRINT_VOLUMES_DIFFER \
+	REMARK_ERROR, "print-volumes-differ", \
+		"give the same options as then, or give the job up and print anew", \
+		"the job was begun in %d volumes, and would now have %d"
+#define PRINT_MADE_OTHERWISE \
+	REMARK_ERROR, "print-made-otherwise", \
+		"give the same options as then, or give the job up and print anew", \
+		"volume %d of this job was recorded with other bytes than it has now"
+#define PRINT_NO_PRINTER \
+	REMARK_ERROR, "print-no-printer", \
+		"name the printer again: --printer ADDRESS; or, if nothing more shall be printed: print --give-up JOB --because TEXT", \
+		"the volumes of the job %s lie in %s, and wait for a printer"
+#define PRINT_VOLUME_UNSURE \
+	REMARK_ERROR, "print-volume-unsure", \
+		"look at what the printer put out: if the volume is there, add --sent and its number; if not, --again and its number", \
+		"volume %d was on its way to %s when the job was cut off, and the printer cannot tell what became of it"
+#define PRINT_VOLUME_WAITS \
+	REMARK_ERROR, "print-volume-waits", \
+		"wait until the printer is done with it, or cancel it there; then resume the job again", \
+		"volume %d is still with the printer %s"
+#define PRINT_VOLUME_SURE \
+	REMARK_ERROR, "print-volume-sure", \
+		"name only volumes that print asks about; --resume alone sends what is left", \
+		"there is no doubt about volume %d"
+
+/* ---- the end of a job */
+
+#define PRINT_OUTSTANDING \
+	REMARK_ERROR, "print-outstanding", \
+		"see to the printer, then go on with the job: print --resume JOB --printer ADDRESS", \
+		"not printed: %d of %d volumes; the job %s waits in the record"
 
 #endif

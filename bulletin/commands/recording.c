@@ -10,7 +10,7 @@ ExitCode recording_open(Invocation *here, RecordUse use, Recording *recording)
 	if (!recording->home)
 		return EXIT_CONTENT;
 	RecordPlace place = record_place_of(here->arena, recording->home->folder);
-	ExitCode code = record_open(here->arena, place, use, recording->now, &recording->record,
+	ExitCode code = record_open(here->arena, place, use, clock_now, &recording->record,
 		here->remarks);
 	/* Others may have written while we waited for the lock; our entry is no older than theirs.
 	 */

@@ -90,7 +90,7 @@ static Entry full_entry(Event event)
 		.first = "a",
 		.last = "b",
 		.sent_to = "out/hay",
-		.result = "done",
+		.result = "written",
 		.copies = 48,
 		.volumes = 1,
 		.volume = 1,

@@ -107,12 +107,26 @@ static inline char *sample_read(const Sample *sample, const char *name, size_t *
 	return arena_bytes(sample->arena, bytes, *length);
 }
 
+/* What time it is for whoever is handed this clock: that of the sample that was given last. */
+static int64_t sample_time;
+
+static inline int64_t sample_tell_time(void)
+{
+	return sample_time;
+}
+
+static inline Clock *sample_clock(const Sample *sample)
+{
+	sample_time = sample->now;
+	return sample_tell_time;
+}
+
 /* Closes the record and opens it again at the time of the sample. */
 static inline ExitCode sample_reopen(Sample *sample, RecordUse use)
 {
 	record_close(sample->record);
 	sample->record = NULL;
-	return record_open(sample->arena, sample->place, use, sample->now, &sample->record,
+	return record_open(sample->arena, sample->place, use, sample_clock(sample), &sample->record,
 		sample->remarks);
 }
 
@@ -304,7 +318,7 @@ static inline ExitCode sample_approve(Sample *sample, Text *sheet)
 	ApprovalRequest request = { .place = sample->place,
 		.bulletin = "hay",
 		.edition = sample->edition ? sample->edition : "main",
-		.now = sample->now };
+		.clock = sample_clock(sample) };
 	g_autoptr(Approval) approval = NULL;
 	ExitCode code = approval_open(sample->arena, &request, &approval, sample->remarks);
 	if (code == EXIT_DONE && sheet)

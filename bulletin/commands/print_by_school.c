@@ -1,0 +1,18 @@
+/* By school: the agreed sheet with each school's name in its imprint, collated in volumes. */
+#include "commands/print_remarks.h"
+#include "commands/print_run.h"
+
+static bool plan(PrintRun *run)
+{
+	remarks_add(run->here->remarks, (Place){ 0 }, PRINT_WAY_MISSING, run->way->name);
+	return false;
+}
+
+static bool make(PrintRun *run, Delivery *delivery)
+{
+	(void)run;
+	(void)delivery;
+	return false;
+}
+
+const PrintWay print_by_school = { "by-school", PRINT_BY_SCHOOL, plan, make };
