@@ -29,13 +29,19 @@ bool raster_tally_inks(const Raster *raster, bool is_inverted, InkTally *tally)
 	return raster_visit_rows(raster, row_add_inks, &adding);
 }
 
-static const char *check_inks(const Image *image, Place place)
+static Place place_of(const Image *image)
+{
+	return picture_place(image->pressing, image->marks, image->resource);
+}
+
+static const char *check_inks(const Image *image)
 {
 	InkTally tally = { .limit = ink_limit_of(image->pressing->job->layout) };
 	if (!raster_tally_inks(&image->dots, image->jpeg.is_inverted, &tally))
 		return "a picture is damaged";
 	if (ink_tally_is_over(&tally))
-		remarks_add(image->pressing->remarks, place, PICTURE_INK, tally.most, tally.limit);
+		remarks_add(image->pressing->remarks, place_of(image), PICTURE_INK, tally.most,
+			tally.limit);
 	return NULL;
 }
 
@@ -60,16 +66,15 @@ const char *image_press_cmyk(const Image *image)
 	qpdf_data pdf = pressing->pdf;
 	if (image->dots.shape.filter != IMAGE_JPEG || image->resource->is_mask)
 		return "a picture has inks, and is not one that the author gave";
-	Place place = picture_place(pressing, image->marks, image->resource);
 	if (image->jpeg.profile.bytes &&
 		!is_same_press(image->jpeg.profile, pressing->profile->icc)) {
 		const char *name = profile_name(pressing->arena, image->jpeg.profile);
-		remarks_add(pressing->remarks, place, PICTURE_OTHER_PRESS,
+		remarks_add(pressing->remarks, place_of(image), PICTURE_OTHER_PRESS,
 			*name ? name : "another press", pressing->profile->name);
 		return NULL;
 	}
 	if (image->jpeg.is_inverted)
 		qpdf_oh_replace_key(pdf, image->dictionary, "/Decode",
 			qpdf_oh_parse(pdf, "[1 0 1 0 1 0 1 0]"));
-	return check_inks(image, place);
+	return check_inks(image);
 }

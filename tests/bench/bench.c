@@ -9,6 +9,8 @@
  * another floor to measure against: `$FLOOR page TEXT OUT.pdf` is run.
  */
 #include "circulate_bench.h"
+#include "long_text.h"
+#include "press_bench.h"
 #include "process.h"
 #include "shares.h"
 #include "watch_bench.h"
@@ -68,40 +70,6 @@ static void print_shares(const Bench *bench, const char *home, const char *bulle
 	shares_print(&shares, "Where that time goes");
 }
 
-/* What a part of a long draft holds, over and over. */
-typedef struct {
-	const char *name, *layout;
-	const char *part; /* with a %d for its number */
-} LongText;
-
-static const LongText long_texts[] = {
-	{ "text", "a4-notice",
-		"Paragraph %d: planning, preparation and *assessment* time is part of the working "
-		"week, and it is there so that lessons are thought through before the evening "
-		"begins.\n\n" },
-	{ "columns, lists and tables", "columns",
-		"## Part %d\n\n"
-		"Planning, preparation and *assessment* time is part of the working week, and it "
-		"is there so that lessons are thought through before the evening begins.\n\n"
-		"- **Time** to plan.\n- **Time** to prepare.\n  - and to assess\n\n"
-		"| Who | Hours |\n|---|--:|\n| Full time | 2.5 |\n| Half time | 1.25 |\n\n" },
-};
-
-/* A draft of so many parts in a partnership's folder. */
-static char *write_draft(const char *home, const char *name, const LongText *text, int parts)
-{
-	GString *draft = g_string_new(NULL);
-	g_string_append_printf(draft, "---\ntitle: A long read\nlayout: %s\n---\n\n", text->layout);
-	for (int i = 0; i < parts; i++) {
-		g_auto(GStrv) around = g_strsplit(text->part, "%d", 2);
-		g_string_append_printf(draft, "%s%d%s", around[0], i, around[1]);
-	}
-	char *path = g_build_filename(home, "bulletins", name, NULL);
-	g_assert(g_file_set_contents(path, draft->str, -1, NULL));
-	g_string_free(draft, TRUE);
-	return path;
-}
-
 /*
  * Many times the text may overflow the sheet, which is an error: the whole of
  * it is set all the same, so that the remark can say by how much. What an
@@ -118,7 +86,7 @@ static bool compare_lengths(const Bench *bench, const char *home, const LongText
 	double took[3];
 	g_autofree char *program = g_build_filename(bench->bin, "bulletin", NULL);
 	for (int i = 0; i < 3; i++) {
-		g_autofree char *draft = write_draft(home, names[i], text, parts[i]);
+		g_autofree char *draft = long_text_write(text, home, names[i], parts[i]);
 		commands[i] = process_words(program, "check", draft, NULL);
 	}
 	for (int number = 0; number < RUNS; number++)
@@ -210,7 +178,8 @@ int main(int count, char **arguments)
 	is_good &= watch_bench(&bench, home, SHEET);
 	g_auto(GStrv) floor = floor_command(&bench);
 	is_good &= circulate_bench(&bench, SHEET, floor);
-	for (size_t i = 0; i < G_N_ELEMENTS(long_texts); i++)
+	is_good &= press_bench(&bench, home);
+	for (int i = 0; i < LONG_TEXTS; i++)
 		is_good &= compare_lengths(&bench, home, &long_texts[i]);
 	return is_good ? 0 : 1;
 }

@@ -33,14 +33,6 @@ static bool is_apart(const char *stage)
 	return g_strv_contains(apart, stage);
 }
 
-static double median_of(const Shares *shares, const char *stage)
-{
-	for (int i = 0; i < shares->count; i++)
-		if (strcmp(shares->names[i], stage) == 0)
-			return process_median(shares->milliseconds[i], shares->runs);
-	return 0;
-}
-
 /* What all stages take but those apart. */
 static double until_stored(const Shares *shares)
 {
@@ -79,7 +71,7 @@ bool circulate_bench(const Bench *bench, const char *bulletin, char **floor)
 	g_unsetenv("XDG_STATE_HOME");
 	double once = process_median(least.milliseconds, RUNS);
 	printf("circulate, %s (median of %d, in turn with the floor):\n", bulletin, RUNS);
-	bool is_quick = print_goal("the press alone", median_of(&shares, "press"), once,
+	bool is_quick = print_goal("the press alone", shares_median(&shares, "press"), once,
 		PRESS_MOST);
 	is_quick &= print_goal("all up to the stored sheet", until_stored(&shares), once,
 		STORED_MOST);

@@ -34,6 +34,14 @@ void shares_read(const Bench *bench, Shares *shares, int left_out)
 	shares->runs = MIN(run + 1, RUNS);
 }
 
+double shares_median(const Shares *shares, const char *stage)
+{
+	for (int i = 0; i < shares->count; i++)
+		if (strcmp(shares->names[i], stage) == 0)
+			return process_median(shares->milliseconds[i], shares->runs);
+	return 0;
+}
+
 void shares_print(const Shares *shares, const char *title)
 {
 	double sum = 0;
@@ -42,6 +50,8 @@ void shares_print(const Shares *shares, const char *title)
 	printf("%s (median of %d):\n", title, shares->runs);
 	for (int i = 0; i < shares->count; i++) {
 		double share = process_median(shares->milliseconds[i], shares->runs);
-		printf("  %-9s %7.3f ms  %4.1f %%\n", shares->names[i], share, 100 * share / sum);
+		if (share > 0)
+			printf("  %-9s %7.3f ms  %4.1f %%\n", shares->names[i], share,
+				100 * share / sum);
 	}
 }

@@ -21,7 +21,10 @@ typedef struct {
  */
 void shares_read(const Bench *bench, Shares *shares, int left_out);
 
-/* Prints a line a stage: its median, and its part of them all. */
+/* What a stage takes; 0 where there is none of that name. */
+double shares_median(const Shares *shares, const char *stage);
+
+/* Prints a line for each stage that took part: its median, and its share of them all. */
 void shares_print(const Shares *shares, const char *title);
 
 #endif

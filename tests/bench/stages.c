@@ -16,6 +16,7 @@
 #include "paint/paint.h"
 #include "pipeline.h"
 #include "sheet_preflight.h"
+#include "sheet_press.h"
 #include "typeset/line_breaker.h"
 #include "typeset/shape.h"
 #include "typeset/typeset.h"
@@ -147,8 +148,10 @@ WATCH(STAGE_PAINT, Text, paint_proof_pdf, (const Painting *painting, const Proof
 	(painting, marks))
 
 WATCH(STAGE_PAINT, Text, paint_pdf, (const Painting *painting), (painting))
-WATCH(STAGE_PRESS, const Sheet *, pipeline_sheet, (Pipeline * pipeline, int64_t made_at),
-	(pipeline, made_at))
+WATCH(STAGE_PRESS, const Sheet *, sheet_press,
+	(const Painting *painting, const Partnership *partnership, const char *profile,
+		int64_t made_at),
+	(painting, partnership, profile, made_at))
 WATCH(STAGE_PREFLIGHT, bool, sheet_preflight,
 	(Pipeline * pipeline, const Sheet *sheet, Remarks *remarks), (pipeline, sheet, remarks))
 WATCH(STAGE_PICTURES, Text, pipeline_png, (Pipeline * pipeline, int page, double dots_per_inch),
