@@ -111,7 +111,7 @@ static const char *reason_of(int status)
 {
 	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
 		return "it takes too much time";
-	return "it takes too much memory, or breaks the reader of PDF files";
+	return BOUNDED_TOO_MUCH;
 }
 
 bool bounded_run(BoundedWork *work, void *about, Bounds bounds, Remarks *remarks,

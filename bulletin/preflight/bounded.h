@@ -15,6 +15,9 @@ typedef struct {
 	size_t mebibytes; /* beyond what this process has */
 } Bounds;
 
+/* The reason that is given where the memory is used up, or the child is broken. */
+#define BOUNDED_TOO_MUCH "it takes too much memory, or breaks the reader of PDF files"
+
 /*
  * Does the work in a child of this process and adds its remarks. false where
  * the child could not be made or did not come to its end; `*reason` says why

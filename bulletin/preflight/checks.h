@@ -7,7 +7,10 @@
 
 #include "preflight/drawing.h"
 
-/* That colours are inks, and in a sum that paper can carry. */
+/* That colours are inks, and not light. */
+DrawnCheck kinds_check;
+
+/* That they come to a sum that paper can carry. */
 DrawnCheck inks_check;
 
 /* That black text is on the black plate alone, and not too small in light or many inks. */

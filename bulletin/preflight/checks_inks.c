@@ -30,7 +30,7 @@ static SpaceKind kind_of(const Drawn *drawn)
 }
 
 /* A sheet of ours is in inks throughout; another file's RGB may be defined by a profile. */
-static void check_kind(const Judge *judge, const Drawn *drawn)
+void kinds_check(const Judge *judge, const Drawn *drawn)
 {
 	SpaceKind kind = kind_of(drawn);
 	bool is_light = kind == SPACE_RGB || (kind == SPACE_PROFILE_RGB && judge->job->layout);
@@ -43,9 +43,12 @@ void inks_check(const Judge *judge, const Drawn *drawn)
 {
 	const JudgedPage *page = &judge->pages[drawn->page];
 	double sum = colour_sum(&drawn->colour), most = checks_ink_limit(judge);
-	check_kind(judge, drawn);
 	if (!colour_is_inks(&drawn->colour))
 		return;
+	if (drawn->is_kind_alone) {
+		findings_add(judge->findings, drawn_spot(judge, drawn), SHADING_NOT_JUDGED);
+		return;
+	}
 	if (drawn->colour.is_registration) {
 		if (sum > 0 && rectangles_touch(drawn->extent, page->trim))
 			findings_add(judge->findings, drawn_spot(judge, drawn),

@@ -256,6 +256,23 @@ void drawing_follow(Drawing *drawing, qpdf_oh stream, Matrix matrix)
 	qpdf_oh_release(judge->pdf, resources);
 }
 
+/* What a form paints outside its box is clipped (8.10.1). */
+void drawing_follow_form(Drawing *drawing, qpdf_oh form)
+{
+	qpdf_data pdf = drawing->judge->pdf;
+	double six[6] = { 1, 0, 0, 1, 0, 0 }, box[4];
+	object_key_numbers(pdf, form, "/Matrix", 6, six);
+	Matrix matrix = { six[0], six[1], six[2], six[3], six[4], six[5] };
+	Rectangle clip = drawing->state.clip;
+	if (object_key_numbers(pdf, form, "/BBox", 4, box))
+		drawing->state.clip = rectangle_common(clip,
+			matrix_box(matrix_product(matrix, drawing->state.ctm),
+				(Rectangle){ fmin(box[0], box[2]), fmin(box[1], box[3]),
+					fmax(box[0], box[2]), fmax(box[1], box[3]) }));
+	drawing_follow(drawing, form, matrix);
+	drawing->state.clip = clip;
+}
+
 static GraphicsState first_state(const JudgedPage *page)
 {
 	const Space *gray = space_named(NULL, "DeviceGray", 0);
@@ -289,7 +306,7 @@ static void run_page(Drawing *drawing, qpdf_oh page)
 	free(bytes);
 }
 
-void drawing_run(const Judge *judge, int page, DrawnCheck *const *checks, FontUses *fonts,
+void drawing_run(const Judge *judge, int page, const DrawnChecks *checks, FontUses *fonts,
 	DrawingBudget *budget)
 {
 	const JudgedPage *judged = &judge->pages[page];
@@ -299,7 +316,8 @@ void drawing_run(const Judge *judge, int page, DrawnCheck *const *checks, FontUs
 	Drawing drawing = {
 		.judge = judge,
 		.page = page,
-		.checks = checks,
+		.all_checks = checks,
+		.checks = checks->on_pages,
 		.fonts = fonts,
 		.budget = budget,
 		.scratch = arena_open(),

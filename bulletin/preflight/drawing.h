@@ -31,10 +31,11 @@ typedef struct {
 typedef struct {
 	DrawnKind kind;
 	int page;
-	int mcid;         /* of the stretch that it stands in: MCID_NONE, or MCID_ARTIFACT */
-	Rectangle extent; /* on the page, within what is clipped; of text about that */
-	Colour colour;    /* of a picture that is no mask nothing */
-	bool overprints;  /* and the overprint mode is */
+	int mcid;           /* of the stretch that it stands in: MCID_NONE, or MCID_ARTIFACT */
+	Rectangle extent;   /* on the page, within what is clipped; of text about that */
+	Colour colour;      /* of a picture that is no mask nothing; of a shading its heaviest */
+	bool is_kind_alone; /* of the colour: a shading whose inks are not known */
+	bool overprints;    /* and the overprint mode is */
 	int overprint_mode;
 	double thickness;   /* pt; of a stroke, and of a fill that is a bar: else INFINITY */
 	double type_size;   /* pt, of text */
@@ -47,6 +48,15 @@ enum { MCID_NONE = -1, MCID_ARTIFACT = -2 };
 /* Judges one thing that is drawn; nothing is kept of it. */
 typedef void DrawnCheck(const Judge *judge, const Drawn *drawn);
 
+/*
+ * The checks that look on, each list ended by NULL: at what a page draws; at
+ * the glyphs of Type 3 fonts, whose thin parts are no lines; and at soft masks,
+ * whose colours are no inks.
+ */
+typedef struct {
+	DrawnCheck *const *on_pages, *const *in_glyphs, *const *in_masks;
+} DrawnChecks;
+
 /* What is told of something that is drawn: its page, and the author's place where it is known. */
 Spot drawn_spot(const Judge *judge, const Drawn *drawn);
 
@@ -57,11 +67,11 @@ typedef struct {
 } DrawingBudget;
 
 /*
- * Runs the checks, ended by NULL, over all that a page draws within its bleed
+ * Runs the checks over all that a page draws within its bleed
  * and notes the fonts it uses in `fonts`. Adds drawing-unreadable where a
  * stream cannot be followed, and drawing-too-long at the end of the budget.
  */
-void drawing_run(const Judge *judge, int page, DrawnCheck *const *checks, FontUses *fonts,
+void drawing_run(const Judge *judge, int page, const DrawnChecks *checks, FontUses *fonts,
 	DrawingBudget *budget);
 
 #endif

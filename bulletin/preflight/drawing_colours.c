@@ -77,21 +77,23 @@ static void stroke_space(Drawing *drawing, const Operation *operation)
 	set_space(drawing, operation, false);
 }
 
-/* A tiling pattern is drawn as a form is; it is followed once a page (8.7.3). */
+/*
+ * A tiling pattern is drawn as a form is, and a shading pattern is a shading;
+ * each is followed once a page (8.7.3, 8.7.4).
+ */
 static void follow_pattern(Drawing *drawing, qpdf_oh pattern)
 {
 	qpdf_data pdf = drawing->judge->pdf;
-	double six[6] = { 1, 0, 0, 1, 0, 0 };
 	int number = object_id(pdf, pattern);
-	if (!qpdf_oh_is_stream(pdf, pattern) || number == 0 ||
-		!g_hash_table_add(drawing->patterns, GINT_TO_POINTER(number)))
+	if (number == 0 || !g_hash_table_add(drawing->patterns, GINT_TO_POINTER(number)))
 		return;
-	object_key_numbers(pdf, pattern, "/Matrix", 6, six);
 	GraphicsState kept = drawing->state;
 	drawing->state.ctm = (Matrix){ 1, 0, 0, 1, 0, 0 };
 	drawing->state.clip = drawing->judge->pages[drawing->page].media;
-	drawing_follow(drawing, pattern,
-		(Matrix){ six[0], six[1], six[2], six[3], six[4], six[5] });
+	if (qpdf_oh_is_stream(pdf, pattern))
+		drawing_follow_form(drawing, pattern);
+	else if (object_has(pdf, pattern, "/Shading"))
+		drawing_shade(drawing, object_key(pdf, pattern, "/Shading"));
 	drawing->state = kept;
 }
 

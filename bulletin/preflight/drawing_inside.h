@@ -38,7 +38,8 @@ typedef struct Resources {
 typedef struct {
 	const Judge *judge;
 	int page;
-	DrawnCheck *const *checks;
+	const DrawnChecks *all_checks;
+	DrawnCheck *const *checks; /* those of them that look on now */
 	FontUses *fonts;
 	DrawingBudget *budget;
 	Arena *scratch; /* of one operation */
@@ -46,9 +47,9 @@ typedef struct {
 	GArray *saved;                    /* GraphicsState */
 	GArray *marks;                    /* int: the MCIDs that are open */
 	guint saved_before, marks_before; /* what is not this stream's to take off */
-	GHashTable *patterns;             /* numbers of those that were followed on this page */
-	Resources *resources;             /* of the stream that is followed */
-	Matrix text, line;                /* 9.4.2 */
+	GHashTable *patterns; /* numbers of those, and of masks, that were followed on this page */
+	Resources *resources; /* of the stream that is followed */
+	Matrix text, line;    /* 9.4.2 */
 	Path path;
 	bool clips; /* W stands before the operator that ends the path */
 	int depth;  /* of streams in streams */
@@ -69,6 +70,15 @@ Resource *drawing_resource(Drawing *drawing, const char *category, const Token *
 
 /* Follows a stream in the state there is, and comes back to it; `own` may lack resources. */
 void drawing_follow(Drawing *drawing, qpdf_oh stream, Matrix matrix);
+
+/* The same for what has its /Matrix with it: a form, a pattern, a soft mask. */
+void drawing_follow_form(Drawing *drawing, qpdf_oh form);
+
+/* Follows the glyphs of a Type 3 font that a string shows, each where it is met first. */
+void drawing_follow_glyphs(Drawing *drawing, Text shown);
+
+/* Judges a shading that fills what is clipped. */
+void drawing_shade(Drawing *drawing, qpdf_oh shading);
 
 /* Hands what is drawn to the checks, if any of it is within the bleed. */
 void drawing_emit(Drawing *drawing, Drawn drawn);

@@ -1,5 +1,6 @@
 /* What is painted or set by its name: forms, pictures, shadings, graphics states. */
 #include "preflight/drawing_inside.h"
+#include "preflight/shading.h"
 
 #include <math.h>
 
@@ -45,23 +46,6 @@ static void paint_picture(Drawing *drawing, Resource *resource)
 	emit_picture(drawing, picture);
 }
 
-/* What a form paints outside its box is clipped (8.10.1). */
-static void paint_form(Drawing *drawing, qpdf_oh form)
-{
-	qpdf_data pdf = drawing->judge->pdf;
-	double six[6] = { 1, 0, 0, 1, 0, 0 }, box[4];
-	object_key_numbers(pdf, form, "/Matrix", 6, six);
-	Matrix matrix = { six[0], six[1], six[2], six[3], six[4], six[5] };
-	Rectangle clip = drawing->state.clip;
-	if (object_key_numbers(pdf, form, "/BBox", 4, box))
-		drawing->state.clip = rectangle_common(clip,
-			matrix_box(matrix_product(matrix, drawing->state.ctm),
-				(Rectangle){ fmin(box[0], box[2]), fmin(box[1], box[3]),
-					fmax(box[0], box[2]), fmax(box[1], box[3]) }));
-	drawing_follow(drawing, form, matrix);
-	drawing->state.clip = clip;
-}
-
 static void paint_object(Drawing *drawing, const Operation *operation)
 {
 	qpdf_data pdf = drawing->judge->pdf;
@@ -71,7 +55,7 @@ static void paint_object(Drawing *drawing, const Operation *operation)
 	if (object_key_is_name(pdf, resource->object, "/Subtype", "Image"))
 		paint_picture(drawing, resource);
 	else if (object_key_is_name(pdf, resource->object, "/Subtype", "Form"))
-		paint_form(drawing, resource->object);
+		drawing_follow_form(drawing, resource->object);
 }
 
 static int image_number(const Operation *operation, const char *key, int otherwise)
@@ -103,42 +87,25 @@ static void paint_inline_picture(Drawing *drawing, const Operation *operation)
 	emit_picture(drawing, picture);
 }
 
-/* The colour at one end of a shading: /C0 or /C1 of its function, where that has them (7.10.3). */
-static Colour end_of_shading(qpdf_data pdf, const Space *space, qpdf_oh function, const char *key)
-{
-	double values[COMPONENTS_MOST] = { 0 };
-	qpdf_oh parts = object_key(pdf, function, "/Functions");
-	int count = object_count(pdf, parts);
-	if (count > 0)
-		function = object_item(pdf, parts, key[2] == '0' ? 0 : count - 1);
-	qpdf_oh end = object_key(pdf, function, key);
-	if (object_count(pdf, end) == 0)
-		return (Colour){ .kind = space ? space->kind : SPACE_UNKNOWN };
-	for (int i = 0; i < object_count(pdf, end) && i < COMPONENTS_MOST; i++)
-		values[i] = object_number(pdf, object_item(pdf, end, i), 0);
-	return space_colour(space, values, COMPONENTS_MOST);
-}
-
-/* A shading is as its two ends are: between them it has no more ink than both (8.7.4). */
-static void paint_shading(Drawing *drawing, const Operation *operation)
+void drawing_shade(Drawing *drawing, qpdf_oh shading)
 {
 	const Judge *judge = drawing->judge;
-	if (operation->operand_count != 1)
-		return;
-	qpdf_oh shading = drawing_resource(drawing, "/Shading", &operation->operands[0])->object;
 	const Space *space = space_read(judge->arena, judge->pdf,
 		object_key(judge->pdf, shading, "/ColorSpace"), drawing->resources->object);
-	qpdf_oh function = object_key(judge->pdf, shading, "/Function");
-	static const char *const ends[] = { "/C0", "/C1" };
-	for (size_t i = 0; i < G_N_ELEMENTS(ends); i++) {
-		Drawn drawn = {
-			.kind = DRAWN_SHADING,
-			.extent = drawing->state.clip,
-			.colour = end_of_shading(judge->pdf, space, function, ends[i]),
-			.thickness = INFINITY,
-		};
-		drawing_emit(drawing, drawn);
-	}
+	Drawn drawn = {
+		.kind = DRAWN_SHADING,
+		.extent = drawing->state.clip,
+		.thickness = INFINITY,
+	};
+	drawn.is_kind_alone = !shading_most_ink(judge->pdf, shading, space, &drawn.colour);
+	drawing_emit(drawing, drawn);
+}
+
+static void paint_shading(Drawing *drawing, const Operation *operation)
+{
+	if (operation->operand_count == 1)
+		drawing_shade(drawing,
+			drawing_resource(drawing, "/Shading", &operation->operands[0])->object);
 }
 
 /* Where only OP is given, it goes for fills too (Table 58). */
@@ -155,6 +122,20 @@ static void set_overprint(Drawing *drawing, qpdf_oh state)
 		drawing->state.overprint_mode);
 }
 
+/* What a soft mask draws is no ink, but how much ink is seen (11.6.5.2); once a page. */
+static void follow_mask(Drawing *drawing, qpdf_oh mask)
+{
+	qpdf_data pdf = drawing->judge->pdf;
+	qpdf_oh group = object_key(pdf, mask, "/G");
+	DrawnCheck *const *checks = drawing->checks;
+	if (!qpdf_oh_is_stream(pdf, group) ||
+		!g_hash_table_add(drawing->patterns, GINT_TO_POINTER(object_id(pdf, group))))
+		return;
+	drawing->checks = drawing->all_checks->in_masks;
+	drawing_follow_form(drawing, group);
+	drawing->checks = checks;
+}
+
 static void set_state(Drawing *drawing, const Operation *operation)
 {
 	if (operation->operand_count != 1)
@@ -162,6 +143,7 @@ static void set_state(Drawing *drawing, const Operation *operation)
 	qpdf_data pdf = drawing->judge->pdf;
 	qpdf_oh state = drawing_resource(drawing, "/ExtGState", &operation->operands[0])->object;
 	set_overprint(drawing, state);
+	follow_mask(drawing, object_key(pdf, state, "/SMask"));
 	drawing->state.line_width = object_key_number(pdf, state, "/LW", drawing->state.line_width);
 	qpdf_oh font = object_key(pdf, state, "/Font");
 	if (object_count(pdf, font) == 2) {

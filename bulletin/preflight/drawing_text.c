@@ -103,6 +103,8 @@ static void show_string(Drawing *drawing, const Token *token)
 	Text shown = token_text(drawing->scratch, token);
 	if (font_use_note(drawing->state.font, shown))
 		emit_text(drawing, shown.length);
+	if (drawing->state.font->is_drawn)
+		drawing_follow_glyphs(drawing, shown);
 }
 
 static void show_text(Drawing *drawing, const Operation *operation)

@@ -18,9 +18,13 @@ void tags_check(const Judge *judge, const Drawn *drawn)
 
 void drawings_judge(const Judge *judge)
 {
-	static DrawnCheck *const checks[] = { inks_check, type_check, lines_check, overprint_check,
-		pictures_check, picture_inks_check, tags_check, NULL };
+	static DrawnCheck *const on_pages[] = { kinds_check, inks_check, type_check, lines_check,
+		overprint_check, pictures_check, picture_inks_check, tags_check, NULL };
+	static DrawnCheck *const in_glyphs[] = { kinds_check, inks_check, pictures_check,
+		picture_inks_check, NULL };
+	static DrawnCheck *const in_masks[] = { kinds_check, NULL };
+	static const DrawnChecks checks = { on_pages, in_glyphs, in_masks };
 	DrawingBudget budget = { .left = operations_most };
 	for (int i = 0; i < judge->page_count && !budget.is_over; i++)
-		drawing_run(judge, i, checks, judge->fonts, &budget);
+		drawing_run(judge, i, &checks, judge->fonts, &budget);
 }

@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* More different sentences of one name than these help nobody. */
-enum { MOST_OF_ONE_NAME = 12, MOST_RANGES_TOLD = 8 };
+enum { MOST_OF_ONE_NAME = 12, MOST_RANGES_TOLD = 8, NONE = -1 };
 
 /* Pages in a row, from 0. */
 typedef struct {
@@ -20,20 +20,37 @@ typedef struct {
 	int times;
 	PageRange *ranges;
 	int range_count;
+	int before; /* it, one that may be of the same name and place; NONE: there is none */
 } Finding;
 
 struct Findings {
 	Arena *arena;
 	bool is_of_ours;
+	GHashTable *by_place; /* the last finding, by a number that few others have */
 	Finding *items;
 	int count;
 };
 
-Findings *findings_new(Arena *arena, bool is_of_ours)
+Findings *findings_new(Arena *arena, bool is_of_ours, GHashTable *by_place)
 {
 	Findings *findings = arena_new(arena, Findings, 1);
-	*findings = (Findings){ .arena = arena, .is_of_ours = is_of_ours };
+	*findings = (Findings){ .arena = arena, .is_of_ours = is_of_ours, .by_place = by_place };
 	return findings;
+}
+
+/* Of a name and a place; a thousand lines may each have their own. */
+static gpointer place_number(const char *name, Place place)
+{
+	guint number = g_str_hash(name);
+	number = number * 31 + (place.file ? g_str_hash(place.file) : 0);
+	number = number * 31 + (guint)place.line;
+	return GUINT_TO_POINTER(number * 31 + (guint)place.column);
+}
+
+/* The last finding with that number, or NONE. */
+static int last_at(const Findings *findings, gpointer number)
+{
+	return GPOINTER_TO_INT(g_hash_table_lookup(findings->by_place, number)) - 1;
 }
 
 static bool is_at(const Finding *finding, const char *name, Place place)
@@ -49,23 +66,21 @@ static bool is_at(const Finding *finding, const char *name, Place place)
  */
 static Finding *find_alike(Findings *findings, const char *name, Place place, const char *fault)
 {
+	Finding *last = NULL, *finding;
 	int alike = 0;
-	for (int i = findings->count - 1; i >= 0; i--) {
-		Finding *finding = &findings->items[i];
+	for (int i = last_at(findings, place_number(name, place)); i != NONE; i = finding->before) {
+		finding = &findings->items[i];
 		if (!is_at(finding, name, place))
 			continue;
 		if (!fault || finding->is_rest || strcmp(finding->fault, fault) == 0)
 			return finding;
+		last = last ? last : finding;
 		alike++;
 	}
 	if (alike < MOST_OF_ONE_NAME)
 		return NULL;
-	/* One that is too many becomes the rest. */
-	for (int i = findings->count - 1;; i--)
-		if (is_at(&findings->items[i], name, place)) {
-			findings->items[i].is_rest = true;
-			return &findings->items[i];
-		}
+	last->is_rest = true; /* one that is too many becomes the rest */
+	return last;
 }
 
 static void count_page(Findings *findings, Finding *finding, int page)
@@ -84,9 +99,12 @@ static void count_page(Findings *findings, Finding *finding, int page)
 
 static Finding *new_finding(Findings *findings, Finding finding, const char *fault)
 {
+	gpointer number = place_number(finding.name, finding.place);
 	finding.fault = arena_text(findings->arena, fault);
+	finding.before = last_at(findings, number);
 	Finding *added = arena_push(findings->arena, findings->items, findings->count);
 	*added = finding;
+	g_hash_table_insert(findings->by_place, number, GINT_TO_POINTER(findings->count));
 	return added;
 }
 

@@ -18,8 +18,11 @@ typedef struct {
 	Place place;
 } Spot;
 
-/* In `arena`, until `findings_tell`; of a sheet of ours, or of a PDF from anywhere. */
-Findings *findings_new(Arena *arena, bool is_of_ours);
+/*
+ * In `arena`, until `findings_tell`; of a sheet of ours, or of a PDF from
+ * anywhere. `by_place` is empty, made with NULL and NULL, and borrowed as long.
+ */
+Findings *findings_new(Arena *arena, bool is_of_ours, GHashTable *by_place);
 
 /*
  * Adds a finding, worded as for remarks_add, with the ways out of a PDF from

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-enum { CODES_SIMPLE = 256, CODES_COMPOSITE = 65536 };
-
 /* "ABCDEF+Roboto" is a subset of Roboto (ISO 32000-1, 9.6.4). */
 static const char *name_without_subset(const char *name)
 {
@@ -64,7 +62,7 @@ bool font_use_note(FontUse *use, Text shown)
 
 int font_use_codes(const FontUse *use)
 {
-	return use->is_composite ? CODES_COMPOSITE : CODES_SIMPLE;
+	return use->is_composite ? FONT_CODES_COMPOSITE : FONT_CODES_SIMPLE;
 }
 
 bool font_use_has(const FontUse *use, int code)

@@ -8,6 +8,8 @@
 
 #include <stdint.h>
 
+enum { FONT_CODES_SIMPLE = 256, FONT_CODES_COMPOSITE = 65536 };
+
 typedef struct {
 	qpdf_oh object;
 	const char *name;  /* without the six letters of a subset: "Roboto-Bold" */
@@ -15,6 +17,7 @@ typedef struct {
 	bool is_drawn;     /* Type3: its glyphs are content streams */
 	bool is_seen;      /* some of its text is painted, not only put there for searching */
 	uint8_t *codes;    /* a bit for each code that is used */
+	bool is_followed[FONT_CODES_SIMPLE]; /* of Type3: whose glyphs were judged */
 	int first_page;
 } FontUse;
 

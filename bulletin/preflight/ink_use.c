@@ -50,12 +50,13 @@ static void look(const Judge *judge, const Drawn *drawn)
 
 static void look_at_pages(Looking *looking)
 {
-	static DrawnCheck *const checks[] = { look, NULL };
+	static DrawnCheck *const inked[] = { look, NULL }, *const nothing[] = { NULL };
+	static const DrawnChecks checks = { inked, inked, nothing };
 	DrawingBudget budget = { .left = INT64_MAX };
 	Judge *judge = &looking->judge;
 	judge->pages = boxes_read(judge);
 	for (int i = 0; i < judge->page_count; i++)
-		drawing_run(judge, i, checks, judge->fonts, &budget);
+		drawing_run(judge, i, &checks, judge->fonts, &budget);
 }
 
 InkUse ink_use_run(Text sheet)
@@ -65,13 +66,14 @@ InkUse ink_use_run(Text sheet)
 	g_auto(qpdf_data) pdf = qpdf_init();
 	g_autoptr(GHashTable) fonts = g_hash_table_new(NULL, NULL);
 	g_autoptr(GHashTable) pictures = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) by_place = g_hash_table_new(NULL, NULL);
 	FontUses uses = { .arena = arena, .pdf = pdf, .by_number = fonts };
 	InkUse use = { { false } };
 	Looking looking = { .judge = { .arena = arena,
 				    .pdf = pdf,
 				    .bytes = sheet,
 				    .job = &nothing_known,
-				    .findings = findings_new(arena, true),
+				    .findings = findings_new(arena, true, by_place),
 				    .fonts = &uses,
 				    .pictures = pictures },
 		.use = &use };

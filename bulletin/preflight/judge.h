@@ -71,6 +71,9 @@ void boxes_judge(const Judge *judge);
 /* Annotations that lie on the sheet (12.5). */
 void annotations_judge(const Judge *judge);
 
+/* Layers, which a press shows as the file says and no other way (8.11). */
+void layers_judge(const Judge *judge);
+
 /* Every object that the trailer leads to: what no file for print may hold. */
 void objects_judge(const Judge *judge);
 

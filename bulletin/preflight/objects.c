@@ -1,6 +1,7 @@
 /*
  * A walk over every object that the trailer leads to, each once. Keys and
  * values that no file for print may hold mean the same wherever they stand.
+ * What a page leads to is told of that page, the first of those that share it.
  */
 #include "preflight/colour_space.h"
 #include "preflight/judge.h"
@@ -9,38 +10,38 @@
 #include <string.h>
 
 /* Tells what a key says, itself named without its stroke. */
-typedef void Tell(const Judge *judge, const char *key);
+typedef void Tell(const Judge *judge, Spot spot, const char *key);
 
-static void tell_actions(const Judge *judge, const char *key)
+static void tell_actions(const Judge *judge, Spot spot, const char *key)
 {
-	findings_add(judge->findings, judge_file(judge), PDF_HAS_ACTIONS, key);
+	findings_add(judge->findings, spot, PDF_HAS_ACTIONS, key);
 }
 
-static void tell_form(const Judge *judge, const char *key)
+static void tell_form(const Judge *judge, Spot spot, const char *key)
 {
-	findings_add(judge->findings, judge_file(judge), PDF_HAS_FORM, key);
+	findings_add(judge->findings, spot, PDF_HAS_FORM, key);
 }
 
-static void tell_attachments(const Judge *judge, const char *key)
+static void tell_attachments(const Judge *judge, Spot spot, const char *key)
 {
-	findings_add(judge->findings, judge_file(judge), PDF_HAS_ATTACHMENTS, key);
+	findings_add(judge->findings, spot, PDF_HAS_ATTACHMENTS, key);
 }
 
-static void tell_outside(const Judge *judge, const char *key)
+static void tell_outside(const Judge *judge, Spot spot, const char *key)
 {
-	findings_add(judge->findings, judge_file(judge), PDF_LEANS_ON_OTHERS, key);
+	findings_add(judge->findings, spot, PDF_LEANS_ON_OTHERS, key);
 }
 
-static void tell_alternates(const Judge *judge, const char *key)
+static void tell_alternates(const Judge *judge, Spot spot, const char *key)
 {
 	(void)key;
-	findings_add(judge->findings, judge_file(judge), PICTURE_ALTERNATES);
+	findings_add(judge->findings, spot, PICTURE_ALTERNATES);
 }
 
-static void tell_halftone(const Judge *judge, const char *key)
+static void tell_halftone(const Judge *judge, Spot spot, const char *key)
 {
 	(void)key;
-	findings_add(judge->findings, judge_file(judge), HALFTONE_NAMED);
+	findings_add(judge->findings, spot, HALFTONE_NAMED);
 }
 
 /* Keys that say it by being there, with the clause of ISO 32000-1. */
@@ -64,6 +65,7 @@ static const struct {
 
 typedef struct {
 	const Judge *judge;
+	Spot spot;        /* where we are: a page, or the file */
 	GHashTable *seen; /* numbers of the indirect objects met */
 	GArray *waiting;  /* of qpdf_oh */
 } Walk;
@@ -80,14 +82,29 @@ static void meet(Walk *walk, qpdf_oh object)
 		qpdf_oh_release(pdf, object);
 }
 
-/* Default is the device's own curve, which is none of the file's (ISO 32000-1, Table 58). */
-static void judge_transfer(const Judge *judge, const char *key, qpdf_oh value)
+/* A soft mask has a /TR too, by which it is no more than lighter or darker (Table 144). */
+static bool is_soft_mask(qpdf_data pdf, qpdf_oh holder)
 {
+	return object_key_is_name(pdf, holder, "/S", "Luminosity") ||
+		object_key_is_name(pdf, holder, "/S", "Alpha");
+}
+
+/* Default is the device's own curve, which is none of the file's (ISO 32000-1, Table 58). */
+static void judge_transfer(const Walk *walk, const char *key, qpdf_oh holder, qpdf_oh value)
+{
+	qpdf_data pdf = walk->judge->pdf;
 	bool is_second = strcmp(key, "/TR2") == 0;
-	bool is_harmless = is_second && object_is_name(judge->pdf, value, "Default");
-	if ((is_second || strcmp(key, "/TR") == 0) && !is_harmless &&
-		!qpdf_oh_is_null(judge->pdf, value))
-		findings_add(judge->findings, judge_file(judge), TRANSFER_CURVE, key + 1);
+	bool is_harmless = (is_second && object_is_name(pdf, value, "Default")) ||
+		qpdf_oh_is_null(pdf, value) || is_soft_mask(pdf, holder);
+	if ((is_second || strcmp(key, "/TR") == 0) && !is_harmless)
+		findings_add(walk->judge->findings, walk->spot, TRANSFER_CURVE, key + 1);
+}
+
+/* How much is seen of each dot of a picture: a picture itself (11.6.5.3). */
+static bool is_mask_in_colours(qpdf_data pdf, qpdf_oh mask)
+{
+	return qpdf_oh_is_stream(pdf, mask) &&
+		!object_key_is_name(pdf, mask, "/ColorSpace", "DeviceGray");
 }
 
 /* A group of transparency is blended in its own space (11.6.6). */
@@ -106,28 +123,32 @@ static bool is_action_dictionary(qpdf_data pdf, qpdf_oh value)
 }
 
 /* /A is an action in an annotation and an outline; attributes in a structure element. */
-static void judge_value(const Judge *judge, const char *key, qpdf_oh holder, qpdf_oh value)
+static void judge_value(const Walk *walk, const char *key, qpdf_oh holder, qpdf_oh value)
 {
+	const Judge *judge = walk->judge;
 	qpdf_data pdf = judge->pdf;
 	Findings *findings = judge->findings;
-	Spot file = judge_file(judge);
+	Spot spot = walk->spot;
 	for (size_t i = 0; i < G_N_ELEMENTS(telling_keys); i++)
 		if (strcmp(key, telling_keys[i].key) == 0)
-			telling_keys[i].tell(judge, key + 1);
+			telling_keys[i].tell(judge, spot, key + 1);
 	if (strcmp(key, "/Ref") == 0 && object_key_is_name(pdf, holder, "/Subtype", "Form"))
-		tell_outside(judge, key + 1); /* a structure element has a /Ref of another kind */
+		tell_outside(judge, spot,
+			key + 1); /* a structure element has a /Ref of another kind */
 	if (strcmp(key, "/A") == 0 && is_action_dictionary(pdf, value))
-		tell_actions(judge, "A");
+		tell_actions(judge, spot, "A");
 	if (strcmp(key, "/Interpolate") == 0 && object_is_true(pdf, value))
-		findings_add(findings, file, PICTURE_INTERPOLATED);
+		findings_add(findings, spot, PICTURE_INTERPOLATED);
 	if (strcmp(key, "/Filter") == 0 && object_names(pdf, value, "LZWDecode"))
-		findings_add(findings, file, PDF_HAS_LZW);
+		findings_add(findings, spot, PDF_HAS_LZW);
 	bool is_kind = strcmp(key, "/Subtype") == 0 || strcmp(key, "/Subtype2") == 0;
 	if (is_kind && object_is_name(pdf, value, "PS"))
-		findings_add(findings, file, PDF_HAS_POSTSCRIPT);
+		findings_add(findings, spot, PDF_HAS_POSTSCRIPT);
 	if (strcmp(key, "/CS") == 0 && is_blended_in_rgb(judge, holder, value))
-		findings_add(findings, file, BLEND_SPACE);
-	judge_transfer(judge, key, value);
+		findings_add(findings, spot, BLEND_SPACE);
+	if (strcmp(key, "/SMask") == 0 && is_mask_in_colours(pdf, value))
+		findings_add(findings, spot, PICTURE_MASK_IN_COLOURS);
+	judge_transfer(walk, key, holder, value);
 }
 
 static void visit_dictionary(Walk *walk, qpdf_oh dictionary)
@@ -140,7 +161,7 @@ static void visit_dictionary(Walk *walk, qpdf_oh dictionary)
 		g_ptr_array_add(keys, g_strdup(qpdf_oh_dict_next_key(pdf)));
 	for (guint i = 0; i < keys->len; i++) {
 		qpdf_oh value = qpdf_oh_get_key(pdf, dictionary, keys->pdata[i]);
-		judge_value(walk->judge, keys->pdata[i], dictionary, value);
+		judge_value(walk, keys->pdata[i], dictionary, value);
 		meet(walk, value);
 	}
 }
@@ -159,15 +180,40 @@ static void visit(Walk *walk, qpdf_oh object)
 	qpdf_oh_release(pdf, object);
 }
 
+static void visit_waiting(Walk *walk)
+{
+	while (walk->waiting->len > 0) {
+		qpdf_oh next = g_array_index(walk->waiting, qpdf_oh, walk->waiting->len - 1);
+		g_array_set_size(walk->waiting, walk->waiting->len - 1);
+		visit(walk, next);
+	}
+}
+
+/* A page's way to its fellows leads over their parent: from there none is entered again. */
+static void mark_pages(Walk *walk)
+{
+	const Judge *judge = walk->judge;
+	qpdf_data pdf = judge->pdf;
+	for (int i = 0; i < judge->page_count; i++) {
+		qpdf_oh page = judge->pages[i].object, parent = object_key(pdf, page, "/Parent");
+		g_hash_table_add(walk->seen, GINT_TO_POINTER(object_id(pdf, page)));
+		g_hash_table_add(walk->seen, GINT_TO_POINTER(object_id(pdf, parent)));
+		qpdf_oh_release(pdf, parent);
+	}
+}
+
 void objects_judge(const Judge *judge)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
 	g_autoptr(GArray) waiting = g_array_new(FALSE, FALSE, sizeof(qpdf_oh));
-	Walk walk = { judge, seen, waiting };
-	meet(&walk, qpdf_get_trailer(judge->pdf));
-	while (waiting->len > 0) {
-		qpdf_oh next = g_array_index(waiting, qpdf_oh, waiting->len - 1);
-		g_array_set_size(waiting, waiting->len - 1);
-		visit(&walk, next);
+	Walk walk = { .judge = judge, .seen = seen, .waiting = waiting };
+	mark_pages(&walk);
+	for (int i = 0; i < judge->page_count; i++) {
+		walk.spot = judge_page(judge, i);
+		visit_dictionary(&walk, judge->pages[i].object);
+		visit_waiting(&walk);
 	}
+	walk.spot = judge_file(judge);
+	meet(&walk, qpdf_get_trailer(judge->pdf));
+	visit_waiting(&walk);
 }

@@ -8,11 +8,12 @@ static const size_t samples_most = (size_t)240 * 1024 * 1024;
 
 enum { BITS = 8, ENTRIES = 256 };
 
-/* What a byte of the picture's samples adds to the sum, per cent; of Indexed, each entry's sum. */
+/* What a dot's samples add to the sum, per cent of what is full; of Indexed, each entry's sum. */
 typedef struct {
 	int count; /* samples a dot */
+	int bits;  /* a sample */
 	double weight[COMPONENTS_MOST];
-	bool is_inverted; /* 255 is no ink: Decode [1 0 ...] (ISO 32000-1, 8.9.5.2) */
+	bool is_inverted; /* full is no ink: Decode [1 0 ...] (ISO 32000-1, 8.9.5.2) */
 	bool is_indexed;
 	double entry[ENTRIES];
 } Adding;
@@ -29,12 +30,13 @@ static bool adding_of(qpdf_data pdf, const Picture *picture, Adding *adding)
 {
 	const Space *space = picture->space;
 	*adding = (Adding){ .count = space->count,
+		.bits = picture->bits,
 		.is_inverted = is_inverted(pdf, picture->object),
 		.is_indexed = space->kind == SPACE_INDEXED };
 	for (int i = 0; i < space->count; i++)
 		adding->weight[i] = space->kind == SPACE_INKS && space->inks[i].kind == INK_NONE
 			? 0
-			: 100.0 / 255;
+			: 100;
 	for (int i = 0; adding->is_indexed && i < ENTRIES; i++) {
 		Colour colour = space_colour(space, &(double){ i }, 1);
 		adding->entry[i] = colour_sum(&colour);
@@ -43,45 +45,56 @@ static bool adding_of(qpdf_data pdf, const Picture *picture, Adding *adding)
 		space->kind == SPACE_INKS || space->kind == SPACE_INDEXED;
 }
 
-static double sum_of_dot(const Adding *adding, const unsigned char *dot)
+/* Sample `index` of a row, whole; of 16 bits the upper 8, which tell it well enough. */
+static int sample_at(const unsigned char *row, size_t index, int bits)
 {
+	if (bits >= BITS)
+		return row[index * (size_t)(bits / BITS)];
+	size_t bit = index * (size_t)bits;
+	return row[bit / 8] >> (8 - bits - (int)(bit % 8)) & ((1 << bits) - 1);
+}
+
+static double sum_of_dot(const Adding *adding, const unsigned char *row, size_t dot)
+{
+	int full = (1 << MIN(adding->bits, BITS)) - 1;
 	if (adding->is_indexed)
-		return adding->entry[dot[0]];
+		return adding->entry[sample_at(row, dot, adding->bits)];
 	double sum = 0;
-	for (int i = 0; i < adding->count; i++)
-		sum += adding->weight[i] * (adding->is_inverted ? 255 - dot[i] : dot[i]);
+	for (int i = 0; i < adding->count; i++) {
+		int sample = sample_at(row, dot * (size_t)adding->count + (size_t)i, adding->bits);
+		sum += adding->weight[i] * (adding->is_inverted ? full - sample : sample) / full;
+	}
 	return sum;
+}
+
+static size_t bytes_of_row(const Picture *picture)
+{
+	return ((size_t)picture->width * (size_t)picture->space->count * (size_t)picture->bits +
+		       7) /
+		8;
 }
 
 static void judge_sum(const Judge *judge, const Drawn *drawn, const Adding *adding, Text samples)
 {
+	const Picture *picture = &drawn->picture;
 	InkTally tally = { .limit = checks_ink_limit(judge) };
-	size_t dots = samples.length / (size_t)adding->count;
-	const unsigned char *dot = (const unsigned char *)samples.bytes;
-	for (size_t i = 0; i < dots; i++, dot += adding->count)
-		ink_tally_add(&tally, sum_of_dot(adding, dot));
+	const unsigned char *row = (const unsigned char *)samples.bytes;
+	for (int y = 0; y < picture->height; y++, row += bytes_of_row(picture))
+		for (int x = 0; x < picture->width; x++)
+			ink_tally_add(&tally, sum_of_dot(adding, row, (size_t)x));
 	if (ink_tally_is_over(&tally))
 		findings_add_measured(judge->findings, drawn_spot(judge, drawn), tally.most,
 			INK_SUM, "a picture", tally.most, tally.limit);
 }
 
-/* libqpdf does not unpack these; what is in them is not known. */
-static bool is_closed(qpdf_data pdf, qpdf_oh picture)
+/* The filter that libqpdf does not undo, so that what is in the picture is not known; or NULL. */
+static const char *closing_filter(qpdf_data pdf, qpdf_oh picture)
 {
 	static const char *const filters[] = { "JPXDecode", "JBIG2Decode", "CCITTFaxDecode" };
 	for (size_t i = 0; i < G_N_ELEMENTS(filters); i++)
 		if (object_names(pdf, object_key(pdf, picture, "/Filter"), filters[i]))
-			return true;
-	return false;
-}
-
-static size_t bytes_of(const Picture *picture)
-{
-	size_t row = ((size_t)picture->width * (size_t)picture->space->count *
-				     (size_t)picture->bits +
-			     7) /
-		8;
-	return row * (size_t)picture->height;
+			return filters[i];
+	return NULL;
 }
 
 static bool is_first_time(const Judge *judge, const Picture *picture, GHashTable *seen)
@@ -90,27 +103,44 @@ static bool is_first_time(const Judge *judge, const Picture *picture, GHashTable
 	return number > 0 && g_hash_table_add(seen, GINT_TO_POINTER(number));
 }
 
-void picture_inks_judge(const Judge *judge, const Drawn *drawn, GHashTable *seen)
+/* JPEG 2000 may say of itself which colours it has (7.4.9). */
+static bool is_whole(const Picture *picture)
+{
+	int bits = picture->bits;
+	return picture->space && picture->space->count > 0 && picture->width > 0 &&
+		picture->height > 0 &&
+		(bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16);
+}
+
+static void judge_samples(const Judge *judge, const Drawn *drawn)
 {
 	const Picture *picture = &drawn->picture;
+	size_t wanted = bytes_of_row(picture) * (size_t)picture->height;
 	Text samples;
 	Adding adding;
-	bool is_open = drawn->kind == DRAWN_PICTURE && picture->space &&
-		picture->space->count > 0 && picture->width > 0 && picture->height > 0 &&
-		picture->bits > 0 && is_first_time(judge, picture, seen) &&
-		!is_closed(judge->pdf, picture->object);
-	if (!is_open)
-		return;
-	if (bytes_of(picture) > samples_most) {
+	if (wanted > samples_most) {
 		findings_add(judge->findings, drawn_spot(judge, drawn), PICTURE_NOT_JUDGED,
 			picture->width, picture->height);
 		return;
 	}
 	bool is_read = object_stream(judge->pdf, picture->object, true, &samples);
-	if (!is_read || samples.length < bytes_of(picture))
+	if (!is_read || samples.length < wanted)
 		findings_add(judge->findings, drawn_spot(judge, drawn), PICTURE_CUT_SHORT,
 			picture->width, picture->height);
-	else if (picture->bits == BITS && adding_of(judge->pdf, picture, &adding))
+	else if (adding_of(judge->pdf, picture, &adding))
 		judge_sum(judge, drawn, &adding, samples);
 	object_stream_clear(&samples);
+}
+
+void picture_inks_judge(const Judge *judge, const Drawn *drawn, GHashTable *seen)
+{
+	const Picture *picture = &drawn->picture;
+	if (drawn->kind != DRAWN_PICTURE || !is_first_time(judge, picture, seen))
+		return;
+	const char *filter = closing_filter(judge->pdf, picture->object);
+	if (filter)
+		findings_add(judge->findings, drawn_spot(judge, drawn), PICTURE_NOT_UNPACKED,
+			filter);
+	else if (is_whole(picture))
+		judge_samples(judge, drawn);
 }

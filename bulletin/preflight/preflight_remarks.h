@@ -40,6 +40,9 @@
 		"this PDF opens with a password only"
 #define PDF_WITHOUT_PAGES \
 	REMARK_ERROR, "pdf-without-pages", ASK_FOR_ANOTHER, "this PDF has no pages"
+#define PDF_OF_TOO_MANY_PAGES \
+	REMARK_ERROR, "pdf-of-too-many-pages", BOTH("divide it into files of fewer pages"), \
+		"this PDF has %.0f pages, and %d at most are judged"
 #define PDF_VERSION \
 	REMARK_ERROR, "pdf-version", EXPORT_AS("PDF/X-4"), \
 		"this is a PDF of version %s; PDF/X-4 is of version 1.6"
@@ -82,6 +85,15 @@
 	REMARK_ERROR, "blend-space", \
 		OR_REPORT("export it again with transparency blended in CMYK"), \
 		"transparency is blended in RGB, so that black becomes four inks: /Group /CS (ISO 32000-1, 11.4.7)"
+#define LAYERS_UNNAMED \
+	REMARK_ERROR, "layers-unnamed", OR_REPORT("export it again without layers"), \
+		"the ways to show its layers do not each have a name of their own: /OCProperties /Name (ISO 32000-1, 8.11.4.3; ISO 19005-2, 6.9)"
+#define LAYERS_AUTOMATIC \
+	REMARK_ERROR, "layers-automatic", OR_REPORT("export it again without layers"), \
+		"layers may show or hide of themselves when it is printed: /OCProperties /AS (ISO 32000-1, 8.11.4.5; ISO 19005-2, 6.9)"
+#define LAYERS_UNLISTED \
+	REMARK_ERROR, "layers-unlisted", OR_REPORT("export it again without layers"), \
+		"its list of layers leaves some of them out: /OCProperties /Order (ISO 32000-1, 8.11.4.3; ISO 19005-2, 6.9)"
 
 /* Identification */
 
@@ -269,6 +281,19 @@
 	REMARK_WARNING, "picture-not-judged", \
 		BOTH("make the picture smaller: 300 dots to the inch are enough"), \
 		"the inks of a picture of %d x %d dots were not added up: it is too large"
+#define PICTURE_NOT_UNPACKED \
+	REMARK_ADVICE, "picture-not-unpacked", \
+		OR_REPORT( \
+			"look at it closely on the print shop's proof, or have it saved as JPEG or TIFF and put in again"), \
+		"what a picture shows cannot be judged, as it is not unpacked here: /%s"
+#define PICTURE_MASK_IN_COLOURS \
+	REMARK_ERROR, "picture-mask-in-colours", EXPORT_AS("PDF/X-4"), \
+		"how much of a picture shows through is given in colours, and not in shades of gray: /SMask (ISO 32000-1, 11.6.5.3)"
+#define SHADING_NOT_JUDGED \
+	REMARK_ADVICE, "shading-not-judged", \
+		OR_REPORT( \
+			"look at its darkest part on the print shop's proof, or have it drawn as a picture"), \
+		"the ink of a shading cannot be added up: a program works out its colours, or they are given point by point (ISO 32000-1, 7.10.5 and 8.7.4.5)"
 #define PICTURE_ALTERNATES \
 	REMARK_ERROR, "picture-alternates", EXPORT_AS("PDF/X-4"), \
 		"a picture has another picture to show in its place: /Alternates (ISO 32000-1, 8.9.5.4; ISO 19005-2, 6.2.8)"

@@ -54,6 +54,7 @@ static const Within within[] = {
 		"the fonts of other scripts are installed where the tests are run" },
 	{ "preflight-unfinished", "hostile/preflight_test.c", "it needs a bomb" },
 	{ "drawing-too-long", "hostile/preflight_test.c", "it needs a bomb" },
+	{ "pdf-of-too-many-pages", "hostile/preflight_test.c", "it needs a million pages" },
 	{ "printer-address", "dispatch/printer_address_test.c", "no command takes an address yet" },
 	{ "printer-scheme", "dispatch/printer_address_test.c", "no command takes an address yet" },
 	{ "printer-unreachable", "printing/printer_test.c", "it needs a printer that behaves so" },

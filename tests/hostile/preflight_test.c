@@ -2,10 +2,12 @@
  * PDFs made to harm: bombs, circles, lies and damage. Each is told of, within
  * bounds of time and memory, and the program goes on.
  */
+#include "hostile/linear_time.h"
 #include "preflight/good_file.h"
-#include "preflight/preflight.h"
+#include "preflight/judging.h"
 
 #include <gio/gio.h>
+#include <stdlib.h>
 
 static Arena *arena;
 
@@ -130,6 +132,36 @@ Test(preflight_hostile, forms_in_forms_without_number)
 	expect_told(judged(written(&file)), "drawing-too-long");
 }
 
+/* A sheet of ours with so many lines, each with white type that is too small. */
+static double judge_lines(const char *number)
+{
+	int count = atoi(number), *numbers = arena_new(arena, int, count);
+	Element *elements = arena_new(arena, Element, count);
+	GoodFile file = good_file_open();
+	for (int i = 0; i < count; i++) {
+		numbers[i] = i;
+		elements[i].place = (Place){ "draft.md", i + 1, 1 };
+		g_string_append_printf(file.content,
+			"/P << /MCID %d >> BDC q 0 0 0 0 k BT /F 5 Tf <0025> Tj ET Q EMC\n", i);
+	}
+	const Layout layout = { .name = "ours" };
+	const Pages pages = { .elements = elements, .element_count = count };
+	const Sheet sheet = { .page_count = 1, .marks = &(PageMarks){ numbers, count } };
+	const PreflightJob job = { "draft.md", &layout, &pages, &sheet };
+	Text pdf = written(&file);
+	Remarks *remarks = remarks_new(arena);
+	double begun = linear_processor_time();
+	judging_run(pdf, &job, remarks);
+	double took = linear_processor_time() - begun;
+	cr_expect_geq(remarks_count_of(remarks, REMARK_WARNING), count);
+	return took;
+}
+
+Test(preflight_hostile, the_same_fault_on_every_line)
+{
+	linear_expect(judge_lines, "5000", "40000", "faults");
+}
+
 Test(preflight_hostile, brackets_however_deep)
 {
 	GoodFile file = good_file_open();
@@ -146,18 +178,36 @@ Test(preflight_hostile, states_kept_without_end)
 	cr_expect_eq(remarks_count(judged(written(&file))), 0);
 }
 
+static Text many_pages(int count, int claimed)
+{
+	g_autoptr(GString)
+		pdf = g_string_new("%PDF-1.6\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+				   "3 0 obj << /Type /Page /MediaBox [0 0 9 9] >> endobj\n");
+	g_string_append_printf(pdf, "2 0 obj << /Type /Pages /Count %d /Kids [", claimed);
+	for (int i = 0; i < count; i++)
+		g_string_append(pdf, "3 0 R ");
+	g_string_append(pdf, "] >> endobj\ntrailer << /Root 1 0 R >>\n");
+	return (Text){ arena_bytes(arena, pdf->str, pdf->len), pdf->len };
+}
+
 Test(preflight_hostile, twenty_thousand_pages)
 {
 	enum { PAGES = 20 * 1000 };
-	GString *pdf = g_string_new("%PDF-1.6\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
-				    "3 0 obj << /Type /Page /MediaBox [0 0 9 9] >> endobj\n"
-				    "2 0 obj << /Type /Pages /Count 20000 /Kids [");
-	for (int i = 0; i < PAGES; i++)
-		g_string_append(pdf, "3 0 R ");
-	g_string_append(pdf, "] >> endobj\ntrailer << /Root 1 0 R >>\n");
-	Remarks *remarks = judged((Text){ pdf->str, pdf->len });
-	expect_either(remarks, "trim-missing", "preflight-unfinished");
-	g_string_free(pdf, TRUE);
+	Remarks *remarks = judged(many_pages(PAGES, PAGES));
+	expect_told(remarks, "trim-missing");
+}
+
+Test(preflight_hostile, a_million_pages)
+{
+	enum { PAGES = 1000 * 1000 };
+	Remarks *remarks = judged(many_pages(PAGES, PAGES));
+	expect_told(remarks, "pdf-of-too-many-pages");
+	cr_expect_eq(remarks_count(remarks), 1);
+}
+
+Test(preflight_hostile, a_million_pages_that_it_says_nothing_of)
+{
+	expect_told(judged(many_pages(1000 * 1000, 1)), "pdf-of-too-many-pages");
 }
 
 Test(preflight_hostile, pages_in_a_circle)

@@ -3,7 +3,7 @@
  * broken on purpose is told so, with that remark and no other.
  */
 #include "golden/expected.h"
-#include "preflight/good_file.h"
+#include "preflight/changes.h"
 #include "preflight/preflight.h"
 
 typedef void Change(GoodFile *file);
@@ -20,99 +20,6 @@ typedef struct {
 	Change *change;                  /* of its objects */
 	Change *writing;                 /* of how it is written */
 } Breaking;
-
-static void make_later_version(GoodFile *file)
-{
-	qpdf_force_pdf_version(file->pdf, "1.7");
-}
-
-static void encrypt(GoodFile *file)
-{
-	qpdf_set_r4_encryption_parameters_insecure(file->pdf, "", "owner", QPDF_TRUE, QPDF_TRUE,
-		QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, qpdf_r3p_full, QPDF_FALSE, QPDF_TRUE);
-	qpdf_set_static_aes_IV(file->pdf, QPDF_TRUE);
-}
-
-static void lock(GoodFile *file)
-{
-	qpdf_set_r4_encryption_parameters_insecure(file->pdf, "secret", "owner", QPDF_TRUE,
-		QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, qpdf_r3p_full, QPDF_TRUE,
-		QPDF_TRUE);
-}
-
-static void take_pages(GoodFile *file)
-{
-	qpdf_remove_page(file->pdf, file->parts[PART_PAGE]);
-}
-
-static void add_postscript(GoodFile *file)
-{
-	good_set(file, PART_CATALOG, "/Further",
-		good_stream(file, "<< /Type /XObject /Subtype /PS >>", "showpage", 8));
-}
-
-static void add_lzw(GoodFile *file)
-{
-	qpdf_oh stream = good_stream(file, "<< >>", "", 0);
-	qpdf_oh_replace_stream_data(file->pdf, stream, (const unsigned char *)"\x80\x0b\x60\x50", 4,
-		qpdf_oh_new_name(file->pdf, "/LZWDecode"), qpdf_oh_new_null(file->pdf));
-	good_set(file, PART_CATALOG, "/Further", stream);
-}
-
-static void pack_nothing_anew(GoodFile *file)
-{
-	qpdf_set_stream_data_mode(file->pdf, qpdf_s_preserve);
-}
-
-static void take_metadata(GoodFile *file)
-{
-	g_string_truncate(file->metadata, 0);
-}
-
-static void add_intent(GoodFile *file)
-{
-	qpdf_oh list = qpdf_oh_get_key(file->pdf, file->parts[PART_CATALOG], "/OutputIntents");
-	qpdf_oh_append_item(file->pdf, list, file->parts[PART_PRINT]);
-}
-
-static void add_profile(GoodFile *file)
-{
-	good_set(file, PART_ARCHIVE, "/DestOutputProfile",
-		good_stream(file, "<< /N 4 >>", "another", 7));
-}
-
-static void spoil_font(GoodFile *file)
-{
-	good_set(file, PART_DESCRIPTOR, "/FontFile2", good_stream(file, "<< >>", "no font", 7));
-}
-
-/* The form draws itself. */
-/* A form that draws at 50, 50; what of that is within its box is seen. */
-static void draw_in_form(GoodFile *file)
-{
-	static const char red[] = "1 0 0 rg 50 50 30 30 re f";
-	qpdf_oh null = qpdf_oh_new_null(file->pdf);
-	qpdf_oh_replace_stream_data(file->pdf, file->parts[PART_FORM], (const unsigned char *)red,
-		strlen(red), null, null);
-}
-
-static void draw_in_circle(GoodFile *file)
-{
-	qpdf_oh null = qpdf_oh_new_null(file->pdf);
-	static const char again[] = "/Fm Do";
-	qpdf_oh_replace_stream_data(file->pdf, file->parts[PART_FORM], (const unsigned char *)again,
-		strlen(again), null, null);
-	g_string_append(file->content, "/Artifact BMC /Fm Do EMC");
-}
-
-static void fill_picture(GoodFile *file)
-{
-	static unsigned char samples[GOOD_DOTS * GOOD_DOTS * 4];
-	qpdf_oh null = qpdf_oh_new_null(file->pdf);
-	memset(samples, 0xFF, sizeof samples);
-	qpdf_oh_replace_stream_data(file->pdf, file->parts[PART_PICTURE], samples, sizeof samples,
-		null, null);
-}
 
 #define SET(where, what, as) .part = (where), .key = (what), .value = (as)
 
@@ -145,6 +52,16 @@ static const Breaking breakings[] = {
 		SET(PART_STATE, "/HT", "<< /HalftoneType 1 /HalftoneName /Round >>") },
 	{ "blending in RGB", "blend-space",
 		SET(PART_PAGE, "/Group", "<< /S /Transparency /CS /DeviceRGB >>") },
+	{ "blending in RGB on the second page", "blend-space", .change = add_page_blended_in_rgb },
+	{ "layers as they may be", NULL, .change = add_all_layers },
+	{ "layers that are not all listed", "layers-unlisted", .change = add_one_layer_of_two },
+	{ "layers without a name for how they show", "layers-unnamed",
+		SET(PART_CATALOG, "/OCProperties", "<< /OCGs [] /D << >> >>") },
+	{ "layers with one name for two ways", "layers-unnamed",
+		SET(PART_CATALOG, "/OCProperties",
+			"<< /OCGs [] /D << /Name (A) >> /Configs [<< /Name (A) >>] >>") },
+	{ "layers that change at the press", "layers-automatic",
+		SET(PART_CATALOG, "/OCProperties", "<< /OCGs [] /D << /Name (A) /AS [] >> >>") },
 	{ "no XMP", "xmp-missing", .change = take_metadata },
 	{ "XMP that is no XML", "xmp-unreadable", .said = "</rdf:RDF>", .instead = "<" },
 	{ "packed XMP", "xmp-packed", .written = "/Subtype /XML", .rewritten = "/Filter  [  ]" },
@@ -200,6 +117,17 @@ static const Breaking breakings[] = {
 	{ "crop ink where crop marks are", NULL, .drawn = "/All cs 1 scn -10 50 9 30 re f" },
 	{ "much ink", "ink-sum", .drawn = "1 1 1 1 k 50 50 30 30 re f" },
 	{ "much ink in a picture", "ink-sum", .change = fill_picture },
+	{ "much ink in a picture of 2 bits", "ink-sum", .change = fill_picture_in_2_bits },
+	{ "much ink in a picture of 16 bits", "ink-sum", .change = fill_picture_in_16_bits },
+	{ "much ink among the samples of a shading", "ink-sum", .change = add_sampled_shading },
+	{ "much ink amid a shading", "ink-sum", .change = add_stitched_shading },
+	{ "much ink in a pattern that is a shading", "ink-sum", .change = add_shading_pattern },
+	{ "a shading by a program", "shading-not-judged", .change = add_shading_by_program },
+	{ "RGB in a letter that is a drawing", "colour-rgb", .change = add_letter_in_rgb },
+	{ "a thin stroke of such a letter", NULL, .change = add_letter_with_a_thin_stroke },
+	{ "RGB in a soft mask", "colour-rgb", .change = add_mask_in_rgb },
+	{ "a soft mask of thin lines in four inks", NULL,
+		.change = add_mask_in_thin_lines_of_four_inks },
 	{ "black of three inks", "black-text-on-plates",
 		.drawn = "1 1 0 1 k BT /F 12 Tf 20 40 Td <0025> Tj ET" },
 	{ "large black of three inks", NULL,
@@ -227,6 +155,12 @@ static const Breaking breakings[] = {
 		SET(PART_PICTURE, "/Height", "1000000") },
 	{ "a picture in place of a picture", "picture-alternates",
 		SET(PART_PICTURE, "/Alternates", "[]") },
+	{ "a picture as JPEG 2000", "picture-not-unpacked",
+		SET(PART_PICTURE, "/Filter", "/JPXDecode") },
+	{ "a picture as JBIG2", "picture-not-unpacked",
+		SET(PART_PICTURE, "/Filter", "/JBIG2Decode") },
+	{ "a picture seen through colours", "picture-mask-in-colours",
+		.change = mask_picture_in_colours },
 	{ "a smoothed picture", "picture-interpolated", SET(PART_PICTURE, "/Interpolate", "true") },
 	{ "no tags", "file-untagged", SET(PART_CATALOG, "/MarkInfo", NULL) },
 	{ "no language", "file-without-language", SET(PART_CATALOG, "/Lang", NULL) },
