@@ -52,7 +52,7 @@ static int length_that_fits(const char *text, int columns)
 	for (int column = 0; column < columns && *end; column++, end = g_utf8_next_char(end))
 		if (*end == ' ' && column > columns / 2)
 			after_blank = end + 1;
-	if (!*end)
+	if (!*end || *end == '\n')
 		return (int)strlen(text);
 	return (int)((after_blank ? after_blank : end) - text);
 }
@@ -97,6 +97,9 @@ static void add_line(const CodeInMaking *making, CodeLine line)
 	int indent = (int)strspn(text, " ");
 	indent = MIN(indent, making->columns / 2);
 	text += indent;
+	/* With the end of its line it has white after it, for a reader's ear. */
+	if (*text && line.end < making->prose->length)
+		text = arena_printf(setting->arena, "%s\n", text);
 	for (bool goes_on = false;; goes_on = true) {
 		int room = MAX(making->columns - indent, 1);
 		int length = length_that_fits(text, room);

@@ -211,6 +211,30 @@ Test(blocks, a_word_divides_at_a_soft_hyphen_and_shows_it)
 	cr_assert_eq(remarks_count(room.remarks), 0);
 }
 
+/* Whether the first line ends inside a word, on a measure of 30 mm. */
+static bool divides(const char *markdown)
+{
+	Galley galley = galley_of(&room, markdown, 30);
+	cr_assert_geq(galley.count, 2);
+	return galley.rows[0].items[galley.rows[0].item_count - 1].is_divided;
+}
+
+Test(blocks, a_line_says_whether_it_ends_inside_a_word)
+{
+	cr_assert(divides("Llanfairpwll&shy;gwyngyllgogery&shy;chwyrndrobwll\n"));
+	cr_assert(divides("Straightforward-accommodations\n"));
+	cr_assert(divides("https://www.saltmarsh.example/partnership\n"));
+	cr_assert_not(divides("Straightforward accommodations\n"));
+	cr_assert_not(divides("Straightforward\\\naccommodations\n"));
+}
+
+Test(blocks, code_has_white_where_its_lines_end)
+{
+	Galley galley = galley_of(&room, "    every tuesday\n    no cover\n", 100);
+	cr_assert_str_eq(row_words(&room, &galley.rows[0]), "every tuesday ");
+	cr_assert_str_eq(row_words(&room, &galley.rows[1]), "no cover");
+}
+
 Test(blocks, the_opening_mark_of_a_quotation_hangs_outside)
 {
 	Galley galley = galley_of(&room, "> \u2018We stopped asking.\u2019\n", 100);
