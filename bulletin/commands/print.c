@@ -78,7 +78,10 @@ static ExitCode print_bulletin(Invocation *here, const BulletinChoice *choice,
 	if (code != EXIT_DONE)
 		return code;
 	run.approval = approval;
-	return run_approved(&run);
+	code = run_approved(&run);
+	volumes_close(run.by_school);
+	typecase_close(run.typecase);
+	return code;
 }
 
 static ExitCode run(Invocation *here, int count, char **arguments)

@@ -6,11 +6,6 @@
 
 /* ---- options */
 
-#define PRINT_WAY_MISSING \
-	REMARK_ERROR, "print-mode-missing", \
-		"write --as copies: the sheet is then printed in as many copies as the packing list says", \
-		"--as %s is not there yet"
-
 #define PRINT_BECAUSE_MISSING \
 	REMARK_ERROR, "print-because-missing", "add --because and the reason, in quotation marks", \
 		"--give-up needs a reason, which goes into the record"

@@ -10,13 +10,16 @@
 #define BULLETIN_COMMANDS_PRINT_RUN_H
 
 #include "approval/approval.h"
+#include "batch/imposition.h"
 #include "batch/schools.h"
+#include "batch/volume.h"
 #include "commands/command.h"
 #include "commands/print_options.h"
 #include "dispatch/delivery.h"
 #include "dispatch/printing.h"
 #include "home.h"
 #include "layout/layout.h"
+#include "typeset/typecase.h"
 
 /* One volume: a file, printed so many times. */
 typedef struct {
@@ -56,7 +59,10 @@ typedef struct {
 	const PrintedJob *begun; /* the job that is gone on with; NULL: a new one */
 	const char *job;         /* its name in the record, once it has one */
 	const PrintWay *way;
-	Printing *printing; /* the printers; NULL where none is named */
+	Typecase *typecase;           /* that a way opened; closed with the run */
+	Volumes *by_school;           /* the same */
+	const Imposition *imposition; /* of the imposed way */
+	Printing *printing;           /* the printers; NULL where none is named */
 	PlannedVolume *volumes;
 	int volume_count;
 	const char *folder;   /* as it is told from here */
@@ -92,6 +98,12 @@ void print_report(PrintRun *run);
  * printed, of which EXIT_DONE says that it is certain.
  */
 ExitCode print_settle(PrintRun *run, bool *is_printed);
+
+/*
+ * Plans one file that is printed `prints` times, on so many sheets of paper, in
+ * volumes of at most `most` prints each.
+ */
+void print_split(PrintRun *run, const char *file, int prints, int most, int64_t sheets);
 
 /* Adds a file to those that the report tells of. */
 void print_note_file(PrintRun *run, const char *name, const char *what);

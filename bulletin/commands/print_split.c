@@ -1,0 +1,35 @@
+/* One file that is printed many times, in as many volumes as the printers need. */
+#include "commands/print_run.h"
+
+/* A job that was begun keeps its volumes. */
+static int volume_count_of(const PrintRun *run, int prints, int most)
+{
+	bool is_begun = run->begun && run->begun->volumes[0].first;
+	return is_begun ? run->begun->volume_count : (prints + most - 1) / most;
+}
+
+void print_split(PrintRun *run, const char *file, int prints, int most, int64_t sheets)
+{
+	int count = volume_count_of(run, prints, most);
+	bool is_alone = count == 1;
+	int64_t copies_done = 0, prints_done = 0, sheets_done = 0;
+	run->volume_count = count;
+	run->volumes = arena_new(run->here->arena, PlannedVolume, count);
+	for (int i = 0; i < count; i++) {
+		/* evenly, so that the last of many is not a handful */
+		int64_t copies_end = (int64_t)run->schools->copies * (i + 1) / count;
+		int64_t prints_end = (int64_t)prints * (i + 1) / count;
+		int64_t sheets_end = sheets * (i + 1) / count;
+		run->volumes[i] = (PlannedVolume){ .number = i + 1,
+			.file = file,
+			.first = is_alone ? run->schools->first : NULL,
+			.last = is_alone ? run->schools->last : NULL,
+			.schools = is_alone ? run->schools->count : 0,
+			.copies = (int)(copies_end - copies_done),
+			.prints = (int)(prints_end - prints_done),
+			.sheets = sheets_end - sheets_done };
+		copies_done = copies_end;
+		prints_done = prints_end;
+		sheets_done = sheets_end;
+	}
+}
