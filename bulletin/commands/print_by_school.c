@@ -125,7 +125,8 @@ static bool end_volume(void *context, const CrewVolume *volume)
 	making->sheets += planned->sheets;
 	making->schools += planned->schools;
 	print_progress_show(run, making->sheets, making->schools);
-	print_progress_volume(run, planned, "made");
+	if (run->volume_count > 1)
+		print_progress_volume(run, planned, "made");
 	return true;
 }
 

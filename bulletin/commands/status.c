@@ -76,7 +76,8 @@ const Command command_status = {
 		"Without a bulletin: all of them, each in a few lines, those that wait for an answer or "
 		"for print first. With one: every partner's answer and how it was given, and every "
 		"rule of agreement with whether it is met. The last line is the command to run next; "
-		"words in capitals are yours to fill in.\n\n"
+		"words in capitals are yours to fill in. Of a bulletin that was printed it tells each "
+		"print job: what of it is printed, and what is outstanding.\n\n"
 		"The code of a round is never shown: it is read from the paper in a partner's hand.",
 	.options = NULL,
 	.least = 0,

@@ -3,6 +3,7 @@
 #include "approval/rules_snapshot.h"
 #include "approval/timestamp.h"
 #include "commands/columns.h"
+#include "commands/status_jobs.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,9 +36,23 @@ const char *const *status_ids(Invocation *here, const Recording *recording, int 
 	return ids;
 }
 
-bool status_line_is_open(const StatusLine *line)
+/* The job that was begun and has no end, or NULL. */
+static const PrintedJob *job_waiting(const StatusLine *line)
+{
+	for (int i = line->job_count - 1; i >= 0; i--)
+		if (!line->jobs[i].done)
+			return &line->jobs[i];
+	return NULL;
+}
+
+static bool takes_answers(const StatusLine *line)
 {
 	return line->state->state == STATE_CIRCULATED || line->state->state == STATE_AGREED;
+}
+
+bool status_line_is_open(const StatusLine *line)
+{
+	return takes_answers(line) || job_waiting(line);
 }
 
 static const PartnerStanding *first_unanswered(const AgreeState *state)
@@ -106,6 +121,9 @@ static char *next_for_draft(Invocation *here, const Recording *recording, const 
 
 static const char *next_step(Invocation *here, const Recording *recording, const StatusLine *line)
 {
+	if (job_waiting(line))
+		return arena_printf(here->arena, "bulletin print %s --resume %s", line->id,
+			job_waiting(line)->start->job);
 	switch (line->state->state) {
 	case STATE_DRAFT:
 		return next_for_draft(here, recording, line->id);
@@ -126,6 +144,8 @@ bool status_line_read(Invocation *here, const Recording *recording, const char *
 		here->remarks);
 	if (!line->state)
 		return false;
+	line->jobs = print_jobs(here->arena, record_ledger(recording->record), id,
+		&line->job_count);
 	line->next = next_step(here, recording, line);
 	if (line->state->guards[GUARD_OBJECTION] == GUARD_NOT_MET && line->next)
 		line->before = "change the text";
@@ -182,6 +202,10 @@ void status_print_short(Invocation *here, const Recording *recording, const Stat
 				print_sentence(here,
 					agree_guard_words(here->arena, line->state,
 						line->round->partnership, (Guard)i));
+	if (job_waiting(line))
+		print_sentence(here,
+			arena_printf(here->arena, "a print job was cut off, or still runs: %s",
+				status_job_words(here->arena, job_waiting(line))));
 	print_next(here, line);
 }
 
@@ -242,9 +266,13 @@ void status_print_full(Invocation *here, const Recording *recording, const Statu
 		fputc('\n', here->out);
 		print_partners(here, line);
 	}
-	if (line->round && status_line_is_open(line)) {
+	if (line->round && takes_answers(line)) {
 		fputc('\n', here->out);
 		print_guards(here, line);
+	}
+	if (line->job_count > 0) {
+		fputc('\n', here->out);
+		status_print_jobs(here, line->jobs, line->job_count);
 	}
 	if (line->state->state != STATE_DRAFT)
 		fputc('\n', here->out);
@@ -312,6 +340,9 @@ json_t *json_from_status(Invocation *here, const StatusLine *line)
 		json_object_set_new(object, "partners", json_from_partners(here, line->state));
 		json_object_set_new(object, "guards", json_from_guards(here, line));
 	}
+	if (line->job_count > 0)
+		json_object_set_new(object, "jobs",
+			json_from_jobs(here, line->jobs, line->job_count));
 	if (line->next)
 		json_object_set_new(object, "next", json_string(line->next));
 	return object;

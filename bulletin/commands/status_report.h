@@ -5,6 +5,7 @@
 #ifndef BULLETIN_COMMANDS_STATUS_REPORT_H
 #define BULLETIN_COMMANDS_STATUS_REPORT_H
 
+#include "approval/print_jobs.h"
 #include "approval/round.h"
 #include "commands/recording.h"
 
@@ -12,7 +13,9 @@
 typedef struct {
 	const char *id;
 	const AgreeState *state;
-	const Round *round; /* NULL for a draft */
+	const Round *round;     /* NULL for a draft */
+	const PrintedJob *jobs; /* that printed it, the first one first */
+	int job_count;
 	const char *before; /* what to do before `next`, as "change the text", or NULL */
 	const char *next;   /* a command to copy, or NULL where there is nothing to do */
 } StatusLine;

@@ -150,6 +150,7 @@ Test(json, what_the_record_tells_is_as_its_schemas_say)
 	EXPECT_SCHEMA("status", "status", "a");
 	EXPECT_SCHEMA("verify", "verify");
 	EXPECT_SCHEMA("print", "print", "a", "--dry-run");
-	EXPECT_SCHEMA("print", "print", "a");
+	EXPECT_SCHEMA("print", "print", "a", "--as", "by-school");
+	EXPECT_SCHEMA("status", "status", "a");
 	EXPECT_SCHEMA("doctor", "doctor");
 }

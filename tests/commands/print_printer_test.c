@@ -168,6 +168,12 @@ Test(print_printer, waits_for_a_volume_that_a_printer_still_has)
 	const char *uri = start((FakeWays){ .states = { 5 }, .sides = -1, .knows_paper = true });
 	kill_after(uri, "sending written sending ");
 	g_autofree char *job = job_name();
+	Outcome status = RUN(folder, "status", "notice");
+	cr_expect(strstr(status.out, "0 of 15 copies on canary printed; volume 1 "), "%s",
+		status.out);
+	g_autofree char *next = g_strdup_printf("bulletin print notice --resume %s", job);
+	cr_expect(strstr(status.out, next), "%s", status.out);
+	program_forget(&status);
 	assert_told(RUN(folder, "print", "notice", "--resume", job, "--printer", uri), EXIT_REFUSED,
 		"print-volume-waits");
 	assert_results("sending written sending ");
