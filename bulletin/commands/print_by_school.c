@@ -63,6 +63,12 @@ static void name_volumes(PrintRun *run)
 	for (int i = 0; i < run->volume_count; i++)
 		run->volumes[i].file = arena_printf(run->here->arena, "volume-%0*d.pdf", width,
 			i + 1);
+	const char *first = run->volumes[0].file;
+	const char *last = run->volumes[run->volume_count - 1].file;
+	const char *name = run->volume_count == 1
+		? first
+		: arena_printf(run->here->arena, "%s to %s", first, last);
+	print_note_file(run, name, "each school's sheets with its name, in the order of the list");
 }
 
 /* Goes through the list: every imprint has to fit, or nothing is printed. */
@@ -82,8 +88,10 @@ static bool plan(PrintRun *run)
 		arena_reset(room);
 	}
 	arena_close(room);
+	if (!schools_end(run->list) || remarks_failed_since(remarks, before))
+		return false;
 	name_volumes(run);
-	return schools_end(run->list) && !remarks_failed_since(remarks, before);
+	return true;
 }
 
 /* Volumes on their way into a delivery. */
@@ -142,12 +150,6 @@ static bool make(PrintRun *run, Delivery *delivery)
 {
 	Making making = { .run = run, .delivery = delivery };
 	const VolumeCrew crew = { &making, begin_volume, end_volume };
-	const char *first = run->volumes[0].file;
-	const char *last = run->volumes[run->volume_count - 1].file;
-	print_note_file(run,
-		run->volume_count == 1 ? first
-				       : arena_printf(run->here->arena, "%s to %s", first, last),
-		"each school's sheets with its name, in the order of the list");
 	print_progress_begin(run, "making", sheets_of(run), run->schools->count);
 	bool is_made = volume_crew_run(run->by_school, &crew, 0);
 	return schools_end(run->list) && is_made;

@@ -10,6 +10,7 @@ static bool plan(PrintRun *run)
 	int most = run->printing ? printing_most_copies(run->printing) : copies;
 	print_split(run, SHEET_FILE, copies, most,
 		(int64_t)copies * approval_page_count(run->approval));
+	print_note_file(run, SHEET_FILE, "the agreed sheet, byte for byte");
 	return true;
 }
 
@@ -17,7 +18,6 @@ static bool make(PrintRun *run, Delivery *delivery)
 {
 	for (int i = 0; i < run->volume_count; i++)
 		run->volumes[i].sha256 = approval_sheet_sha256(run->approval);
-	print_note_file(run, SHEET_FILE, "the agreed sheet, byte for byte");
 	return delivery_add_sheet(delivery, SHEET_FILE, run->here->remarks);
 }
 

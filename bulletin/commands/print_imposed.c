@@ -27,6 +27,10 @@ static bool plan(PrintRun *run)
 		return false;
 	int runs = run->imposition->run_count;
 	int most = run->printing ? printing_most_copies(run->printing) : runs;
+	print_note_file(run, IMPOSED_FILE,
+		arena_printf(run->here->arena, "%d up on %s, to be printed %d %s and cut",
+			run->imposition->up, run->imposition->paper->name, runs,
+			runs == 1 ? "time" : "times"));
 	print_split(run, IMPOSED_FILE, runs, most, imposition_papers_needed(run->imposition));
 	return true;
 }
@@ -44,11 +48,6 @@ static bool make(PrintRun *run, Delivery *delivery)
 	const char *sha256 = text_sha256(here->arena, pdf.bytes, pdf.length);
 	for (int i = 0; i < run->volume_count; i++)
 		run->volumes[i].sha256 = sha256;
-	int times = run->imposition->run_count;
-	print_note_file(run, IMPOSED_FILE,
-		arena_printf(here->arena, "%d up on %s, to be printed %d %s and cut",
-			run->imposition->up, run->imposition->paper->name, times,
-			times == 1 ? "time" : "times"));
 	return delivery_add(delivery, IMPOSED_FILE, pdf, here->remarks);
 }
 

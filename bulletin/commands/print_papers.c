@@ -55,6 +55,8 @@ bool print_papers(PrintRun *run, Delivery *delivery)
 	invocation_progress_end(run->here);
 	print_note_file(run, "slips.pdf", "an address slip for each school");
 	print_note_file(run, "packing.csv", "what goes where");
-	return slips.bytes && delivery_add(delivery, "slips.pdf", slips, remarks) &&
+	if (!slips.bytes || !delivery)
+		return slips.bytes;
+	return delivery_add(delivery, "slips.pdf", slips, remarks) &&
 		delivery_add(delivery, "packing.csv", (Text){ csv->str, csv->len }, remarks);
 }

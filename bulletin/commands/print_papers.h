@@ -10,7 +10,10 @@
 /* What all papers of this job are made from. */
 Papers print_papers_about(const PrintRun *run);
 
-/* Makes the papers and adds them to the delivery; false with an error. */
+/*
+ * Makes the papers and adds them to the delivery, which is NULL for a dry run;
+ * false with an error.
+ */
 bool print_papers(PrintRun *run, Delivery *delivery);
 
 #endif

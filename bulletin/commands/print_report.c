@@ -99,16 +99,51 @@ static void print_files(const PrintRun *run)
 			run->files[i].what);
 }
 
+/* Which schools are in which file, for a dry run: afterwards the record has it. */
+static void print_volumes(const PrintRun *run)
+{
+	Arena *arena = run->here->arena;
+	for (int i = 0; run->volume_count > 1 && i < run->volume_count; i++) {
+		const PlannedVolume *volume = &run->volumes[i];
+		fprintf(run->here->out, "  volume %d: %s on %s", volume->number,
+			counted(arena, volume->copies, "copy", "copies"),
+			counted(arena, volume->sheets, "sheet", "sheets"));
+		if (volume->first)
+			fprintf(run->here->out, " for %s, %s to %s",
+				counted(arena, volume->schools, "school", "schools"), volume->first,
+				volume->last);
+		fputc('\n', run->here->out);
+	}
+}
+
+/* "asked for: light-yellow paper, laminate"; what a printer lacks is told by remarks. */
+static const char *asked_words(Arena *arena, const TicketPlan *plan)
+{
+	enum { LAMINATE = 16 };
+	g_autoptr(GString) words = g_string_new("");
+	if (plan->color)
+		g_string_append_printf(words, ", %s paper", plan->color);
+	if (plan->sides)
+		g_string_append_printf(words, ", %s", plan->sides);
+	for (int i = 0; i < plan->finishing_count; i++)
+		if (plan->finishings[i] == LAMINATE)
+			g_string_append(words, ", laminate");
+	if (plan->finishing_template)
+		g_string_append_printf(words, ", %s", plan->finishing_template);
+	return words->len > 0 ? arena_printf(arena, "; asked for: %s", words->str + 2) : "";
+}
+
 static void print_printers(const PrintRun *run)
 {
 	for (int i = 0; run->printing && i < printing_printer_count(run->printing); i++) {
 		const PrinterOffer *offer = printing_offer(run->printing, i);
 		bool is_named = strcmp(offer->name, offer->address) != 0;
-		fprintf(run->here->out, "  on %s%s%s%s, %s\n", offer->address, is_named ? " (" : "",
-			is_named ? offer->name : "", is_named ? ")" : "",
+		fprintf(run->here->out, "  on %s%s%s%s, %s%s\n", offer->address,
+			is_named ? " (" : "", is_named ? offer->name : "", is_named ? ")" : "",
 			strcmp(printer_way(offer), "raw") == 0
 				? "which gets the very bytes"
-				: "a queue, which may rewrite the file for its printer");
+				: "a queue, which may rewrite the file for its printer",
+			asked_words(run->here->arena, printing_plan(run->printing, i)));
 	}
 }
 
@@ -121,6 +156,8 @@ void print_report(PrintRun *run)
 	print_title(run);
 	print_counts(run);
 	print_files(run);
+	if (run->options->is_dry_run)
+		print_volumes(run);
 	print_printers(run);
 	if (run->job)
 		fprintf(run->here->out, "recorded as job %s\n", run->job);

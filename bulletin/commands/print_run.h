@@ -89,7 +89,7 @@ extern const PrintWay print_copies, print_by_school, print_imposed;
 
 ExitCode print_plan(PrintRun *run);
 ExitCode print_write(PrintRun *run);
-ExitCode print_try(PrintRun *run); /* all of that but what is recorded or seen: a dry run */
+ExitCode print_try(PrintRun *run); /* finds what would be wrong: a dry run */
 ExitCode print_send(PrintRun *run);
 void print_report(PrintRun *run);
 

@@ -69,6 +69,17 @@ Test(print_ways, by_school_makes_volumes_of_so_many_schools)
 	cr_expect_eq(count_in_record("\"result\":\"written\""), 2);
 }
 
+Test(print_ways, by_school_tells_its_volumes_in_a_dry_run)
+{
+	assert_outcome(RUN(folder, "print", "notice", "--as", "by-school", "--volume", "1",
+			       "--dry-run"),
+		EXIT_DONE,
+		"  volume 1: 3 copies on 3 sheets for 1 school, oak to oak\n"
+		"  volume 2: 12 copies on 12 sheets for 1 school, elm to elm\n",
+		"");
+	cr_expect_eq(count_in_record("print-start"), 0);
+}
+
 Test(print_ways, by_school_makes_the_same_bytes_again)
 {
 	AGREED_RUN(folder, "print", "notice", "--as", "by-school", "--volume", "1", "-o", "a");

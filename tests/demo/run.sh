@@ -1,7 +1,8 @@
 #!/bin/sh
 # The whole way of one bulletin: the record begins, a topic and the rules are
 # adopted, the sheet is circulated, printing is refused, six partners agree at
-# a meeting, and it is printed for every school.
+# a meeting, and it is printed for every school: as it is, with each school's
+# name, and two on larger paper.
 # Usage: run.sh PROGRAM CONTENT OUT; OUT is made anew, with its own state folder.
 set -eu
 program=$1
@@ -71,6 +72,9 @@ call status "$id"
 call print "$id" -o out/printed
 call verify
 cmp out/printed/sheet.pdf "agreement/rounds/$id/1/sheet.pdf"
+call print "$id" --as by-school -o out/by-school
+call print "$id" --as imposed -o out/imposed
+call status "$id"
 for page in "agreement/rounds/$id/1"/page-*.png; do
 	cp "$page" out/printed/
 done
@@ -82,4 +86,7 @@ The printed bulletin lies in $out/out/printed:
   slips.pdf     an address slip for each school
   packing.csv   how many copies go to whom
   page-1.png    a picture of the sheet
+and beside it:
+  by-school/volume-1.pdf   the same sheet with each school's name, in packing order
+  imposed/imposed.pdf      two on larger paper, to be cut apart
 END
