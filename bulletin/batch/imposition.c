@@ -1,4 +1,5 @@
 #include "batch/imposition.h"
+#include "batch/arrangement.h"
 #include "batch/batch_remarks.h"
 #include "layout/grid.h"
 
@@ -6,169 +7,9 @@
 
 /* All in mm. */
 static const double mark_from = 1, mark_to = 6; /* outward from the bleed */
-static const double mark_least = 4;             /* of its length, where the paper ends */
 static const double slug_at = 5;                /* the slug's baseline, outward from the bleed */
-static const double slug_room = 6;              /* to what hangs below it */
 static const double slug_from_corner = 5;
 static const double slug_height = 2.5;
-static const double halves_alike = 2; /* so much paper may be left over edge to edge */
-
-/* The paper that is cut edge to edge: offices have it, and halve it. */
-static const char office_paper[] = "A4";
-
-/* White between the sheets and round them all. */
-typedef struct {
-	Length gutter;
-	Length bleed; /* of the outermost sheets; where there is none, as far as a knife strays */
-	Length beside, under; /* of marks, beyond the bleed: left and right; above and below */
-} Spacing;
-
-/* Columns and rows of sheets, each `width` wide as it lies. */
-typedef struct {
-	bool is_turned;
-	Length width, height;
-	int columns, rows;
-} Arrangement;
-
-static Spacing spacing_of_marks(const SmallSheet *sheet)
-{
-	Length bleed = MAX(sheet->bleed, length_from_mm(GRID_KNIFE_STRAYS_MM));
-	return (Spacing){
-		.gutter = 2 * bleed,
-		.bleed = bleed,
-		.beside = length_from_mm(mark_least),
-		.under = length_from_mm(slug_room),
-	};
-}
-
-/* How much room so many sheets take in one direction. */
-static int64_t extent(int count, Length size, const Spacing *spacing, Length marks)
-{
-	return (int64_t)count * size + (int64_t)(count - 1) * spacing->gutter +
-		2 * ((int64_t)spacing->bleed + marks);
-}
-
-static int count_fitting(Length room, Length size, const Spacing *spacing, Length marks)
-{
-	int count = 0;
-	while (extent(count + 1, size, spacing, marks) <= (int64_t)room + GRID_ROUNDING)
-		count++;
-	return count;
-}
-
-static Arrangement arrangement_of(const SmallSheet *sheet, bool is_turned)
-{
-	return (Arrangement){
-		.is_turned = is_turned,
-		.width = is_turned ? sheet->height : sheet->width,
-		.height = is_turned ? sheet->width : sheet->height,
-	};
-}
-
-static int up_of(const Arrangement *arrangement)
-{
-	return arrangement->columns * arrangement->rows;
-}
-
-/* As many as go on the paper, upright or turned. */
-static Arrangement arrange(const SmallSheet *sheet, const PaperSize *paper, const Spacing *spacing)
-{
-	Arrangement ways[2];
-	for (int turned = 0; turned < 2; turned++) {
-		Arrangement *way = &ways[turned];
-		*way = arrangement_of(sheet, turned);
-		way->columns = count_fitting(length_from_mm(paper->width), way->width, spacing,
-			spacing->beside);
-		way->rows = count_fitting(length_from_mm(paper->height), way->height, spacing,
-			spacing->under);
-	}
-	return up_of(&ways[1]) > up_of(&ways[0]) ? ways[1] : ways[0];
-}
-
-/* Whether sheets that touch fill the paper: then its halves are as large as they are. */
-static bool fills(const Arrangement *arrangement, const PaperSize *paper)
-{
-	static const Spacing none = { 0 };
-	int64_t across = extent(arrangement->columns, arrangement->width, &none, 0);
-	int64_t down = extent(arrangement->rows, arrangement->height, &none, 0);
-	return up_of(arrangement) >= 2 &&
-		length_from_mm(paper->width) - across < length_from_mm(halves_alike) &&
-		length_from_mm(paper->height) - down < length_from_mm(halves_alike);
-}
-
-/* The spacing of this sheet on this paper, and what then goes on it. */
-static Arrangement arrange_spaced(const SmallSheet *sheet, const PaperSize *paper, Spacing *spacing)
-{
-	*spacing = (Spacing){ 0 };
-	if (sheet->bleed == 0 && strcmp(paper->name, office_paper) == 0) {
-		Arrangement touching = arrange(sheet, paper, spacing);
-		if (fills(&touching, paper))
-			return touching;
-	}
-	*spacing = spacing_of_marks(sheet);
-	return arrange(sheet, paper, spacing);
-}
-
-/* How far two sheets, side by side or one above the other, exceed the paper; 0: not. */
-typedef struct {
-	Arrangement pair;
-	Length across, down;
-} Shortfall;
-
-static Shortfall shortfall_of(const SmallSheet *sheet, const PaperSize *paper,
-	const Spacing *spacing, bool is_turned, bool is_column)
-{
-	Shortfall shortfall = { .pair = arrangement_of(sheet, is_turned) };
-	Arrangement *pair = &shortfall.pair;
-	pair->columns = is_column ? 1 : 2;
-	pair->rows = is_column ? 2 : 1;
-	int64_t across = extent(pair->columns, pair->width, spacing, spacing->beside) -
-		length_from_mm(paper->width);
-	int64_t down = extent(pair->rows, pair->height, spacing, spacing->under) -
-		length_from_mm(paper->height);
-	shortfall.across = (Length)CLAMP(across, 0, INT32_MAX / 2);
-	shortfall.down = (Length)CLAMP(down, 0, INT32_MAX / 2);
-	return shortfall;
-}
-
-/* Of the four ways to lay two sheets on the paper the one that lacks least. */
-static Shortfall least_shortfall(const SmallSheet *sheet, const PaperSize *paper,
-	const Spacing *spacing)
-{
-	Shortfall least = shortfall_of(sheet, paper, spacing, false, false);
-	for (int way = 1; way < 4; way++) {
-		Shortfall other = shortfall_of(sheet, paper, spacing, way & 1, way & 2);
-		if (other.across + other.down < least.across + least.down)
-			least = other;
-	}
-	return least;
-}
-
-static void tell_missing(const SmallSheet *sheet, const ImpositionWish *wish,
-	const PaperSize *paper, const Spacing *spacing, Remarks *remarks)
-{
-	Shortfall least = least_shortfall(sheet, paper, spacing);
-	const struct {
-		const char *name;
-		Length missing, size, marks;
-		int count;
-		double room;
-	} sides[] = {
-		{ "width", least.across, least.pair.width, spacing->beside, least.pair.columns,
-			paper->width },
-		{ "height", least.down, least.pair.height, spacing->under, least.pair.rows,
-			paper->height },
-	};
-	for (size_t i = 0; i < G_N_ELEMENTS(sides); i++)
-		if (sides[i].missing > GRID_ROUNDING)
-			remarks_add(remarks, wish->place, IMPOSED_NO_ROOM, paper->name,
-				mm_from_length(sides[i].missing), sides[i].name,
-				mm_from_length(sheet->width), mm_from_length(sheet->height),
-				mm_from_length(sides[i].count * sides[i].size),
-				mm_from_length((sides[i].count - 1) * spacing->gutter),
-				mm_from_length(2 * spacing->bleed),
-				mm_from_length(2 * sides[i].marks), sides[i].room);
-}
 
 /* The paper asked for, or the smallest that takes two; NULL with a remark. */
 static const PaperSize *choose_paper(Arena *arena, const SmallSheet *sheet,
@@ -179,10 +20,9 @@ static const PaperSize *choose_paper(Arena *arena, const SmallSheet *sheet,
 	const PaperSize *papers = imposition_papers(&count);
 	const char **names = arena_new(arena, const char *, count);
 	for (int i = 0; i < count; i++) {
-		Spacing spacing;
-		Arrangement arrangement = arrange_spaced(sheet, &papers[i], &spacing);
+		Arrangement arrangement = arrangement_on(sheet, &papers[i]);
 		names[i] = papers[i].name;
-		if (name ? strcmp(name, names[i]) == 0 : up_of(&arrangement) >= 2)
+		if (name ? strcmp(name, names[i]) == 0 : arrangement_up(&arrangement) >= 2)
 			return &papers[i];
 	}
 	if (!name)
@@ -193,10 +33,10 @@ static const PaperSize *choose_paper(Arena *arena, const SmallSheet *sheet,
 	return NULL;
 }
 
-static Box place_box(const Imposition *plan, const Arrangement *arrangement, Length gutter,
-	int column, int row)
+static Box place_box(const Imposition *plan, const Arrangement *arrangement, int column, int row)
 {
 	Length width = arrangement->width, height = arrangement->height;
+	Length gutter = arrangement->gutter;
 	Length across = plan->columns * width + (plan->columns - 1) * gutter;
 	Length down = plan->rows * height + (plan->rows - 1) * gutter;
 	return (Box){ (plan->width - across) / 2 + column * (width + gutter),
@@ -212,15 +52,13 @@ static ImposedPlace behind(const ImposedPlace *front, Length paper_width)
 	return back;
 }
 
-static void add_places(Arena *arena, Imposition *plan, const Arrangement *arrangement,
-	Length gutter)
+static void add_places(Arena *arena, Imposition *plan, const Arrangement *arrangement)
 {
 	ImposedPlace *fronts = arena_new(arena, ImposedPlace, plan->up);
 	ImposedPlace *backs = arena_new(arena, ImposedPlace, plan->up);
 	for (int i = 0; i < plan->up; i++) {
 		fronts[i] = (ImposedPlace){
-			.box = place_box(plan, arrangement, gutter, i % plan->columns,
-				i / plan->columns),
+			.box = place_box(plan, arrangement, i % plan->columns, i / plan->columns),
 			.quarter_turns = arrangement->is_turned ? 1 : 0,
 		};
 		backs[i] = behind(&fronts[i], plan->width);
@@ -321,16 +159,15 @@ static bool is_clear_of_edge(const SmallSheet *sheet, const ImpositionWish *wish
 const Imposition *imposition_plan(Arena *arena, const SmallSheet *sheet, const ImpositionWish *wish,
 	int copies, Remarks *remarks)
 {
-	g_assert(copies > 0 && sheet->page_count > 0);
+	g_assert(copies > 0 && sheet->page_count > 0 && sheet->width > 0 && sheet->height > 0);
 	const PaperSize *paper = choose_paper(arena, sheet, wish, remarks);
 	if (!paper)
 		return NULL;
-	Spacing spacing;
-	Arrangement arrangement = arrange_spaced(sheet, paper, &spacing);
-	if (up_of(&arrangement) < 2)
-		tell_missing(sheet, wish, paper, &spacing, remarks);
+	Arrangement arrangement = arrangement_on(sheet, paper);
+	if (arrangement_up(&arrangement) < 2)
+		arrangement_tell_missing(sheet, paper, wish->place, remarks);
 	bool is_clear = is_clear_of_edge(sheet, wish, remarks);
-	if (up_of(&arrangement) < 2 || !is_clear)
+	if (arrangement_up(&arrangement) < 2 || !is_clear)
 		return NULL;
 
 	Imposition *plan = arena_new(arena, Imposition, 1);
@@ -340,18 +177,18 @@ const Imposition *imposition_plan(Arena *arena, const SmallSheet *sheet, const I
 		.height = length_from_mm(paper->height),
 		.columns = arrangement.columns,
 		.rows = arrangement.rows,
-		.up = up_of(&arrangement),
+		.up = arrangement_up(&arrangement),
 		.order = wish->order,
 		.is_two_sided = wish->is_two_sided && sheet->page_count > 1,
 		.page_count = sheet->page_count,
 	};
 	if (!count_sheets(plan, wish, copies, remarks))
 		return NULL;
-	add_places(arena, plan, &arrangement, spacing.gutter);
+	add_places(arena, plan, &arrangement);
 	frame_places(plan, sheet->bleed);
-	if (spacing.gutter > 0) {
-		add_marks(arena, plan, spacing.bleed);
-		plan->slug = slug_under(plan, spacing.bleed);
+	if (arrangement.gutter > 0) {
+		add_marks(arena, plan, arrangement.clear);
+		plan->slug = slug_under(plan, arrangement.clear);
 	}
 	return plan;
 }

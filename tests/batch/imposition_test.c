@@ -205,6 +205,7 @@ Test(imposition, names_the_largest_paper_for_a_sheet_that_goes_on_none)
 	const Remark *all = remarks_sorted(remarks, &count);
 	cr_assert_gt(count, 0);
 	assert_says(&all[0], "SRA3 lacks");
+	assert_says(&all[0], "bleed 0.0, marks 14.0");
 }
 
 Test(imposition, keeps_ink_off_an_edge_without_bleed)
