@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Valgrind watches one whole run: a bulletin with a picture is circulated in a
-# scratch copy of content/. No byte is read before it was written, or where
+# Valgrind watches one whole run: a bulletin with a drawing and a photograph of
+# 300 dots to the inch is circulated in a scratch copy of content/. No byte is read before it was written, or where
 # there is none, and nothing is lost.
 # Usage: memory.sh SHEETS PROGRAM FLAWED SOURCE SCRATCH; SCRATCH is made anew.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/judges.sh"
-need valgrind
-program=$2 flawed=$3 source=$4 scratch=$5
+need valgrind pdftoppm
+sheets=$1 program=$2 flawed=$3 source=$4 scratch=$5
 id=ten-things
 
 watched() {
@@ -26,7 +26,12 @@ cp bulletins/work-and-life/returned.svg bulletins/
 cat >>"bulletins/$id.md" <<'END'
 
 ![A row of strokes](returned.svg)
+
+![Part of another sheet](photograph.jpg)
 END
+# As wide as the text of A4, and in colours.
+pdftoppm -r 300 -jpeg -singlefile -x 100 -y 100 -W 2300 -H 300 \
+	"$sheets/golden/picture-kinds.pdf" bulletins/photograph
 meeting=$(date -u +%F)
 "$program" init . >/dev/null
 "$program" topic "$id" >/dev/null

@@ -55,8 +55,14 @@ static inline cairo_status_t test_write(void *bytes, const unsigned char *data, 
 	return CAIRO_STATUS_SUCCESS;
 }
 
+/* How it draws rules, and words. */
+typedef struct {
+	void (*rule)(Canvas *canvas, const Item *item);
+	void (*words)(Canvas *canvas, const Item *item);
+} TestPainting;
+
 /* On a page that is `media`, from the sheet's top left corner. */
-static inline Text painted_on(Arena *arena, const Pages *pages, Box media)
+static inline Text painted_by(Arena *arena, const Pages *pages, Box media, TestPainting painting)
 {
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(test_write, bytes,
@@ -70,8 +76,8 @@ static inline Text painted_on(Arena *arena, const Pages *pages, Box media)
 			.page_end = test_page_end,
 			.element_begin = test_element_begin,
 			.element_end = test_element_end,
-			.glyphs = test_item,
-			.rule = test_rule,
+			.glyphs = painting.words,
+			.rule = painting.rule,
 			.frame = test_item,
 			.picture = test_item,
 		},
@@ -82,6 +88,12 @@ static inline Text painted_on(Arena *arena, const Pages *pages, Box media)
 	cairo_surface_finish(surface);
 	cairo_surface_destroy(surface);
 	return (Text){ arena_bytes(arena, bytes->data, bytes->len), bytes->len };
+}
+
+/* Rules alone, all black. */
+static inline Text painted_on(Arena *arena, const Pages *pages, Box media)
+{
+	return painted_by(arena, pages, media, (TestPainting){ test_rule, test_item });
 }
 
 static inline Text painted_new(Arena *arena, const Pages *pages)
