@@ -22,11 +22,11 @@ TestSuite(stacked, .init = open_room, .fini = close_room);
 static const Page *slip_for(const char *school)
 {
 	static const char *const names[] = { "partnership", "title", "issue", "date", "stock",
-		"agreement", "contact", "telephone", "email", "school.id", "school.name",
+		"agreement", "until", "contact", "telephone", "email", "school.id", "school.name",
 		"school.address1", "school.address2", "school.town", "school.postcode",
 		"school.copies" };
-	const char *values[] = { "", "", "", "", "", "", "", "", "", "", school, "", "", "Marsh",
-		"", "" };
+	const char *values[] = { "", "", "", "", "", "", "", "", "", "", "", school, "", "",
+		"Marsh", "", "" };
 	Copy copy = room.copy;
 	copy.draft = draft_of(&room, "");
 	copy.fields = (Fields){ names, values, NULL, G_N_ELEMENTS(names) };
