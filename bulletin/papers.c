@@ -1,12 +1,21 @@
 #include "papers.h"
+#include "base/module.h"
+#include "copy.h"
 #include "edition.h"
 #include "layout_choice.h"
 #include "paint/paint.h"
+#include "papers_inside.h"
 #include "pipeline.h"
 #include "sheet_press.h"
 #include "slips.h"
 
 #include <string.h>
+
+const Layout *papers_layout(const Papers *papers, const char *name)
+{
+	return layout_choose(papers->arena, papers->home->folder, (Field){ .text = name },
+		papers->remarks);
+}
 
 const Layout *papers_sheet_layout(const Papers *papers)
 {
@@ -16,17 +25,27 @@ const Layout *papers_sheet_layout(const Papers *papers)
 	return layout_choose(papers->arena, papers->home->folder, wanted, papers->remarks);
 }
 
-/* One of the layouts that are made for papers. */
-static const Layout *layout_of_paper(const Papers *papers, const char *name)
+const char *papers_language(const Papers *papers)
 {
-	return layout_choose(papers->arena, papers->home->folder, (Field){ .text = name },
-		papers->remarks);
+	const char *own = papers->draft->front.language.text;
+	return own ? own : papers->home->partnership->language;
 }
 
-/* On white paper, whatever the sheets are printed on. */
+const Copy *papers_copy(const Papers *papers, const Layout *layout, Fields more)
+{
+	static const Block nothing = { .kind = BLOCK_DOCUMENT };
+	Draft *draft = arena_new(papers->arena, Draft, 1);
+	*draft = *papers->draft;
+	draft->body = &nothing;
+	return copy_make(papers->arena, draft, papers->home->partnership, layout,
+		papers->home->folder, more);
+}
+
 static Text press(const Papers *papers, const Pages *pages, const Layout *layout,
 	Typecase *typecase)
 {
+	if (!pages)
+		return (Text){ 0 };
 	const Stock *white = stock_by_name("white");
 	const Painting painting = {
 		.arena = papers->arena,
@@ -42,9 +61,15 @@ static Text press(const Papers *papers, const Pages *pages, const Layout *layout
 	return sheet ? sheet->pdf : (Text){ 0 };
 }
 
+Text papers_press(const Papers *papers, const Copy *copy, const Layout *layout, Typecase *typecase)
+{
+	const Pages *pages = typeset_run(papers->arena, copy, layout, typecase, papers->remarks);
+	return press(papers, pages, layout, typecase);
+}
+
 Text papers_slips(const Papers *papers, const Fields *schools, int school_count)
 {
-	const Layout *layout = layout_of_paper(papers, "slip");
+	const Layout *layout = papers_layout(papers, "slip");
 	Typecase *typecase = layout
 		? pipeline_typecase_open(papers->arena, papers->home, papers->remarks)
 		: NULL;
@@ -52,7 +77,31 @@ Text papers_slips(const Papers *papers, const Fields *schools, int school_count)
 		? slips_set(papers->arena, papers->home, papers->draft, layout, typecase, schools,
 			  school_count, papers->remarks)
 		: NULL;
-	Text pdf = pages ? press(papers, pages, layout, typecase) : (Text){ 0 };
+	Text pdf = press(papers, pages, layout, typecase);
+	typecase_close(typecase);
+	return pdf;
+}
+
+bool papers_inks(const Papers *papers, const JobSheet *job, InkUse *inks)
+{
+	InkUseRun *run = (InkUseRun *)module_symbol("ink-use", "ink_use_run", papers->remarks);
+	if (run)
+		*inks = run(job->sheet);
+	return run != NULL;
+}
+
+Text papers_job_sheet(const Papers *papers, const JobSheet *job)
+{
+	const Layout *layout = papers_layout(papers, "job-sheet");
+	InkUse inks;
+	if (!layout || !papers_inks(papers, job, &inks))
+		return (Text){ 0 };
+	Typecase *typecase = pipeline_typecase_open(papers->arena, papers->home, papers->remarks);
+	if (!typecase)
+		return (Text){ 0 };
+	Fields fields = job_sheet_fields(papers->arena, job, &inks, layout,
+		papers_language(papers));
+	Text pdf = papers_press(papers, papers_copy(papers, layout, fields), layout, typecase);
 	typecase_close(typecase);
 	return pdf;
 }

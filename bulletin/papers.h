@@ -11,8 +11,7 @@
 #include "base/text.h"
 #include "draft/draft.h"
 #include "home.h"
-#include "layout/layout.h"
-#include "typeset/typeset.h"
+#include "job_sheet.h"
 
 #include <stdint.h>
 
@@ -30,10 +29,13 @@ typedef struct {
 const Layout *papers_sheet_layout(const Papers *papers);
 
 /*
- * The slips, a page a school, by the layout "slip": the sheet that lies on top
- * of a parcel, shows its address through the window of an envelope, and says
- * what is in it. `schools` are each school's fields. No bytes with an error.
+ * The slips of a few schools, tagged for a screen reader, by the ordinary
+ * stages; those of many are made by school_papers.h. `schools` are each
+ * school's fields. No bytes with an error.
  */
 Text papers_slips(const Papers *papers, const Fields *schools, int school_count);
+
+/* The job sheet, one page by the layout "job-sheet". No bytes with an error. */
+Text papers_job_sheet(const Papers *papers, const JobSheet *job);
 
 #endif

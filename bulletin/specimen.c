@@ -1,6 +1,7 @@
 #include "specimen.h"
 #include "base/module.h"
 #include "copy.h"
+#include "layout/field.h"
 #include "pipeline.h"
 #include "sentences.h"
 #include "typeset/typeset.h"
@@ -70,14 +71,21 @@ static const Draft *draft_of(const Filling *filling, Arena *arena, int sentences
 	return draft;
 }
 
-/* What a slip says of a school; other sheets say nothing of it. */
-static Fields school_fields(void)
+/* What the papers of a batch say of a school and a job; other sheets say nothing of them. */
+static Fields sample_fields(Arena *arena)
 {
-	static const char *const names[] = { "school.id", "school.name", "school.address1",
-		"school.address2", "school.town", "school.postcode", "school.copies" };
-	static const char *const values[] = { "id", "The school’s name", "First line",
-		"Second line", "Town", "Postcode", "3" };
-	return (Fields){ .names = names, .values = values, .count = G_N_ELEMENTS(names) };
+	int count;
+	const TextField *all = text_fields(&count);
+	const char **names = arena_new(arena, const char *, count);
+	const char **values = arena_new(arena, const char *, count);
+	Fields fields = { .names = names, .values = values };
+	for (int i = 0; i < count; i++) {
+		if (!all[i].sample)
+			continue;
+		names[fields.count] = all[i].name;
+		values[fields.count++] = all[i].sample;
+	}
+	return fields;
 }
 
 /* The pages with so many sentences of text, or NULL; `remarks` tell why. */
@@ -85,7 +93,7 @@ static const Pages *fill(const Filling *filling, Arena *arena, int sentences, Re
 {
 	const Home *home = filling->samples->home;
 	const Copy *copy = copy_make(arena, draft_of(filling, arena, sentences), home->partnership,
-		&filling->layout, home->folder, school_fields());
+		&filling->layout, home->folder, sample_fields(arena));
 	return typeset_run(arena, copy, &filling->layout, filling->samples->typecase, remarks);
 }
 

@@ -14,6 +14,8 @@
 
 #include <stdbool.h>
 
+enum { LABEL_SHEET_WIDTH_MM = 210, LABEL_SHEET_HEIGHT_MM = 297 };
+
 typedef struct {
 	const char *code;     /* "L7163" */
 	int columns, rows;    /* of labels */

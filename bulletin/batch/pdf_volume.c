@@ -66,7 +66,7 @@ static void append_clip(const PdfVolume *volume, int side, GString *text)
 	const RecordForm *form = volume->terms->form;
 	const SheetPage *page = &volume->terms->sheet->pages[side];
 	bool is_clipped = false;
-	for (int i = 0; i < form->frame_count; i++) {
+	for (int i = 0; i < form->frame_count && !volume->terms->has_cells; i++) {
 		const Frame *frame = form->frames[i].frame;
 		if (frame->kind != FRAME_IMPRINT ||
 			!pdf_volume_shows(frame, side, volume->terms->sheet->page_count))

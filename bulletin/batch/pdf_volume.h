@@ -26,7 +26,8 @@ typedef struct {
 	GlyphSubsetMake *make_subset;
 	int64_t made_at; /* seconds since 1970, UTC */
 	const char
-		*name; /* that no other volume has: its ID and that of its metadata come from it */
+		*name;  /* that no other volume has: its ID and that of its metadata come from it */
+	bool has_cells; /* records are drawn at many places of a page, so no frame clips them */
 } PdfVolumeTerms;
 
 typedef struct PdfVolume PdfVolume;

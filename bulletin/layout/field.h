@@ -14,6 +14,7 @@
 typedef struct {
 	const char *name;
 	const char *help;
+	const char *sample; /* what a specimen says for it; NULL of a bulletin's own */
 } TextField;
 
 /* Lends the list, for the reference. */

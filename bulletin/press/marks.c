@@ -143,7 +143,9 @@ bool marks_read(const Pressing *pressing, Marks *marks)
 	qpdf_oh tree = qpdf_oh_get_key(pdf, qpdf_get_root(pdf), "/StructTreeRoot");
 	if (qpdf_oh_is_dictionary(pdf, tree))
 		read_kids(&reader, tree, ARTIFACT);
-	if (!reader.fault && reader.next < reader.opened.count)
+	enum { DOCUMENT_ALONE = 1 }; /* a page with nothing on it has no tags */
+	if (!reader.fault && reader.next < reader.opened.count &&
+		reader.opened.count > DOCUMENT_ALONE)
 		reader.fault = "there are fewer of them";
 	if (reader.fault)
 		remarks_add(pressing->remarks, (Place){ 0 }, SHEET_TAGS, reader.fault);

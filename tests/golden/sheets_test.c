@@ -67,14 +67,22 @@ Test(sheets, samples_are_set_as_expected)
 	cr_assert_eq(remarks_count(remarks), 0, "the samples are without remarks");
 }
 
-/* The installed layouts, but for the slip, which holds no bulletin. */
+/* The papers of a batch hold no bulletin. */
+static bool is_of_paper(const char *file)
+{
+	static const char *const papers[] = { "slip.yaml", "label.yaml", "job-sheet.yaml",
+		"packing-list.yaml", NULL };
+	return g_strv_contains(papers, file);
+}
+
+/* The installed layouts of bulletins. */
 static GPtrArray *layout_names(void)
 {
 	g_autofree char *folder = g_build_filename(g_getenv("SOURCE_DIR"), "layouts", NULL);
 	GDir *listing = g_dir_open(folder, 0, NULL);
 	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
 	for (const char *file; (file = g_dir_read_name(listing));)
-		if (g_str_has_suffix(file, ".yaml") && strcmp(file, "slip.yaml") != 0)
+		if (g_str_has_suffix(file, ".yaml") && !is_of_paper(file))
 			g_ptr_array_add(names, g_strndup(file, strlen(file) - strlen(".yaml")));
 	g_dir_close(listing);
 	return names;

@@ -1,0 +1,107 @@
+/*
+ * The papers of a batch as they are printed: their words where poppler finds
+ * them, and pictures by it.
+ */
+#include "golden/expected.h"
+#include "papers_desk.h"
+
+TestSuite(papers, .init = desk_open, .fini = desk_close);
+
+/* Keeps a paper where it can be looked at; its path. */
+static char *keep(const char *name, Text pdf)
+{
+	g_autofree char *folder = g_build_filename(g_getenv("BUILD_DIR"), "papers", NULL);
+	g_mkdir_with_parents(folder, 0755);
+	g_autofree char *file = g_strdup_printf("%s.pdf", name);
+	char *path = g_build_filename(folder, file, NULL);
+	cr_assert(pdf.bytes, "%s", told());
+	cr_assert(g_file_set_contents(path, pdf.bytes, (gssize)pdf.length, NULL));
+	return path;
+}
+
+/* What a program of poppler's says of the file. */
+static char *ask(const char *const *command)
+{
+	char *said = NULL;
+	int status = -1;
+	cr_assert(g_spawn_sync(NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said,
+		NULL, &status, NULL));
+	cr_assert_eq(status, 0, "%s fails", command[0]);
+	return said;
+}
+
+static void compare_words(const char *name, const char *path)
+{
+	g_autofree char *said = ask(
+		(const char *const[]){ "pdftotext", "-layout", path, "-", NULL });
+	g_autofree char *what = g_strdup_printf("%s.txt", name);
+	compare("papers", what, said);
+}
+
+/* A page, from 1, at the size of a hand; or closely, a part of it of 80 x 60 mm. */
+static void compare_page(const char *name, const char *path, int page, int dots, int x, int y,
+	int width, int height)
+{
+	g_autofree char *root = g_strdup_printf("%s/papers/%s", g_getenv("BUILD_DIR"), name);
+	g_autofree char *number = g_strdup_printf("%d", page);
+	g_autofree char *resolution = g_strdup_printf("%d", dots);
+	g_autofree char *left = g_strdup_printf("%d", x);
+	g_autofree char *top = g_strdup_printf("%d", y);
+	g_autofree char *wide = g_strdup_printf("%d", width);
+	g_autofree char *high = g_strdup_printf("%d", height);
+	g_free(ask((const char *const[]){ "pdftoppm", "-png", "-singlefile", "-r", resolution, "-f",
+		number, "-x", left, "-y", top, "-W", wide, "-H", high, path, root, NULL }));
+	g_autofree char *what = g_strdup_printf("%s.png", name);
+	g_autofree char *picture = g_strdup_printf("%s.png", root);
+	char *bytes;
+	gsize length;
+	cr_assert(g_file_get_contents(picture, &bytes, &length, NULL));
+	compare_picture("papers", what, (Text){ bytes, length });
+	g_free(bytes);
+}
+
+static void compare_whole(const char *name, const char *path, int page)
+{
+	enum { DOTS = 60, WIDE = 496, HIGH = 702 };
+	compare_page(name, path, page, DOTS, 0, 0, WIDE, HIGH);
+}
+
+static int page_count(const char *path)
+{
+	g_autofree char *said = ask((const char *const[]){ "pdfinfo", path, NULL });
+	return atoi(strstr(said, "Pages:") + strlen("Pages:"));
+}
+
+Test(papers, job_sheet_tells_a_print_shop_all)
+{
+	desk_count(12);
+	g_autofree char *path = keep("job-sheet", papers_job_sheet(&desk.papers, &desk.job));
+	cr_expect_eq(page_count(path), 1);
+	compare_words("job-sheet", path);
+	compare_whole("job-sheet", path, 1);
+}
+
+Test(papers, slips_are_cover_sheets)
+{
+	g_autofree char *path = keep("slips", slips_of(10));
+	cr_expect_eq(page_count(path), 10);
+	compare_words("slips", path);
+	compare_whole("slip", path, 2);
+}
+
+Test(papers, labels_begin_where_the_sheet_is_still_full)
+{
+	g_autofree char *path = keep("labels", labels_of("L7163:5", 12));
+	cr_expect_eq(page_count(path), 2);
+	compare_words("labels", path);
+	compare_whole("labels", path, 1);
+}
+
+Test(papers, packing_list_has_its_sums_and_a_row_a_school)
+{
+	g_autofree char *path = keep("packing", packing_list_of(1000));
+	cr_expect_eq(page_count(path), 25);
+	compare_words("packing", path);
+	compare_whole("packing", path, 1);
+	compare_whole("packing-last", path, 25);
+}
