@@ -16,6 +16,17 @@ static int figure_element(Setting *setting, const Block *block, int parent)
 	return element;
 }
 
+/*
+ * A figure and its caption are two in one group, not one in the other: who is
+ * told the words for a picture looks no deeper, and would never hear the caption
+ * (PDF Association, Tagged PDF Best Practice Guide: Syntax, 2019, 4.3).
+ */
+static int group_element(Setting *setting, const Block *captioned, int parent)
+{
+	return caption_of(captioned) ? setting_element(setting, ROLE_DIV, parent, captioned->place)
+				     : parent;
+}
+
 static Item picture_item(int picture, int element, Box box)
 {
 	return (Item){ .kind = ITEM_PICTURE,
@@ -57,9 +68,9 @@ static void add_caption(Galley *galley, const Block *words, Role role, Extent ex
 		face, 0);
 }
 
-static void add_captions(Galley *galley, const Block *after, Extent extent, int figure, int parent)
+static void add_captions(Galley *galley, const Block *after, Extent extent, int group, int parent)
 {
-	add_caption(galley, caption_of(after), ROLE_CAPTION, extent, figure);
+	add_caption(galley, caption_of(after), ROLE_CAPTION, extent, group);
 	add_caption(galley, note_of(after), ROLE_NOTE, extent, parent);
 	galley_last(galley)->below = MAX(galley_last(galley)->below,
 		galley->setting->layout->picture.below);
@@ -87,12 +98,13 @@ void set_picture(Galley *galley, const Block *picture, Extent extent, int parent
 	if (number < 0)
 		return;
 	PictureSize size = typecase_picture_size(setting->typecase, number);
-	int element = figure_element(setting, picture, parent);
+	int group = group_element(setting, picture, parent);
+	int element = figure_element(setting, picture, group);
 	Box box = box_of_picture(setting, picture, size, extent);
 	GalleyRow row = { .height = box.height + style->below, .above = style->above };
 	row_add_item(galley, &row, picture_item(number, element, box));
 	galley_add(galley, row);
-	add_captions(galley, picture, extent, element, parent);
+	add_captions(galley, picture, extent, group, parent);
 }
 
 /* One of several pictures side by side. */
@@ -155,20 +167,21 @@ void set_figures(Galley *galley, const Block *figures, Extent extent, int parent
 	Length height = height_side_by_side(setting, pictures, count, extent.width);
 	GalleyRow row = { .height = height + style->below, .above = style->above };
 	Extent place = { extent.left, 0 };
-	int element = parent;
+	int all = group_element(setting, figures, parent);
 	for (int i = 0; i < count; i++) {
 		place.width = (Length)(height * pictures[i].shape);
-		element = figure_element(setting, pictures[i].block, parent);
+		int group = group_element(setting, pictures[i].block, all);
+		int element = figure_element(setting, pictures[i].block, group);
 		row_add_item(galley, &row,
 			picture_item(pictures[i].number, element,
 				(Box){ place.left, 0, place.width, height }));
 		Length foot = add_words_under(galley, &row, caption_of(pictures[i].block),
-			ROLE_CAPTION, place, height + style->below, element);
+			ROLE_CAPTION, place, height + style->below, group);
 		foot = add_words_under(galley, &row, note_of(pictures[i].block), ROLE_NOTE, place,
-			foot, parent);
+			foot, all);
 		row.height = MAX(row.height, foot);
 		place.left += place.width + setting->layout->gutter;
 	}
 	galley_add(galley, row);
-	add_captions(galley, figures, extent, element, parent);
+	add_captions(galley, figures, extent, all, parent);
 }

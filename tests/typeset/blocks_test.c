@@ -235,6 +235,36 @@ Test(blocks, code_has_white_where_its_lines_end)
 	cr_assert_str_eq(row_words(&room, &galley.rows[1]), "no cover");
 }
 
+/* The roles of all elements but the document, with their parents: "P0 Span1". */
+static char *tree(void)
+{
+	char *told = arena_text(room.arena, "");
+	for (int i = 1; i < room.setting.element_count; i++)
+		told = arena_printf(room.arena, "%s%s%s%d", told, i > 1 ? " " : "",
+			role_name(room.setting.elements[i].role), room.setting.elements[i].parent);
+	return told;
+}
+
+Test(blocks, a_caption_stands_beside_its_figure_in_a_group)
+{
+	room.copy.folder = arena_printf(room.arena, "%s/tests/typeset/pictures",
+		g_getenv("SOURCE_DIR"));
+	galley_of(&room,
+		"![Quarters](quarters.jpg)\n\n: In four colours.\n\n![Again](quarters.jpg)\n", 100);
+	cr_assert_str_eq(tree(), "Div0 Figure1 Caption1 Figure0");
+}
+
+Test(blocks, a_caption_of_two_figures_is_beside_both)
+{
+	room.copy.folder = arena_printf(room.arena, "%s/tests/typeset/pictures",
+		g_getenv("SOURCE_DIR"));
+	galley_of(&room,
+		"```{figures}\n![Quarters](quarters.jpg)\n\n: Now.\n\n![Again](quarters.jpg)\n```\n\n"
+		": Of both.\n",
+		100);
+	cr_assert_str_eq(tree(), "Div0 Div1 Figure2 Caption2 Figure1 Caption1");
+}
+
 Test(blocks, the_opening_mark_of_a_quotation_hangs_outside)
 {
 	Galley galley = galley_of(&room, "> \u2018We stopped asking.\u2019\n", 100);
