@@ -108,10 +108,12 @@ void outline_press(const Pressing *pressing)
 	Outline outline = { .pressing = pressing };
 	outline.open[0] = qpdf_make_indirect_object(pdf,
 		qpdf_oh_parse(pdf, "<< /Type /Outlines /Count 0 >>"));
-	for (int i = 0; i < pages->element_count; i++)
-		if (is_heading(pages->elements[i].role) && texts[i] && starts[i].page >= 0)
-			add_heading(&outline, (int)(pages->elements[i].role - ROLE_H1) + 1,
-				texts[i], &starts[i]);
+	for (int i = 0; i < pages->element_count; i++) {
+		const Element *element = &pages->elements[i];
+		if (is_heading(element->role) && texts[i] && starts[i].page >= 0)
+			add_heading(&outline, (int)(element->role - ROLE_H1) + 1,
+				element->entry ? element->entry : texts[i], &starts[i]);
+	}
 	if (qpdf_oh_has_key(pdf, outline.open[0], "/First"))
 		qpdf_oh_replace_key(pdf, qpdf_get_root(pdf), "/Outlines", outline.open[0]);
 	qpdf_oh_replace_key(pdf, qpdf_get_root(pdf), "/PageLabels",

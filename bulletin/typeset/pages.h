@@ -36,6 +36,7 @@ typedef struct {
 	const char *language;    /* BCP 47 where it differs from the parent's, else NULL */
 	const char *alternative; /* of a figure */
 	const char *actual_text; /* where the glyphs do not spell it, else NULL */
+	const char *entry;       /* of a heading: the outline's name for it; NULL: its words */
 	Scope scope;             /* of a TH */
 	Numbering numbering;     /* of an L */
 	Place place;

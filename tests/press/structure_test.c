@@ -77,6 +77,17 @@ Test(structure, leads_to_headings_and_pages)
 	assert_value("Root/Pages/Kids/1/Tabs", "/S");
 }
 
+Test(structure, has_the_outline_call_a_heading_as_it_is_asked_to)
+{
+	Element called[G_N_ELEMENTS(elements)];
+	memcpy(called, elements, sizeof elements);
+	called[1].entry = "Junior School";
+	Pages slips = two_sides;
+	slips.elements = called;
+	open_sheet(sheet_of(painted_new(arena, &slips), &slips, &plain_layout, remarks));
+	assert_text("Root/Outlines/First/Title", "Junior School");
+}
+
 Test(structure, keeps_one_element_for_what_goes_on_over_the_page)
 {
 	pressed(&plain_layout);
