@@ -9,6 +9,8 @@
  *     golden/<case>.pdf           each case of tests/golden/ that can be set
  *     slips.pdf                   the address slips of content/'s schools
  *
+ * Beside each, but the slips, is its text: samples/<id>.pdf.txt.
+ *
  * What cannot be set is left out: the goldens say why. What is set and cannot
  * be pressed is told on standard error, and the program fails.
  */
@@ -59,14 +61,28 @@ static void tell(Collection *all, const char *file, Arena *arena, Remarks *remar
 	all->has_failed = true;
 }
 
-static void keep(Collection *all, const char *file, Text pdf, Arena *arena, Remarks *remarks)
+static bool is_written(const Collection *all, const char *file, Text bytes, Remarks *remarks)
 {
 	g_autofree char *path = g_build_filename(all->out, file, NULL);
 	g_autofree char *folder = g_path_get_dirname(path);
-	if (pdf.bytes && safe_folder_make(folder, 0755, remarks) &&
-		safe_file_replace(path, pdf, 0644, remarks))
+	return safe_folder_make(folder, 0755, remarks) &&
+		safe_file_replace(path, bytes, 0644, remarks);
+}
+
+static void keep(Collection *all, const char *file, Text pdf, Arena *arena, Remarks *remarks)
+{
+	if (pdf.bytes && is_written(all, file, pdf, remarks))
 		g_ptr_array_add(all->files, g_strdup(file));
 	else
+		tell(all, file, arena, remarks);
+}
+
+/* What the sheet says, for who reads it. */
+static void keep_text(Collection *all, const char *file, const Pages *pages, Arena *arena,
+	Remarks *remarks)
+{
+	Text text = text_from(pages_text(arena, pages));
+	if (!is_written(all, arena_printf(arena, "%s.txt", file), text, remarks))
 		tell(all, file, arena, remarks);
 }
 
@@ -77,6 +93,7 @@ static void press(Collection *all, Pipeline *pipeline, const char *file, Arena *
 		return;
 	const Sheet *sheet = pipeline_sheet(pipeline, CIRCULATED_AT);
 	keep(all, file, sheet ? sheet->pdf : (Text){ 0 }, arena, remarks);
+	keep_text(all, file, pipeline_pages(pipeline), arena, remarks);
 }
 
 /* One bulletin with an arena of its own; `layout` NULL: its own one, and its editions. */
