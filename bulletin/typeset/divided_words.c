@@ -19,10 +19,10 @@ typedef struct {
 	bool has_division;
 } Paragraph;
 
-/* Bytes of a paragraph's text. */
+/* Bytes of a paragraph's text between white. */
 typedef struct {
 	int start, end;
-} Stretch;
+} Token;
 
 typedef struct {
 	Piece first; /* that holds some of it */
@@ -102,14 +102,14 @@ static bool is_white_before(const char *text, const char *at)
 }
 
 /* What stands between white round the byte `inside`; not before `from`. */
-static Stretch stretch_around(const GString *text, int from, int inside)
+static Token token_around(const GString *text, int from, int inside)
 {
 	const char *start = text->str + inside, *end = start;
 	while (start > text->str + from && !is_white_before(text->str, start))
 		start = g_utf8_prev_char(start);
 	while (*end && !g_unichar_isspace(g_utf8_get_char(end)))
 		end = g_utf8_next_char(end);
-	return (Stretch){ (int)(start - text->str), (int)(end - text->str) };
+	return (Token){ (int)(start - text->str), (int)(end - text->str) };
 }
 
 static bool ends_with_hyphen(const Item *item)
@@ -163,7 +163,7 @@ static void add_cut(Gathering *gathering, Piece piece, int start, int end)
 }
 
 static void add_word(Gathering *gathering, const Paragraph *paragraph, int first, int end,
-	Stretch bytes)
+	Token bytes)
 {
 	Piece piece = paragraph->pieces[first];
 	int element = item_of(gathering, piece)->element;
@@ -191,12 +191,12 @@ static void find_words(Gathering *gathering, const Paragraph *paragraph)
 {
 	const Piece *pieces = paragraph->pieces;
 	const GString *text = paragraph->text;
-	Stretch word = { 0 };
+	Token word = { 0 };
 	for (int i = 0, first = 0; i + 1 < paragraph->count; i++) {
 		int next = pieces[i + 1].start;
 		if (!item_of(gathering, pieces[i])->is_divided || next < word.end)
 			continue;
-		word = stretch_around(text, word.end, next);
+		word = token_around(text, word.end, next);
 		while (first + 1 < paragraph->count && pieces[first + 1].start <= word.start)
 			first++;
 		int end = i + 1;
