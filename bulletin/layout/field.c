@@ -67,8 +67,8 @@ static const TextField fields[] = {
 	{ "job.envelopes", "How many C4 envelopes they go in.", "306" },
 	{ "job.cartons", "How many cartons they go in.", "4" },
 	{ "job.file", "What is sent to be printed.", "sheet.pdf" },
-	{ "job.sha256", "The SHA-256 of its bytes.",
-		"2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae" },
+	{ "job.sha256", "The SHA-256 of its bytes, in eights.",
+		"2c26b46b 68ffc68f f99b453c 1d304134 13422d70 6483bfa0 f98a5e88 6266e7ae" },
 };
 
 const TextField *text_fields(int *count)

@@ -76,6 +76,8 @@ typedef struct {
 /* In place of the agreed ones, for a volume that cannot be made again. */
 static const char *other_bytes;
 
+static int volume_count = 1; /* that the job was begun in */
+
 /*
  * A job that was cut off right after its start, with the folder "cut-off"
  * before it, or after these steps; for this school alone, or NULL.
@@ -93,7 +95,7 @@ static char *begin_job_for(const char *only, int copies, const Step *steps, int 
 		.to = "cut-off",
 		.result = "sending" };
 	PrintJob what = { "copies", copies, "canary", text_sha256(arena, list, strlen(list)), &only,
-		only ? 1 : 0, 1 };
+		only ? 1 : 0, volume_count };
 	const char *job;
 	cr_assert_eq(approval_print_start(approval, &what, &volume, 1, &job, remarks), EXIT_DONE);
 	for (int i = 0; i < step_count; i++) {
@@ -299,6 +301,14 @@ Test(print, does_not_go_on_with_other_bytes)
 	assert_outcome(RUN(folder, "print", "notice", "--resume", job), EXIT_REFUSED, "",
 		"[print-made-otherwise]");
 	cr_expect(!is_there("cut-off"));
+}
+
+Test(print, goes_on_only_in_as_many_volumes_as_it_was_begun_in)
+{
+	volume_count = 2;
+	g_autofree char *job = begin_job();
+	assert_outcome(RUN(folder, "print", "notice", "--resume", job), EXIT_REFUSED, "",
+		"[print-volumes-differ]");
 }
 
 Test(print, goes_on_for_the_schools_the_job_was_begun_for)
