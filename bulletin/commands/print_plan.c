@@ -71,12 +71,23 @@ static ExitCode plan_printers(PrintRun *run)
 	return run->printing ? EXIT_DONE : EXIT_IO;
 }
 
+/* Whether there are as many volumes as when the job was begun, each with as many copies. */
+static bool are_as_begun(const PrintRun *run)
+{
+	bool are_same = run->begun->volume_count == run->volume_count;
+	for (int i = 0; are_same && i < run->volume_count; i++) {
+		const Entry *first = run->begun->volumes[i].first;
+		are_same = !first || first->copies == run->volumes[i].copies;
+	}
+	return are_same;
+}
+
 /* The volumes of a job that is gone on with stay what they were. */
 static ExitCode plan_volumes(PrintRun *run)
 {
 	if (!run->way->plan(run))
 		return EXIT_CONTENT;
-	if (!run->begun || run->begun->volume_count == run->volume_count)
+	if (!run->begun || are_as_begun(run))
 		return EXIT_DONE;
 	remarks_add(run->here->remarks, (Place){ 0 }, PRINT_VOLUMES_DIFFER,
 		run->begun->volume_count, run->volume_count);

@@ -1,11 +1,12 @@
 /* One file that is printed many times, in as many volumes as the printers need. */
 #include "commands/print_run.h"
 
-/* A job that was begun keeps its volumes. */
+/* A job that was begun keeps its volumes, of which its start told each. */
 static int volume_count_of(const PrintRun *run, int prints, int most)
 {
-	bool is_begun = run->begun && run->begun->volumes[0].first;
-	return is_begun ? run->begun->volume_count : (prints + most - 1) / most;
+	int begun = run->begun ? run->begun->volume_count : 0;
+	bool is_told = begun > 0 && run->begun->volumes[begun - 1].first;
+	return is_told ? begun : (prints + most - 1) / most;
 }
 
 void print_split(PrintRun *run, const char *file, int prints, int most, int64_t sheets)
