@@ -188,6 +188,8 @@ static void note_place(SideItems *side, const Frame *frame, int first, const Bod
 			room->bottom - room->top };
 	else if (side->item_count > first)
 		placed.box = box_of_items(side, frame, first);
+	else if (frame->kind == FRAME_IMPRINT) /* it stands empty, and may have no outline */
+		placed.box = (Box){ frame->left, frame->top, frame->width, frame->height };
 	else
 		return;
 	*arena_push(side->setting->arena, side->frames, side->frame_count) = placed;
