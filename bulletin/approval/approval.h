@@ -62,8 +62,8 @@ const char *approval_subject(const Approval *approval); /* 64 hex digits */
 const char *approval_code(const Approval *approval);    /* K7QF-2M9D-41TX */
 const char *approval_sheet_sha256(const Approval *approval);
 int64_t approval_circulated_at(const Approval *approval);
-const Draft *approval_draft(const Approval *approval);             /* the source as circulated */
-const char *approval_inputs(const Approval *approval);             /* folder of what it was made from */
+const Draft *approval_draft(const Approval *approval); /* the source as circulated */
+const char *approval_inputs(const Approval *approval); /* folder of what it was made from */
 const Partnership *approval_partnership(const Approval *approval); /* the round's rules */
 
 /* What a print job is to make. */

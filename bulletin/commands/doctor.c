@@ -249,8 +249,7 @@ static void look_at_record(Doctor *doctor)
 	Remarks *remarks = remarks_new(doctor->arena);
 	RecordPlace place = record_place_of(doctor->arena, doctor->home->folder);
 	g_autoptr(Record) record = NULL;
-	ExitCode code = record_open(doctor->arena, place, RECORD_READ, clock_now, &record,
-		remarks);
+	ExitCode code = record_open(doctor->arena, place, RECORD_READ, clock_now, &record, remarks);
 	if (code == EXIT_DONE) {
 		tell_good(doctor, "record", "every entry of it verifies");
 		look_at_key(doctor, record);

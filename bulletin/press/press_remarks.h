@@ -9,28 +9,22 @@
 #include "base/remarks.h"
 
 #define SHEET_UNREADABLE \
-	REMARK_ERROR, "sheet-unreadable", \
-		REMARK_REPORT_IT, \
+	REMARK_ERROR, "sheet-unreadable", REMARK_REPORT_IT, \
 		"the painted sheet is not a sound PDF: %s"
 #define SHEET_PAGES \
-	REMARK_ERROR, "sheet-pages", \
-		REMARK_REPORT_IT, \
+	REMARK_ERROR, "sheet-pages", REMARK_REPORT_IT, \
 		"the painted sheet has %d pages, and the set text %d"
 #define SHEET_SIZE \
-	REMARK_ERROR, "sheet-size", \
-		REMARK_REPORT_IT, \
+	REMARK_ERROR, "sheet-size", REMARK_REPORT_IT, \
 		"page %d is painted %.1f mm wide and %.1f mm high, and the layout's page is %.1f by %.1f mm"
 #define SHEET_TAGS \
-	REMARK_ERROR, "sheet-tags", \
-		REMARK_REPORT_IT, \
+	REMARK_ERROR, "sheet-tags", REMARK_REPORT_IT, \
 		"the tags of the painted sheet are not those of the set text: %s"
 #define SHEET_CONTENT \
-	REMARK_ERROR, "sheet-content", \
-		REMARK_REPORT_IT, \
+	REMARK_ERROR, "sheet-content", REMARK_REPORT_IT, \
 		"the drawing of page %d of the painted sheet cannot be followed"
 #define SHEET_COLOUR \
-	REMARK_ERROR, "sheet-colour", \
-		REMARK_REPORT_IT, \
+	REMARK_ERROR, "sheet-colour", REMARK_REPORT_IT, \
 		"page %d of the painted sheet has a colour that the press does not know how to print: %s"
 
 #define PICTURE_OTHER_PRESS \

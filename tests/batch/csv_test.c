@@ -137,7 +137,10 @@ static void assert_remark_on(const char *source, const char *name, int line, int
 
 Test(csv, remarks_once_a_file_on_another_encoding)
 {
-	assert_remark_on("a\nb,\x8E" "cole\n\x8E" "cole\n", "csv-not-utf8", 2, 3);
+	assert_remark_on("a\nb,\x8E"
+			 "cole\n\x8E"
+			 "cole\n",
+		"csv-not-utf8", 2, 3);
 }
 
 Test(csv, names_windows_1252_where_a_letter_of_it_is_likely)
