@@ -34,7 +34,7 @@ static void take_volume(PrintedJob *job, const Entry *entry)
 static PrintedJob *job_of(PrintedJob *jobs, int count, const char *name)
 {
 	for (int i = count - 1; i >= 0; i--)
-		if (strcmp(jobs[i].start->job, name) == 0)
+		if (g_strcmp0(jobs[i].start->job, name) == 0)
 			return &jobs[i];
 	return NULL;
 }

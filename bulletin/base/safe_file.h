@@ -66,7 +66,7 @@ ByteSink *safe_folder_begin(SafeFolder *folder, const char *name, Remarks *remar
  * hexadecimal; NULL with file-unwritable: discard it all. Every file is ended
  * before the folder is committed.
  */
-const char *safe_folder_end(SafeFolder *folder, ByteSink *file, Remarks *remarks);
+const char *safe_folder_end(SafeFolder *folder, ByteSink *sink, Remarks *remarks);
 
 /*
  * Syncs and renames into place. After false nothing of it is left, and the

@@ -144,7 +144,7 @@ Test(print_printer, sends_no_volume_twice_without_a_word)
 		"%s", found);
 }
 
-/* Runs the command until the record has so many results, and kills it. */
+/* Runs the command until the record has so many results and the printer a volume, and kills it. */
 static void kill_after(const char *uri, const char *until)
 {
 	const char *arguments[] = { "print", "notice", "--printer", uri, "-o", "written", NULL };
@@ -156,7 +156,7 @@ static void kill_after(const char *uri, const char *until)
 		NULL, NULL, &child, NULL));
 	for (bool is_reached = false; !is_reached;) {
 		g_autofree char *found = results();
-		is_reached = strcmp(found, until) == 0;
+		is_reached = strcmp(found, until) == 0 && fake_printer_documents(printer) > 0;
 		g_usleep(20 * 1000);
 	}
 	kill(child, SIGKILL);
