@@ -275,7 +275,7 @@ static Length first_baseline(const FrameSetting *setting, int lines)
 static void place_plain(FrameSetting *setting)
 {
 	const Frame *frame = setting->frame->frame;
-	Length widths[MOST_TEXTS], total = frame->between * (setting->text_count - 1);
+	Length widths[MOST_TEXTS] = { 0 }, total = frame->between * (setting->text_count - 1);
 	for (int i = 0; i < setting->text_count; i++) {
 		const FilledText *text = &setting->texts[i];
 		double width = record_line_width(text->widths, 0, text->count);
