@@ -39,7 +39,7 @@ void school_paper_close(SchoolPaper *paper); /* NULL is fine */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SchoolPaper, school_paper_close)
 
 /*
- * The next school. false with imprint-too-long or imprint-sign, at its row and
+ * The next school. false with imprint-too-long, or a sign that no font has, at its row and
  * column, where its words cannot be set; others may be added still, so that all
  * is told in one run.
  */

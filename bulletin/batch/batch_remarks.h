@@ -141,9 +141,6 @@
 	REMARK_ERROR, "imprint-too-long", \
 		"shorten it in the schools list, or give the frame more room or smaller type", \
 		"\"%s\" does not fit into the frame \"%s\", not even at the smallest size"
-#define IMPRINT_SIGN \
-	REMARK_ERROR, "imprint-sign", "write it with letters that the font has", \
-		"no font has all the signs of \"%s\""
 #define FIELD_NOT_HERE \
 	REMARK_ERROR, "field-not-here", "take it out of the frame's text", \
 		"the field {%s} has no value for the records that the frame \"%s\" is filled with"

@@ -8,30 +8,32 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(hb_blob_t, hb_blob_destroy)
 
 typedef struct {
+	const RecordFace *face;
+	int first_object;
 	bool *is_used;        /* of each glyph */
 	const char **letters; /* what each stands for, where it stands for some */
-	int used_count;
 } UsedFace;
 
 struct PdfFonts {
 	Arena *arena;
 	const RecordFaces *faces;
 	GlyphSubsetMake *make_subset;
-	int first_number;
-	UsedFace *used; /* one a face */
+	PdfWriter *writer;
+	UsedFace used[RECORD_FACES_MOST];
+	int count;
+	int used_before[RECORD_FACES_MOST]; /* of each face, 1 more than its number here; or 0 */
 };
 
-/* The objects of a face, after its first number. */
-enum { FONT, DESCENDANT, DESCRIPTOR, PROGRAM, TO_UNICODE };
+/* The objects of a face, after its first one. */
+enum { FONT, DESCENDANT, DESCRIPTOR, PROGRAM, TO_UNICODE, FONT_OBJECTS };
 
-PdfFonts *pdf_fonts_open(const RecordFaces *faces, GlyphSubsetMake *make_subset, int first_number)
+PdfFonts *pdf_fonts_open(const RecordFaces *faces, GlyphSubsetMake *make_subset, PdfWriter *writer)
 {
 	PdfFonts *fonts = g_new0(PdfFonts, 1);
 	fonts->arena = arena_open();
 	fonts->faces = faces;
 	fonts->make_subset = make_subset;
-	fonts->first_number = first_number;
-	fonts->used = arena_new(fonts->arena, UsedFace, record_faces_count(faces));
+	fonts->writer = writer;
 	return fonts;
 }
 
@@ -43,32 +45,40 @@ void pdf_fonts_close(PdfFonts *fonts)
 	g_free(fonts);
 }
 
-void pdf_fonts_note(PdfFonts *fonts, int face, const RecordGlyph *glyph)
+static int add_face(PdfFonts *fonts, int number)
 {
-	UsedFace *used = &fonts->used[face];
-	if (!used->is_used) {
-		int count = record_face(fonts->faces, face)->glyph_count;
-		used->is_used = arena_new(fonts->arena, bool, count);
-		used->letters = arena_new(fonts->arena, const char *, count);
-	}
-	if (!used->is_used[glyph->index])
-		used->used_count++;
+	const RecordFace *face = record_face(fonts->faces, number);
+	UsedFace *used = &fonts->used[fonts->count++];
+	*used = (UsedFace){
+		.face = face,
+		.first_object = pdf_writer_number(fonts->writer),
+		.is_used = arena_new(fonts->arena, bool, face->glyph_count),
+		.letters = arena_new(fonts->arena, const char *, face->glyph_count),
+	};
+	for (int i = 1; i < FONT_OBJECTS; i++)
+		pdf_writer_number(fonts->writer);
+	return fonts->used_before[number] = fonts->count;
+}
+
+int pdf_fonts_number(PdfFonts *fonts, int face)
+{
+	int before = fonts->used_before[face];
+	return (before > 0 ? before : add_face(fonts, face)) - 1;
+}
+
+void pdf_fonts_note(PdfFonts *fonts, int number, const RecordGlyph *glyph)
+{
+	UsedFace *used = &fonts->used[number];
 	used->is_used[glyph->index] = true;
 	if (!used->letters[glyph->index] && *glyph->letters)
 		used->letters[glyph->index] = arena_text(fonts->arena, glyph->letters);
 }
 
-static int number_of(const PdfFonts *fonts, int face, int object)
-{
-	return fonts->first_number + face * PDF_FONT_OBJECTS + object;
-}
-
 void pdf_fonts_append_resource(const PdfFonts *fonts, GString *text)
 {
 	g_string_append(text, "/Font<<");
-	for (int i = 0; i < record_faces_count(fonts->faces); i++)
-		if (fonts->used[i].used_count > 0)
-			g_string_append_printf(text, "/F%d %d 0 R", i, number_of(fonts, i, FONT));
+	for (int i = 0; i < fonts->count; i++)
+		g_string_append_printf(text, "/F%d %d 0 R", i, fonts->used[i].first_object + FONT);
 	g_string_append(text, ">>");
 }
 
@@ -78,8 +88,9 @@ static double glyph_space(const RecordFace *face, double units)
 	return units * 1000 / face->units_per_em;
 }
 
-static void append_widths(const RecordFace *face, const UsedFace *used, GString *text)
+static void append_widths(const UsedFace *used, GString *text)
 {
+	const RecordFace *face = used->face;
 	g_string_append(text, "/W[");
 	for (int i = 0; i < face->glyph_count; i++) {
 		if (!used->is_used[i])
@@ -97,19 +108,19 @@ static void append_widths(const RecordFace *face, const UsedFace *used, GString 
 }
 
 /* "ABCDEF+RobotoCondensed-Regular": the letters come from the glyphs (ISO 32000-1, 9.6.4). */
-static char *font_name(const PdfFonts *fonts, int face, Text program)
+static char *font_name(Arena *arena, const RecordFace *face, Text program)
 {
 	enum { TAG_LETTERS = 6 };
 	char name[128] = "";
 	unsigned length = sizeof name;
-	hb_face_t *font = hb_font_get_face(record_face(fonts->faces, face)->font);
+	hb_face_t *font = hb_font_get_face(face->font);
 	hb_ot_name_get_utf8(font, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length,
 		name);
-	char *sha256 = text_sha256(fonts->arena, program.bytes, program.length);
+	char *sha256 = text_sha256(arena, program.bytes, program.length);
 	char tag[TAG_LETTERS + 1] = "";
 	for (int i = 0; i < TAG_LETTERS; i++)
 		tag[i] = (char)('A' + (sha256[2 * i] * 16 + sha256[2 * i + 1]) % 26);
-	return arena_printf(fonts->arena, "%s+%s", tag, *name ? name : "Face");
+	return arena_printf(arena, "%s+%s", tag, *name ? name : "Face");
 }
 
 static double metric(const RecordFace *face, hb_ot_metrics_tag_t tag)
@@ -137,10 +148,9 @@ static void append_box(const RecordFace *face, GString *text)
 }
 
 /* Symbolic (4): its codes are no letters of a standard list. */
-static void append_descriptor(const PdfFonts *fonts, int face, const char *name, bool is_cff,
-	GString *text)
+static void append_descriptor(const UsedFace *used, const char *name, bool is_cff, GString *text)
 {
-	const RecordFace *font = record_face(fonts->faces, face);
+	const RecordFace *font = used->face;
 	g_string_append_printf(text, "<</Type/FontDescriptor/FontName/%s/Flags 4/StemV 80", name);
 	append_box(font, text);
 	g_string_append(text, "/ItalicAngle ");
@@ -152,28 +162,26 @@ static void append_descriptor(const PdfFonts *fonts, int face, const char *name,
 	g_string_append(text, "/CapHeight ");
 	pdf_append_number(text, font->cap_height * 1000);
 	g_string_append_printf(text, "/FontFile%d %d 0 R>>", is_cff ? 3 : 2,
-		number_of(fonts, face, PROGRAM));
+		used->first_object + PROGRAM);
 }
 
-static void append_descendant(const PdfFonts *fonts, int face, const char *name, bool is_cff,
-	GString *text)
+static void append_descendant(const UsedFace *used, const char *name, bool is_cff, GString *text)
 {
 	g_string_append_printf(text,
 		"<</Type/Font/Subtype/CIDFontType%d/BaseFont/%s"
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 		"/FontDescriptor %d 0 R%s",
-		is_cff ? 0 : 2, name, number_of(fonts, face, DESCRIPTOR),
+		is_cff ? 0 : 2, name, used->first_object + DESCRIPTOR,
 		is_cff ? "" : "/CIDToGIDMap/Identity");
-	append_widths(record_face(fonts->faces, face), &fonts->used[face], text);
+	append_widths(used, text);
 	g_string_append(text, ">>");
 }
 
 /* What each glyph stands for (ISO 32000-1, 9.10.3); a hundred of them at a time. */
-static void append_to_unicode(const PdfFonts *fonts, int face, GString *text)
+static void append_to_unicode(const UsedFace *used, GString *text)
 {
 	enum { LINES_TOGETHER = 100 };
-	const UsedFace *used = &fonts->used[face];
-	int glyph_count = record_face(fonts->faces, face)->glyph_count, left = 0, together = 0;
+	int glyph_count = used->face->glyph_count, left = 0, together = 0;
 	g_string_append(text,
 		"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
@@ -203,40 +211,40 @@ static void write_dictionary(PdfWriter *writer, int number, GString *text)
 	g_string_truncate(text, 0);
 }
 
-static void write_program(const PdfFonts *fonts, int face, GlyphSubset subset, PdfWriter *writer)
+static void write_program(PdfFonts *fonts, const UsedFace *used, GlyphSubset subset)
 {
 	const char *entries = subset.is_cff
 		? "/Subtype/CIDFontType0C"
 		: arena_printf(fonts->arena, "/Length1 %zu", subset.program.length);
-	pdf_writer_deflated(writer, number_of(fonts, face, PROGRAM), entries, subset.program);
+	pdf_writer_deflated(fonts->writer, used->first_object + PROGRAM, entries, subset.program);
 }
 
-static void write_face(PdfFonts *fonts, int face, PdfWriter *writer)
+static void write_face(PdfFonts *fonts, const UsedFace *used)
 {
-	GlyphSubset subset = fonts->make_subset(fonts->arena,
-		hb_font_get_face(record_face(fonts->faces, face)->font), fonts->used[face].is_used);
+	PdfWriter *writer = fonts->writer;
+	GlyphSubset subset = fonts->make_subset(fonts->arena, hb_font_get_face(used->face->font),
+		used->is_used);
 	g_assert(subset.program.bytes); /* the face was good enough to shape with */
-	char *name = font_name(fonts, face, subset.program);
-	write_program(fonts, face, subset, writer);
+	char *name = font_name(fonts->arena, used->face, subset.program);
+	write_program(fonts, used, subset);
 	g_autoptr(GString) text = g_string_new(NULL);
-	append_to_unicode(fonts, face, text);
-	pdf_writer_deflated(writer, number_of(fonts, face, TO_UNICODE), "",
+	append_to_unicode(used, text);
+	pdf_writer_deflated(writer, used->first_object + TO_UNICODE, "",
 		(Text){ text->str, text->len });
 	g_string_truncate(text, 0);
-	append_descriptor(fonts, face, name, subset.is_cff, text);
-	write_dictionary(writer, number_of(fonts, face, DESCRIPTOR), text);
-	append_descendant(fonts, face, name, subset.is_cff, text);
-	write_dictionary(writer, number_of(fonts, face, DESCENDANT), text);
+	append_descriptor(used, name, subset.is_cff, text);
+	write_dictionary(writer, used->first_object + DESCRIPTOR, text);
+	append_descendant(used, name, subset.is_cff, text);
+	write_dictionary(writer, used->first_object + DESCENDANT, text);
 	g_string_append_printf(text,
 		"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H"
 		"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
-		name, number_of(fonts, face, DESCENDANT), number_of(fonts, face, TO_UNICODE));
-	write_dictionary(writer, number_of(fonts, face, FONT), text);
+		name, used->first_object + DESCENDANT, used->first_object + TO_UNICODE);
+	write_dictionary(writer, used->first_object + FONT, text);
 }
 
-void pdf_fonts_write(PdfFonts *fonts, PdfWriter *writer)
+void pdf_fonts_write(PdfFonts *fonts)
 {
-	for (int i = 0; i < record_faces_count(fonts->faces); i++)
-		if (fonts->used[i].used_count > 0)
-			write_face(fonts, i, writer);
+	for (int i = 0; i < fonts->count; i++)
+		write_face(fonts, &fonts->used[i]);
 }

@@ -12,20 +12,26 @@
 
 typedef struct PdfFonts PdfFonts;
 
-/* Each face takes up so many numbers of objects; the font itself has the first. */
-enum { PDF_FONT_OBJECTS = 5 };
-
-/* The objects are numbered from `first_number`. */
-PdfFonts *pdf_fonts_open(const RecordFaces *faces, GlyphSubsetMake *make_subset, int first_number);
+/* The fonts' objects get their numbers from `writer`, and go there. */
+PdfFonts *pdf_fonts_open(const RecordFaces *faces, GlyphSubsetMake *make_subset, PdfWriter *writer);
 void pdf_fonts_close(PdfFonts *fonts); /* NULL is fine */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PdfFonts, pdf_fonts_close)
 
-/* Notes that a glyph was used, and what it stands for; of two meanings the first counts. */
-void pdf_fonts_note(PdfFonts *fonts, int face, const RecordGlyph *glyph);
+/*
+ * The number of a face in this volume, "F0" for 0, in the order in which faces
+ * are first asked for: volumes do not depend on what else is printed.
+ */
+int pdf_fonts_number(PdfFonts *fonts, int face);
 
-/* Appends the resource entry: "/Font<</F0 12 0 R>>", with the faces that were used. */
+/*
+ * Notes that a glyph of the face with that number was used, and what it stands
+ * for; of two meanings the first counts.
+ */
+void pdf_fonts_note(PdfFonts *fonts, int number, const RecordGlyph *glyph);
+
+/* Appends the resource entry: "/Font<</F0 12 0 R>>", with all those faces. */
 void pdf_fonts_append_resource(const PdfFonts *fonts, GString *text);
 
-void pdf_fonts_write(PdfFonts *fonts, PdfWriter *writer);
+void pdf_fonts_write(PdfFonts *fonts);
 
 #endif

@@ -120,10 +120,9 @@ PdfVolume *pdf_volume_open(const PdfVolumeTerms *terms, ByteSink *sink)
 	volume->facts = g_string_new(NULL);
 	volume->state.face = -1;
 	volume->first_side = PDF_VOLUME_FIRST_OBJECT + terms->sheet->count;
-	int first_font = volume->first_side + terms->sheet->page_count * SIDE_OBJECTS;
-	volume->fonts = pdf_fonts_open(terms->form->faces, terms->make_subset, first_font);
-	int faces = record_faces_count(terms->form->faces);
-	volume->writer = pdf_writer_open(sink, first_font + faces * PDF_FONT_OBJECTS);
+	volume->writer = pdf_writer_open(sink,
+		volume->first_side + terms->sheet->page_count * SIDE_OBJECTS);
+	volume->fonts = pdf_fonts_open(terms->form->faces, terms->make_subset, volume->writer);
 	write_states(volume);
 	write_sides(volume);
 	write_sheet(volume);
@@ -402,7 +401,7 @@ bool pdf_volume_finish(PdfVolume *volume)
 	name_volume(volume, &document, &version);
 	write_trees(volume);
 	write_resources(volume);
-	pdf_fonts_write(volume->fonts, volume->writer);
+	pdf_fonts_write(volume->fonts);
 	write_metadata(volume, document, version);
 	write_catalog(volume);
 	g_autoptr(GString) trailer = g_string_new(NULL);

@@ -2,11 +2,12 @@
 #include "batch/pdf_number.h"
 
 /* What has to be said anew of font, size and tracking. */
-static void append_state(GString *content, ContentState *state, const RecordRun *run)
+static void append_state(GString *content, ContentState *state, const RecordRun *run,
+	PdfFonts *fonts)
 {
 	if (state->face != run->face || state->size != run->size) {
 		g_string_append_len(content, "/F", 2);
-		pdf_append_whole(content, run->face);
+		pdf_append_whole(content, pdf_fonts_number(fonts, run->face));
 		g_string_append_c(content, ' ');
 		pdf_append_number(content, pt_from_length(run->size));
 		g_string_append_len(content, " Tf ", 4);
@@ -64,10 +65,11 @@ static void append_raised(GString *content, const RecordFace *face, const Record
 static void append_glyphs(GString *content, const RecordRun *run, const RecordFace *face,
 	PdfFonts *fonts)
 {
+	int number = pdf_fonts_number(fonts, run->face);
 	g_string_append_len(content, "[<", 2);
 	for (int i = 0; i < run->count; i++) {
 		const RecordGlyph *glyph = &run->glyphs[i];
-		pdf_fonts_note(fonts, run->face, glyph);
+		pdf_fonts_note(fonts, number, glyph);
 		if (glyph->dx != 0)
 			append_move(content, face, glyph->dx);
 		if (glyph->dy != 0)
@@ -85,7 +87,7 @@ void record_content_append(GString *content, ContentState *state, const RecordRu
 	const RecordForm *form, double left, double top, PdfFonts *fonts)
 {
 	append_ink(content, state, &form->layout->inks[form->frames[run->frame].style->ink]);
-	append_state(content, state, run);
+	append_state(content, state, run, fonts);
 	g_string_append_len(content, "1 0 0 1 ", 8);
 	pdf_append_number(content, left + pt_from_length(run->x));
 	g_string_append_c(content, ' ');

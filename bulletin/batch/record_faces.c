@@ -2,20 +2,18 @@
 
 struct RecordFaces {
 	Typecase *typecase;
-	GArray *faces; /* of RecordFace */
+	GMutex turn; /* with the typecase */
+	Arena *arena;
+	const RecordFace *faces[RECORD_FACES_MOST];
+	int count;
 };
-
-static void face_clear(void *face)
-{
-	hb_font_destroy(((RecordFace *)face)->font);
-}
 
 RecordFaces *record_faces_open(Typecase *typecase)
 {
 	RecordFaces *faces = g_new0(RecordFaces, 1);
 	faces->typecase = typecase;
-	faces->faces = g_array_new(FALSE, FALSE, sizeof(RecordFace));
-	g_array_set_clear_func(faces->faces, face_clear);
+	faces->arena = arena_open();
+	g_mutex_init(&faces->turn);
 	return faces;
 }
 
@@ -23,16 +21,30 @@ void record_faces_close(RecordFaces *faces)
 {
 	if (!faces)
 		return;
-	g_array_unref(faces->faces);
+	for (int i = 0; i < faces->count; i++)
+		hb_font_destroy(faces->faces[i]->font);
+	g_mutex_clear(&faces->turn);
+	arena_close(faces->arena);
 	g_free(faces);
+}
+
+Typecase *record_faces_take_typecase(RecordFaces *faces)
+{
+	g_mutex_lock(&faces->turn);
+	return faces->typecase;
+}
+
+void record_faces_give_back(RecordFaces *faces)
+{
+	g_mutex_unlock(&faces->turn);
 }
 
 /* The same face whatever the size of the font. */
 static int face_known(const RecordFaces *faces, hb_face_t *face)
 {
-	for (guint i = 0; i < faces->faces->len; i++)
-		if (hb_font_get_face(g_array_index(faces->faces, RecordFace, i).font) == face)
-			return (int)i;
+	for (int i = 0; i < faces->count; i++)
+		if (hb_font_get_face(faces->faces[i]->font) == face)
+			return i;
 	return -1;
 }
 
@@ -42,26 +54,23 @@ int record_faces_add(RecordFaces *faces, int font)
 	int known = face_known(faces, face);
 	if (known >= 0)
 		return known;
+	g_assert(faces->count < RECORD_FACES_MOST);
 	FontMeasures measures = typecase_measures(faces->typecase, font);
 	double size = typecase_font_size(faces->typecase, font);
-	RecordFace opened = {
+	RecordFace *opened = arena_new(faces->arena, RecordFace, 1);
+	*opened = (RecordFace){
 		.font = hb_font_create(face),
 		.units_per_em = (int)hb_face_get_upem(face),
 		.glyph_count = (int)hb_face_get_glyph_count(face),
 		.cap_height = measures.cap_height / size,
 		.descender = measures.descender / size,
 	};
-	hb_font_make_immutable(opened.font);
-	g_array_append_val(faces->faces, opened);
-	return (int)faces->faces->len - 1;
+	hb_font_make_immutable(opened->font);
+	faces->faces[faces->count] = opened;
+	return faces->count++;
 }
 
 const RecordFace *record_face(const RecordFaces *faces, int face)
 {
-	return &g_array_index(faces->faces, RecordFace, face);
-}
-
-int record_faces_count(const RecordFaces *faces)
-{
-	return (int)faces->faces->len;
+	return faces->faces[face];
 }

@@ -35,7 +35,7 @@ typedef struct {
 typedef struct {
 	const Layout *layout;
 	const char *language;
-	const RecordFaces *faces;
+	RecordFaces *faces;
 	const RecordFrame *frames;
 	int frame_count;
 	int field_count;

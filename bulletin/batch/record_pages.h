@@ -40,8 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RecordPages, record_pages_close)
 bool record_pages_is_full(const RecordPages *pages);
 
 /*
- * Sets a record in the next cell. false with imprint-too-long or imprint-sign
- * where it cannot be set.
+ * Sets a record in the next cell. false with imprint-too-long, or glyph-missing
+ * and its like, where it cannot be set.
  */
 bool record_pages_add(RecordPages *pages, const Record *record, Remarks *remarks);
 

@@ -1,37 +1,26 @@
 #include "batch/record_setter.h"
 #include "batch/batch_remarks.h"
-#include "batch/record_lines.h"
+#include "batch/record_text.h"
 
-#include <string.h>
-
-enum { MOST_TEXTS = 16, MOST_LINES = 16 };
+enum { MOST_LINES = 16 };
 
 struct RecordSetter {
-	const RecordForm *form;
-	RecordWords *words;
-	Arena *arena; /* of the record being set */
-	RecordRun *runs;
-	int run_count;
+	RecordSetting setting;
 };
 
-/* One text of a frame, filled in. */
+/* A text and how it is broken at the size being tried. */
 typedef struct {
-	const char *text;
-	Place place;
-	const RecordWord **words;
-	WordWidth *widths; /* em */
-	int count;
-	int ends[MOST_LINES]; /* of its lines, at the size being tried */
+	FilledText filled;
+	int ends[MOST_LINES]; /* of its lines */
 	int line_count;
-} FilledText;
+} BrokenText;
 
 /* One frame being set. */
 typedef struct {
-	RecordSetter *setter;
+	RecordSetting *setting;
 	const RecordFrame *frame;
 	const RecordFace *face;
-	const Record *record;
-	FilledText texts[MOST_TEXTS];
+	BrokenText *texts;
 	int text_count;
 	Length size;
 	Length leading; /* at that size */
@@ -40,9 +29,11 @@ typedef struct {
 RecordSetter *record_setter_open(const RecordForm *form)
 {
 	RecordSetter *setter = g_new0(RecordSetter, 1);
-	setter->form = form;
-	setter->words = record_words_open(form->faces);
-	setter->arena = arena_open();
+	setter->setting = (RecordSetting){
+		.form = form,
+		.words = record_words_open(form->faces),
+		.arena = arena_open(),
+	};
 	return setter;
 }
 
@@ -50,78 +41,23 @@ void record_setter_close(RecordSetter *setter)
 {
 	if (!setter)
 		return;
-	record_words_close(setter->words);
-	arena_close(setter->arena);
+	record_words_close(setter->setting.words);
+	arena_close(setter->setting.arena);
 	g_free(setter);
 }
 
-/* The text with its fields filled in; NULL where all of them are empty. */
-static const char *filled_text(const FrameSetting *setting, const RecordText *text, Place *place)
-{
-	g_autoptr(GString) filled = g_string_new(NULL);
-	bool has_field = false, has_value = false;
-	for (int i = 0; i < text->count; i++) {
-		const RecordPiece *piece = &text->pieces[i];
-		bool is_field = piece->field >= 0;
-		const char *words = is_field ? setting->record->values[piece->field] : piece->words;
-		if (is_field && *words && !has_value)
-			*place = setting->record->places[piece->field];
-		has_field |= is_field || piece->is_common;
-		has_value |= (is_field || piece->is_common) && *words;
-		g_string_append(filled, words);
-	}
-	if (filled->len == 0 || (has_field && !has_value))
-		return NULL;
-	return arena_bytes(setting->setter->arena, filled->str, filled->len);
-}
-
-/* The text's words, shaped. */
-static void take_words(const FrameSetting *setting, FilledText *filled)
-{
-	RecordSetter *setter = setting->setter;
-	double em = setting->face->units_per_em, tracking = setting->frame->style->tracking;
-	int most = (int)(strlen(filled->text) + 1) / 2 + 1;
-	filled->words = arena_new(setter->arena, const RecordWord *, most);
-	filled->widths = arena_new(setter->arena, WordWidth, most);
-	for (const char *at = filled->text; *at;) {
-		size_t length = strcspn(at, " ");
-		if (length > 0) {
-			const RecordWord *word = record_word(setter->words, &setting->frame->words,
-				at, (int)length);
-			filled->words[filled->count] = word;
-			filled->widths[filled->count++] = (WordWidth){
-				word->blank / em + tracking,
-				word->width / em + tracking * (word->count - 1),
-			};
-		}
-		at += length;
-		at += strspn(at, " ");
-	}
-}
-
-static bool tell_sign(const FrameSetting *setting, const FilledText *filled, Remarks *remarks)
-{
-	if (record_words_suit(setting->setter->words, setting->frame->words.face, filled->text))
-		return true;
-	remarks_add(remarks, filled->place, IMPRINT_SIGN, filled->text);
-	return false;
-}
-
-static bool fill_texts(FrameSetting *setting, Remarks *remarks)
+static bool fill_texts(FrameSetting *setting, const Record *record, Remarks *remarks)
 {
 	const RecordFrame *frame = setting->frame;
-	for (int i = 0; i < frame->text_count && setting->text_count < MOST_TEXTS; i++) {
-		FilledText *filled = &setting->texts[setting->text_count];
-		*filled = (FilledText){ .place = frame->frame->place };
-		filled->text = filled_text(setting, &frame->texts[i], &filled->place);
-		if (!filled->text)
-			continue;
-		if (!tell_sign(setting, filled, remarks))
-			return false;
-		take_words(setting, filled);
+	bool is_filled = true;
+	setting->texts = arena_new(setting->setting->arena, BrokenText, frame->text_count);
+	for (int i = 0; i < frame->text_count; i++) {
+		FilledText *filled = &setting->texts[setting->text_count].filled;
+		is_filled &= record_text_fill(setting->setting, frame, &frame->texts[i], record,
+			filled, remarks);
 		setting->text_count += filled->count > 0;
 	}
-	return true;
+	return is_filled;
 }
 
 /* Texts side by side on one line; else one under another, each broken where it must be. */
@@ -153,18 +89,20 @@ static bool fits_down(const FrameSetting *setting, int lines)
 	return white - descender >= frame->weight;
 }
 
-static bool fits_plain(FrameSetting *setting)
+/* How wide the texts are side by side. */
+static int64_t width_of_all(const FrameSetting *setting)
 {
-	const Frame *frame = setting->frame->frame;
-	double width = 0;
+	int64_t width = (int64_t)setting->frame->frame->between * (setting->text_count - 1);
 	for (int i = 0; i < setting->text_count; i++) {
-		FilledText *text = &setting->texts[i];
-		text->line_count = 1;
-		text->ends[0] = text->count;
-		width += record_line_width(text->widths, 0, text->count) * setting->size;
+		const FilledText *filled = &setting->texts[i].filled;
+		width += record_text_width(filled, 0, filled->count, setting->size);
 	}
-	width += (double)frame->between * (setting->text_count - 1);
-	return width <= measure_of(frame) && fits_down(setting, 1);
+	return width;
+}
+
+static bool fits_plain(const FrameSetting *setting)
+{
+	return width_of_all(setting) <= measure_of(setting->frame->frame) && fits_down(setting, 1);
 }
 
 /* Each on at most `most` lines. */
@@ -174,9 +112,9 @@ static bool fits_broken(FrameSetting *setting, int most)
 	int lines = 0;
 	double measure = (double)measure_of(frame) / setting->size;
 	for (int i = 0; i < setting->text_count; i++) {
-		FilledText *text = &setting->texts[i];
-		text->line_count = record_lines_break(text->widths, text->count, measure, most,
-			text->ends);
+		BrokenText *text = &setting->texts[i];
+		text->line_count = record_lines_break(text->filled.widths, text->filled.count,
+			measure, most, text->ends);
 		if (text->line_count == 0)
 			return false;
 		lines += text->line_count;
@@ -210,6 +148,16 @@ static int most_lines(const FrameSetting *setting)
 	return most;
 }
 
+/* The same setting, to try another size in. */
+static FrameSetting copy_of(const FrameSetting *setting)
+{
+	FrameSetting copy = *setting;
+	copy.texts = arena_new(setting->setting->arena, BrokenText, setting->text_count);
+	for (int i = 0; i < setting->text_count; i++)
+		copy.texts[i] = setting->texts[i];
+	return copy;
+}
+
 /* The largest size; a smaller one with a line less where that line does not win its worth. */
 static bool find_fit(FrameSetting *setting)
 {
@@ -218,7 +166,7 @@ static bool find_fit(FrameSetting *setting)
 	if (!find_size(setting, setting->frame->style->size_most, 0, lines))
 		return false;
 	while (frame->line_worth > 0 && (lines = most_lines(setting) - 1) > 0) {
-		FrameSetting fewer = *setting;
+		FrameSetting fewer = copy_of(setting);
 		if (!find_size(&fewer, setting->size, setting->size - frame->line_worth, lines))
 			return true;
 		*setting = fewer;
@@ -226,40 +174,14 @@ static bool find_fit(FrameSetting *setting)
 	return true;
 }
 
-/* Words `first` up to `end` as one run, without the blank before the first. */
-static void add_run(FrameSetting *setting, const FilledText *text, int first, int end, Length x,
-	Length baseline)
+/* Where a line of this width begins; what runs from right to left starts at the right edge. */
+static Length line_left(const Frame *frame, bool is_right_to_left, int64_t width)
 {
-	RecordSetter *setter = setting->setter;
-	int count = 0;
-	for (int i = first; i < end; i++)
-		count += text->words[i]->count;
-	RecordGlyph *glyphs = arena_new(setter->arena, RecordGlyph, count);
-	RecordRun run = {
-		.frame = (int)(setting->frame - setter->form->frames),
-		.face = setting->frame->words.face,
-		.size = setting->size,
-		.x = x,
-		.baseline = baseline,
-		.tracking = setting->frame->style->tracking,
-		.glyphs = glyphs,
-	};
-	for (int i = first; i < end; i++) {
-		const RecordWord *word = text->words[i];
-		int skipped = i == first ? 1 : 0;
-		memcpy(&glyphs[run.count], &word->glyphs[skipped],
-			sizeof *glyphs * (size_t)(word->count - skipped));
-		run.count += word->count - skipped;
-	}
-	*arena_push(setter->arena, setter->runs, setter->run_count) = run;
-}
-
-static Length aligned(const Frame *frame, Length width)
-{
-	Length left = frame->left + frame->padding, spare = measure_of(frame) - width;
-	if (frame->align == ALIGN_START)
-		return left;
-	return left + (frame->align == ALIGN_CENTRE ? spare / 2 : spare);
+	Length left = frame->left + frame->padding, spare = (Length)(measure_of(frame) - width);
+	if (frame->align == ALIGN_CENTRE)
+		return left + spare / 2;
+	bool is_at_right = (frame->align == ALIGN_END) != is_right_to_left;
+	return is_at_right ? left + spare : left;
 }
 
 static Length first_baseline(const FrameSetting *setting, int lines)
@@ -275,18 +197,29 @@ static Length first_baseline(const FrameSetting *setting, int lines)
 static void place_plain(FrameSetting *setting)
 {
 	const Frame *frame = setting->frame->frame;
-	Length widths[MOST_TEXTS] = { 0 }, total = frame->between * (setting->text_count - 1);
+	LinePlace place = { setting->size, line_left(frame, false, width_of_all(setting)),
+		first_baseline(setting, 1) };
 	for (int i = 0; i < setting->text_count; i++) {
-		const FilledText *text = &setting->texts[i];
-		double width = record_line_width(text->widths, 0, text->count);
-		widths[i] = (Length)lround(width * setting->size);
-		total += widths[i];
+		const FilledText *filled = &setting->texts[i].filled;
+		record_text_add_line(setting->setting, setting->frame, filled, 0, filled->count,
+			place);
+		place.x += (Length)record_text_width(filled, 0, filled->count, setting->size) +
+			frame->between;
 	}
-	Length x = aligned(frame, total);
-	for (int i = 0; i < setting->text_count; i++) {
-		add_run(setting, &setting->texts[i], 0, setting->texts[i].count, x,
-			first_baseline(setting, 1));
-		x += widths[i] + frame->between;
+}
+
+static void place_lines(FrameSetting *setting, const BrokenText *text, Length baseline)
+{
+	const FilledText *filled = &text->filled;
+	for (int line = 0; line < text->line_count; line++) {
+		int first = line > 0 ? text->ends[line - 1] : 0, end = text->ends[line];
+		int64_t width = record_text_width(filled, first, end, setting->size);
+		const LinePlace place = {
+			.size = setting->size,
+			.x = line_left(setting->frame->frame, filled->is_right_to_left, width),
+			.baseline = baseline + line * setting->leading,
+		};
+		record_text_add_line(setting->setting, setting->frame, filled, first, end, place);
 	}
 }
 
@@ -297,14 +230,8 @@ static void place_broken(FrameSetting *setting)
 		lines += setting->texts[i].line_count;
 	Length baseline = first_baseline(setting, lines);
 	for (int i = 0; i < setting->text_count; i++) {
-		const FilledText *text = &setting->texts[i];
-		for (int line = 0; line < text->line_count; line++, baseline += setting->leading) {
-			int first = line > 0 ? text->ends[line - 1] : 0, end = text->ends[line];
-			double width = record_line_width(text->widths, first, end);
-			Length x = aligned(setting->frame->frame,
-				(Length)lround(width * setting->size));
-			add_run(setting, text, first, end, x, baseline);
-		}
+		place_lines(setting, &setting->texts[i], baseline);
+		baseline += setting->texts[i].line_count * setting->leading;
 	}
 }
 
@@ -312,18 +239,18 @@ static bool set_frame(RecordSetter *setter, const RecordFrame *frame, const Reco
 	Remarks *remarks)
 {
 	FrameSetting setting = {
-		.setter = setter,
+		.setting = &setter->setting,
 		.frame = frame,
-		.face = record_face(setter->form->faces, frame->words.face),
-		.record = record,
+		.face = record_face(setter->setting.form->faces, frame->words.face),
 	};
-	if (!fill_texts(&setting, remarks))
+	if (!fill_texts(&setting, record, remarks))
 		return false;
 	if (setting.text_count == 0)
 		return true;
 	if (!find_fit(&setting)) {
-		remarks_add(remarks, setting.texts[0].place, IMPRINT_TOO_LONG,
-			setting.texts[0].text, frame->frame->name);
+		const FilledText *first = &setting.texts[0].filled;
+		remarks_add(remarks, first->place, IMPRINT_TOO_LONG, first->text,
+			frame->frame->name);
 		return false;
 	}
 	if (is_plain(frame->frame))
@@ -335,14 +262,15 @@ static bool set_frame(RecordSetter *setter, const RecordFrame *frame, const Reco
 
 const SetRecord *record_setter_set(RecordSetter *setter, const Record *record, Remarks *remarks)
 {
-	record_words_trim(setter->words);
-	arena_reset(setter->arena);
-	setter->runs = NULL;
-	setter->run_count = 0;
+	RecordSetting *setting = &setter->setting;
+	record_words_trim(setting->words);
+	arena_reset(setting->arena);
+	setting->runs = NULL;
+	setting->run_count = 0;
 	bool is_set = true;
-	for (int i = 0; i < setter->form->frame_count; i++)
-		is_set &= set_frame(setter, &setter->form->frames[i], record, remarks);
-	SetRecord *set = arena_new(setter->arena, SetRecord, 1);
-	*set = (SetRecord){ setter->runs, setter->run_count };
+	for (int i = 0; i < setting->form->frame_count; i++)
+		is_set &= set_frame(setter, &setting->form->frames[i], record, remarks);
+	SetRecord *set = arena_new(setting->arena, SetRecord, 1);
+	*set = (SetRecord){ setting->runs, setting->run_count };
 	return is_set ? set : NULL;
 }

@@ -52,7 +52,8 @@ int volumes_sides(const Volumes *volumes);
 
 /*
  * Whether the imprint of this school can be set; if not, an error at its row
- * and column: imprint-too-long, imprint-sign. Not for several threads at once.
+ * and column: imprint-too-long, or glyph-missing and its like for a sign that
+ * no font has. Not for several threads at once.
  */
 bool volumes_check(Volumes *volumes, const School *school, Remarks *remarks);
 

@@ -228,6 +228,7 @@ ShapedText shape_text(Setting *setting, StyledText text)
 		.word_starts = measured.starts,
 		.word_ends = measured.ends,
 		.word_count = unsized->chances.count,
+		.missing_count = unsized->missing_count,
 	};
 }
 

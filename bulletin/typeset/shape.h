@@ -27,6 +27,7 @@ typedef struct {
 	const Word *words;
 	const int *word_starts, *word_ends; /* bytes, without the white that follows */
 	int word_count;
+	int missing_count; /* signs that no font has: they have no glyph */
 } ShapedText;
 
 /*

@@ -78,7 +78,7 @@ Test(record_setter, a_sign_that_no_font_has_is_told_at_its_cell)
 	int count;
 	const Remark *remark = remarks_sorted(room.remarks, &count);
 	cr_assert_eq(count, 1);
-	cr_expect_str_eq(remark->name, "imprint-sign");
+	cr_expect_str_eq(remark->name, "script-unknown");
 	cr_expect_eq(remark->place.column, 5);
 }
 
@@ -126,4 +126,55 @@ Test(record_setter, a_field_that_records_lack_is_told_of_the_layout)
 	cr_assert_null(record_form_open(room.arena, &terms, room_is_imprint, room.remarks));
 	int count;
 	cr_expect_str_eq(remarks_sorted(room.remarks, &count)->name, "field-not-here");
+}
+
+/* The glyphs stand from left to right; their letters are read the other way. */
+Test(record_setter, arabic_is_set_in_a_face_of_its_own_from_right_to_left)
+{
+	const SetRecord *set = room_set(&room, "مدرسة");
+	cr_assert(set);
+	cr_assert_eq(set->count, 1);
+	const RecordRun *run = &set->runs[0];
+	cr_expect_neq(run->face, room.form->frames[0].words.face);
+	cr_expect_str_eq(room_words(&room, run), "ةسردم");
+	double left = run->x - frame_of(run)->left;
+	double right = frame_of(run)->width - left - room_width(&room, run);
+	cr_expect_float_eq(left, right, 2);
+}
+
+Test(record_setter, a_word_of_another_script_stands_on_the_line_of_the_others)
+{
+	const SetRecord *set = room_set(&room, "Al-Noor النور School");
+	cr_assert(set);
+	const int own = room.form->frames[0].words.face;
+	int others = 0;
+	for (int i = 0; i < set->count; i++)
+		others += set->runs[i].face != own;
+	cr_expect_eq(others, 1);
+	for (int i = 1; i < set->count; i++) {
+		const RecordRun *before = &set->runs[i - 1], *run = &set->runs[i];
+		cr_expect_eq(run->baseline, before->baseline);
+		cr_expect_float_eq(run->x, before->x + room_width(&room, before), 3);
+	}
+}
+
+/* Its words have no blanks between them: the typesetter says where a line may end. */
+Test(record_setter, a_long_chinese_name_takes_two_lines)
+{
+	const SetRecord *set = room_set(&room,
+		"北京市海淀区中关村第一实验小学附属国际幼儿园和阳光中文学校以及语言中心");
+	cr_assert(set);
+	cr_assert_eq(set->count, 2);
+	cr_expect_eq(set->runs[0].face, set->runs[1].face);
+	cr_expect_lt(set->runs[0].baseline, set->runs[1].baseline);
+	for (int i = 0; i < set->count; i++)
+		cr_expect_leq(room_width(&room, &set->runs[i]), frame_of(&set->runs[i])->width);
+}
+
+/* A place is told of once, but the record is refused as often as it comes. */
+Test(record_setter, a_sign_that_no_font_has_is_refused_each_time)
+{
+	cr_assert_null(room_set(&room, "Alder \xF0\x93\x80\x80 School"));
+	cr_assert_null(room_set(&room, "Alder \xF0\x93\x80\x80 School"));
+	cr_assert_eq(remarks_count(room.remarks), 1);
 }

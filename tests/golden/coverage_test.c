@@ -50,7 +50,6 @@ static const Within within[] = {
 		"a layout's own check finds what an imprint may not say" },
 	{ "imprint-missing", "batch/volume_test.c", "no command prints by school yet" },
 	{ "imprint-too-long", "batch/record_setter_test.c", "no command prints by school yet" },
-	{ "imprint-sign", "batch/record_setter_test.c", "no command prints by school yet" },
 	{ "paint-failed", "paint/files_test.c", "it needs a sheet larger than any layout's" },
 	{ "subject-not-shown", "paint/qr_code_test.c", "a round's code always fits" },
 	{ "script-not-installed", "typeset/shape_test.c",
