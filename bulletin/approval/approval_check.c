@@ -21,6 +21,17 @@ typedef struct {
 	Remarks *remarks;
 } Checking;
 
+static Checking checking_begin(Arena *arena, const Record *record, const ApprovalRequest *request,
+	Remarks *remarks)
+{
+	g_assert(record_is_locked(record));
+	return (Checking){ .arena = arena,
+		.record = record,
+		.request = request,
+		.now = request->clock(),
+		.remarks = remarks };
+}
+
 /* Point 2. That the mark is in the record was checked when it was opened. */
 static void check_receipts(const Checking *checking)
 {
@@ -176,12 +187,7 @@ bool approval_check(Arena *arena, const Record *record, const ApprovalRequest *r
 	Checked *checked, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
-	Checking checking = { .arena = arena,
-		.record = record,
-		.request = request,
-		.now = request->clock(),
-		.remarks = remarks };
-	g_assert(record_is_locked(record));
+	Checking checking = checking_begin(arena, record, request, remarks);
 	check_receipts(&checking);
 	check_clock(&checking);
 	checking.state = round_state(arena, record, request->bulletin, checking.now,
@@ -198,12 +204,7 @@ bool approval_check_again(Arena *arena, const Record *record, const ApprovalRequ
 	const Checked *checked, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
-	Checking checking = { .arena = arena,
-		.record = record,
-		.request = request,
-		.now = request->clock(),
-		.remarks = remarks };
-	g_assert(record_is_locked(record));
+	Checking checking = checking_begin(arena, record, request, remarks);
 	check_clock(&checking);
 	checking.state = round_state(arena, record, request->bulletin, checking.now,
 		&checking.round, remarks);

@@ -69,7 +69,7 @@ static void append_clip(const PdfVolume *volume, int side, GString *text)
 	for (int i = 0; i < form->frame_count && !volume->terms->has_cells; i++) {
 		const Frame *frame = form->frames[i].frame;
 		if (frame->kind != FRAME_IMPRINT ||
-			!pdf_volume_shows(frame, side, volume->terms->sheet->page_count))
+			!frame_is_on_side(frame, side, volume->terms->sheet->page_count))
 			continue;
 		const double box[] = { page->left + pt_from_length(frame->left),
 			page->top - pt_from_length(frame->top + frame->height),
@@ -180,24 +180,6 @@ void pdf_volume_end_record(PdfVolume *volume)
 	*arena_push(volume->arena, volume->parts, volume->part_count) = volume->part;
 }
 
-bool pdf_volume_shows(const Frame *frame, int sheet_page, int page_count)
-{
-	bool is_first = sheet_page == 0, is_last = sheet_page == page_count - 1;
-	switch (frame->sides) {
-	case ON_FIRST:
-		return is_first;
-	case ON_LATER:
-		return !is_first;
-	case ON_LAST:
-		return is_last;
-	case ON_ALL_BUT_LAST:
-		return !is_last;
-	case ON_ALL:
-		break;
-	}
-	return true;
-}
-
 void pdf_volume_draw(PdfVolume *volume, int sheet_page, const SetRecord *record, Length right,
 	Length down)
 {
@@ -205,7 +187,7 @@ void pdf_volume_draw(PdfVolume *volume, int sheet_page, const SetRecord *record,
 	const SheetPage *page = &volume->terms->sheet->pages[sheet_page];
 	for (int i = 0; i < record->count; i++) {
 		const RecordRun *run = &record->runs[i];
-		if (!pdf_volume_shows(form->frames[run->frame].frame, sheet_page,
+		if (!frame_is_on_side(form->frames[run->frame].frame, sheet_page,
 			    volume->terms->sheet->page_count))
 			continue;
 		record_content_append(volume->drawn, &volume->state, run, form,

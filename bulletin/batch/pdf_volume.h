@@ -64,7 +64,4 @@ void pdf_volume_add_page(PdfVolume *volume, int sheet_page, int drawn);
 /* Ends the volume; false where the sink did not take all. */
 bool pdf_volume_finish(PdfVolume *volume);
 
-/* Whether a frame stands on a side of a sheet with so many. */
-bool pdf_volume_shows(const Frame *frame, int sheet_page, int page_count);
-
 #endif

@@ -66,6 +66,24 @@ static const char *word_in(const LayoutWords *words, const char *key)
 	return NULL;
 }
 
+bool frame_is_on_side(const Frame *frame, int side, int side_count)
+{
+	bool is_first = side == 0, is_last = side + 1 == side_count;
+	switch (frame->sides) {
+	case ON_ALL:
+		return true;
+	case ON_FIRST:
+		return is_first;
+	case ON_LATER:
+		return !is_first;
+	case ON_LAST:
+		return is_last;
+	case ON_ALL_BUT_LAST:
+		return !is_last;
+	}
+	return true;
+}
+
 const char *layout_word(const Layout *layout, const char *language, const char *key)
 {
 	const char *word = NULL;

@@ -360,6 +360,9 @@ typedef struct {
 const Layout *layout_load(Arena *arena, const char *name, const char *const *folders,
 	int folder_count, Place asked_at, Remarks *remarks);
 
+/* Whether a frame stands on a side, counted from 0, of a sheet with so many. */
+bool frame_is_on_side(const Frame *frame, int side, int side_count);
+
 /* The fixed word for `key` in `language`, else in the layout's first language, else "". */
 const char *layout_word(const Layout *layout, const char *language, const char *key);
 

@@ -3,24 +3,6 @@
 #include "typeset/framing.h"
 #include "typeset/typeset_remarks.h"
 
-static bool is_on_side(const Frame *frame, Side side)
-{
-	bool is_first = side.number == 0, is_last = side.number + 1 == side.count;
-	switch (frame->sides) {
-	case ON_ALL:
-		return true;
-	case ON_FIRST:
-		return is_first;
-	case ON_LATER:
-		return !is_first;
-	case ON_LAST:
-		return is_last;
-	case ON_ALL_BUT_LAST:
-		return !is_last;
-	}
-	return true;
-}
-
 /* The partners' columns: equal, in their order, on the same places at top and foot. */
 static Extent partner_column(const Frame *frame, int number, int columns, Length gap)
 {
@@ -217,7 +199,7 @@ void set_frames(SideItems *side, Side which, bool is_foot, BodyRoom *room)
 		is_past_body = is_past_body || frame->kind == FRAME_BODY;
 		bool has_room = room->is_there;
 		int first = side->item_count;
-		if (!is_wanted || !is_on_side(frame, which))
+		if (!is_wanted || !frame_is_on_side(frame, which.number, which.count))
 			continue;
 		set_frame(&framing, frame, room);
 		if (frame->kind != FRAME_BODY || (!is_foot && !has_room))
