@@ -150,6 +150,13 @@
 #define RULES_VERSION_UNKNOWN \
 	REMARK_ERROR, "rules-version-unknown", "write \"version: 1\"", \
 		"version %s of the rules is not known to this program"
+#define TIME_ZONE_UNKNOWN \
+	REMARK_WARNING, "time-zone-unknown", \
+		"write its IANA name, as Europe/London; until then days begin and end in UTC", \
+		"this machine knows no time zone \"%s\""
+#define PARTNER_TWICE \
+	REMARK_ERROR, "partner-twice", "give each partner the name it is known by", \
+		"\"%s\" is the name of a second partner; the first is on line %d"
 #define PERSON_TWICE \
 	REMARK_ERROR, "person-twice", \
 		"a person acts for one partner only; give the other person another id or address", \

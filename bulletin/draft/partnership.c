@@ -6,6 +6,15 @@
 
 #include <string.h>
 
+/* A name stands on sheets, slips and receipts: it cannot be blank. */
+static bool read_name(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	const char *text = value->kind == YAML_SCALAR ? value->text : "";
+	if (text[strspn(text, " \t\r\n")] == '\0')
+		return yaml_wrong(reader, value, "a name");
+	return yaml_read_text(reader, value, into);
+}
+
 static bool read_email(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	const char *text = value->kind == YAML_SCALAR ? value->text : "";
@@ -41,16 +50,6 @@ static bool read_language(const YamlReader *reader, const YamlNode *value, void 
 	return false;
 }
 
-static bool read_time_zone(const YamlReader *reader, const YamlNode *value, void *into)
-{
-	const char *text = value->kind == YAML_SCALAR ? value->text : "";
-	static const char letters[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_+-";
-	if (*text == '\0' || *text == '/' || text[strspn(text, letters)] != '\0')
-		return yaml_wrong(reader, value, "the name of a time zone, as Europe/London");
-	return yaml_read_text(reader, value, into);
-}
-
 /* Whether `id`, a key, may name a partner or a person. */
 static bool check_id(const YamlReader *reader, const YamlNode *key)
 {
@@ -63,7 +62,7 @@ static bool check_id(const YamlReader *reader, const YamlNode *key)
 static bool read_people(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	static const YamlKey keys[] = {
-		{ "name", yaml_read_text, PERSON(name), "text", "", "The person's name.", true },
+		{ "name", read_name, PERSON(name), "text", "", "The person's name.", true },
 		{ "email", read_email, PERSON(email), "e-mail address", "",
 			"Where circulations go.", false },
 		{ "role", read_role, PERSON(is_deputy), "`principal` or `deputy`", "principal",
@@ -96,9 +95,8 @@ static bool read_people(const YamlReader *reader, const YamlNode *value, void *i
 static bool read_partners(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	static const YamlKey keys[] = {
-		{ "name", yaml_read_text, PARTNER(name), "text", "", "The organisation's name.",
-			true },
-		{ "short", yaml_read_text, PARTNER(short_name), "text", "the name",
+		{ "name", read_name, PARTNER(name), "text", "", "The organisation's name.", true },
+		{ "short", read_name, PARTNER(short_name), "text", "the name",
 			"Its name where there is little room: two lines of 26 mm.", false },
 		{ "voice", read_voice, PARTNER(is_observer), "`full` or `observer`", "full",
 			"An observer comments only.", false },
@@ -148,12 +146,24 @@ static bool read_stocks(const YamlReader *reader, const YamlNode *value, void *i
 
 #define PARTNERSHIP(member) offsetof(Partnership, member)
 
+static bool read_time_zone(const YamlReader *reader, const YamlNode *value, void *into)
+{
+	const char *text = value->kind == YAML_SCALAR ? value->text : "";
+	static const char letters[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_+-";
+	if (*text == '\0' || *text == '/' || text[strspn(text, letters)] != '\0')
+		return yaml_wrong(reader, value, "the name of a time zone, as Europe/London");
+	Partnership *partnership = (void *)((char *)into - PARTNERSHIP(time_zone));
+	partnership->time_zone_place = value->place;
+	return yaml_read_text(reader, value, into);
+}
+
 /* The rows fill Partnership from its start; `contact` is the first of its three fields. */
 static bool read_contact(const YamlReader *reader, const YamlNode *value, void *into)
 {
 	static const YamlKey keys[] = {
-		{ "name", yaml_read_text, PARTNERSHIP(contact), "text", "",
-			"Who answers questions.", true },
+		{ "name", read_name, PARTNERSHIP(contact), "text", "", "Who answers questions.",
+			true },
 		{ "telephone", yaml_read_text, PARTNERSHIP(telephone), "text", "", "Their number.",
 			false },
 		{ "email", read_email, PARTNERSHIP(email), "e-mail address", "", "Their address.",
@@ -168,7 +178,7 @@ static bool read_contact(const YamlReader *reader, const YamlNode *value, void *
 }
 
 static const YamlKey partnership_keys[] = {
-	{ "name", yaml_read_text, PARTNERSHIP(name), "text", "", "What the partnership is called.",
+	{ "name", read_name, PARTNERSHIP(name), "text", "", "What the partnership is called.",
 		true },
 	{ "address", yaml_read_text, PARTNERSHIP(address), "text, a line each", "",
 		"The sender's address.", false },

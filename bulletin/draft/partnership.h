@@ -67,6 +67,7 @@ typedef struct {
 	const char *telephone;
 	const char *email;
 	const char *time_zone;   /* IANA name; "Europe/London" where absent */
+	Place time_zone_place;   /* its file is NULL where absent */
 	const char *language;    /* BCP 47; "en-GB" where absent */
 	const Partner *partners; /* in the order of the file */
 	int partner_count;

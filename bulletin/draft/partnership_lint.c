@@ -42,6 +42,32 @@ static void check_people(const Partnership *partnership, Remarks *remarks)
 	}
 }
 
+/* Two partners of one name cannot be told apart on a sheet. */
+static void check_names(const Partnership *partnership, Remarks *remarks)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (int i = 0; i < partnership->partner_count; i++) {
+		const Partner *partner = &partnership->partners[i];
+		char *name = g_utf8_casefold(partner->name, -1);
+		const Partner *first = g_hash_table_lookup(seen, name);
+		if (first)
+			remarks_add(remarks, partner->place, PARTNER_TWICE, partner->name,
+				first->place.line);
+		g_hash_table_insert(seen, name, (gpointer)partner);
+	}
+}
+
+/* Old rules stay readable where a machine's zones are fewer: this is no error. */
+static void check_time_zone(const Partnership *partnership, Remarks *remarks)
+{
+	if (!partnership->time_zone_place.file)
+		return;
+	g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(partnership->time_zone);
+	if (!zone)
+		remarks_add(remarks, partnership->time_zone_place, TIME_ZONE_UNKNOWN,
+			partnership->time_zone);
+}
+
 static bool has_principal(const Partner *partner)
 {
 	for (int i = 0; i < partner->person_count; i++)
@@ -87,6 +113,8 @@ static void check_quorum(const Partnership *partnership, Remarks *remarks)
 bool partnership_lint(const Partnership *partnership, Remarks *remarks)
 {
 	int before = remarks_count_of(remarks, REMARK_ERROR);
+	check_names(partnership, remarks);
+	check_time_zone(partnership, remarks);
 	check_people(partnership, remarks);
 	check_required(partnership, remarks);
 	check_quorum(partnership, remarks);
