@@ -27,8 +27,7 @@ static char **floor_command(const Bench *bench)
 	g_autofree char *text = g_build_filename(bench->out, "sheet.txt", NULL);
 	g_autofree char *made = g_build_filename(bench->out, "floor.pdf", NULL);
 	const char *other = g_getenv("FLOOR");
-	return other ? process_words(other, "page", text, made, NULL)
-		     : process_words(own, text, made, NULL);
+	return process_words(other ? other : own, "page", text, made, NULL);
 }
 
 static bool print_ratio(const char *what, const char *unit, const double *ours, const double *floor)

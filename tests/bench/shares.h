@@ -6,7 +6,7 @@
 
 #include "process.h"
 
-enum { STAGES_MOST = 16 };
+enum { STAGES_MOST = 32 };
 
 typedef struct {
 	char names[STAGES_MOST][16];

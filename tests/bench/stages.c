@@ -8,8 +8,12 @@
  * BENCH_START, in nanoseconds of CLOCK_MONOTONIC, is when the run was begun;
  * "load" is from there to main, the work of the dynamic linker for the most part.
  */
+#include "approval/approval.h"
+#include "batch/volume_crew.h"
 #include "commands/circulation_files.h"
 #include "commands/file_watch.h"
+#include "commands/print_papers.h"
+#include "dispatch/delivery.h"
 #include "draft/draft.h"
 #include "home.h"
 #include "layout/layout.h"
@@ -40,15 +44,21 @@ typedef enum {
 	STAGE_FINISH,
 	STAGE_PRESS, /* all of its module, and opening it */
 	STAGE_PREFLIGHT,
-	STAGE_PICTURES, /* these and the proofs with all that they call */
+	STAGE_PICTURES, /* these and all that follow but fsync: with all that they call */
 	STAGE_PROOFS,
+	STAGE_RECORD, /* reading it, holding the agreed sheet against it, writing it */
+	STAGE_LIST,
+	STAGE_FIT, /* whether every imprint fits */
+	STAGE_VOLUMES,
+	STAGE_PAPERS, /* all that goes with the sheets */
+	STAGE_FOLDER,
 	STAGE_FSYNC,
 	STAGE_COUNT,
 } Stage;
 
 static const char *const stage_names[STAGE_COUNT] = { "load", "command", "parse", "layout", "fonts",
 	"shape", "break", "place", "paint", "finish", "press", "preflight", "pictures", "proofs",
-	"fsync" };
+	"record", "list", "fit", "volumes", "papers", "folder", "fsync" };
 
 enum { DEEPEST = 16 };
 
@@ -72,10 +82,10 @@ static void settle(void)
 	since = time;
 }
 
-/* What pictures and proofs call is theirs. */
+/* What these call is theirs. */
 static bool is_whole(Stage stage)
 {
-	return stage == STAGE_PICTURES || stage == STAGE_PROOFS;
+	return stage >= STAGE_PICTURES && stage < STAGE_FSYNC;
 }
 
 static void enter(Stage stage)
@@ -83,7 +93,8 @@ static void enter(Stage stage)
 	g_assert(depth + 1 < DEEPEST);
 	settle();
 	Stage outer = open_stages[depth];
-	open_stages[++depth] = is_whole(outer) ? outer : stage;
+	bool is_outer = is_whole(outer) && stage != STAGE_FSYNC;
+	open_stages[++depth] = is_outer ? outer : stage;
 }
 
 static void leave(void)
@@ -160,6 +171,26 @@ WATCH(STAGE_PROOFS, const ProofFile *, circulation_proofs_make,
 	(Invocation * here, const Recording *recording, Pipeline *pipeline,
 		const Circulation *circulation, int *count),
 	(here, recording, pipeline, circulation, count))
+WATCH(STAGE_RECORD, ExitCode, approval_open,
+	(Arena * arena, const ApprovalRequest *request, Approval **approval, Remarks *remarks),
+	(arena, request, approval, remarks))
+WATCH(STAGE_RECORD, ExitCode, approval_print_start,
+	(Approval * approval, const PrintJob *what, const PrintVolume *volumes, int count,
+		const char **job, Remarks *remarks),
+	(approval, what, volumes, count, job, remarks))
+WATCH(STAGE_RECORD, ExitCode, approval_print_done,
+	(Approval * approval, const char *job, const PrintVolume *volumes, int count, int tally,
+		const char *ending, Remarks *remarks),
+	(approval, job, volumes, count, tally, ending, remarks))
+WATCH(STAGE_LIST, const Schools *, schools_check,
+	(SchoolsFile * file, const char *const *only, int only_count), (file, only, only_count))
+WATCH(STAGE_FIT, bool, volumes_check, (Volumes * volumes, const School *school, Remarks *remarks),
+	(volumes, school, remarks))
+WATCH(STAGE_VOLUMES, bool, volume_crew_run,
+	(const Volumes *volumes, const VolumeCrew *crew, int threads), (volumes, crew, threads))
+WATCH(STAGE_PAPERS, bool, print_papers, (PrintRun * run, Delivery *delivery), (run, delivery))
+WATCH(STAGE_FOLDER, bool, delivery_send, (Delivery * delivery, Remarks *remarks),
+	(delivery, remarks))
 WATCH(STAGE_FSYNC, int, fsync, (int file), (file))
 
 bool __real_file_watch_wait(FileWatch *watch);
