@@ -3,7 +3,7 @@
 #include "approval/rules_snapshot.h"
 #include "approval/text_code.h"
 #include "approval/timestamp.h"
-#include "base/safe_file.h"
+#include "base/safe_folder.h"
 
 #include <ftw.h>
 #include <stdio.h>

@@ -4,6 +4,7 @@
 #include "approval/record_write.h"
 #include "approval/timestamp.h"
 #include "base/safe_file.h"
+#include "base/safe_folder.h"
 
 #include <string.h>
 #include <unistd.h>

@@ -4,6 +4,7 @@
 #include "approval/record.h"
 #include "approval/text_code.h"
 #include "base/safe_file.h"
+#include "base/safe_folder.h"
 
 #include <unistd.h>
 

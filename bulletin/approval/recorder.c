@@ -1,6 +1,7 @@
 #include "approval/recorder.h"
 #include "approval/approval_remarks.h"
 #include "base/safe_file.h"
+#include "base/safe_folder.h"
 
 #include <errno.h>
 #include <sodium.h>

@@ -1,6 +1,7 @@
 #include "approval/rules_snapshot.h"
 #include "approval/approval_remarks.h"
 #include "base/safe_file.h"
+#include "base/safe_folder.h"
 
 #include <string.h>
 #include <unistd.h>

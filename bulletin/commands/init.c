@@ -1,5 +1,6 @@
 #include "approval/record.h"
 #include "base/safe_file.h"
+#include "base/safe_folder.h"
 #include "commands/clock.h"
 #include "commands/command.h"
 #include "commands/commands_remarks.h"

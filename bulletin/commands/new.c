@@ -1,4 +1,5 @@
 #include "base/safe_file.h"
+#include "base/safe_folder.h"
 #include "commands/clock.h"
 #include "commands/command.h"
 #include "commands/commands_remarks.h"

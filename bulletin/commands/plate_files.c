@@ -1,5 +1,6 @@
 #include "commands/plate_files.h"
 #include "base/safe_file.h"
+#include "base/safe_folder.h"
 #include "plate_proof.h"
 
 char *plate_folder_default(Arena *arena, const BulletinChoice *choice, const char *variant)

@@ -1,5 +1,6 @@
 #include "commands/recording.h"
 #include "base/safe_file.h"
+#include "base/safe_folder.h"
 #include "commands/clock.h"
 #include "commands/state_folder.h"
 

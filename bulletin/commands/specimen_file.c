@@ -1,5 +1,6 @@
 #include "commands/specimen_file.h"
 #include "base/safe_file.h"
+#include "base/safe_folder.h"
 
 #include <string.h>
 

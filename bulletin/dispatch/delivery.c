@@ -1,5 +1,5 @@
 #include "dispatch/delivery.h"
-#include "base/safe_file.h"
+#include "base/safe_folder.h"
 
 struct Delivery {
 	const Approval *approval;

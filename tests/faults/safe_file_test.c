@@ -4,6 +4,7 @@
  * each test lets the calls fail one after another.
  */
 #include "base/safe_file.h"
+#include "base/safe_folder.h"
 #include "temporary.h"
 
 #include <criterion/criterion.h>

@@ -15,6 +15,7 @@
  * be pressed is told on standard error, and the program fails.
  */
 #include "base/safe_file.h"
+#include "base/safe_folder.h"
 #include "papers.h"
 #include "pipeline.h"
 
