@@ -54,6 +54,7 @@ typedef struct {
 	int changes_uuid_after;  /* questions; 0: never */
 	int is_stopped_questions; /* so many times it says that it has stopped, first */
 	int cancel_refusal;
+	bool is_held; /* its jobs are not printed before fake_printer_release */
 } FakeWays;
 
 typedef struct FakePrinter FakePrinter;
@@ -63,6 +64,8 @@ void fake_printer_close(FakePrinter *printer);
 
 const char *fake_printer_uri(const FakePrinter *printer); /* ipp://localhost:PORT/ipp/print */
 int fake_printer_port(const FakePrinter *printer);
+
+void fake_printer_release(FakePrinter *printer);
 
 /* How many jobs it made, whole documents it got, jobs it was told to cancel. */
 int fake_printer_jobs(FakePrinter *printer);
