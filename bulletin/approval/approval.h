@@ -89,8 +89,9 @@ typedef struct {
 
 /*
  * Claims the printing of this bulletin until the approval is closed, so that
- * nobody else prints it meanwhile. EXIT_BUSY with print-running. Needed before
- * all that follows; a dry run does without.
+ * nobody else prints it meanwhile, and reads what was recorded up to then.
+ * EXIT_BUSY with print-running, or as record_lock. Needed before all that
+ * follows; a dry run does without.
  */
 ExitCode approval_claim(Approval *approval, Remarks *remarks);
 

@@ -7,8 +7,15 @@
 
 ExitCode approval_claim(Approval *approval, Remarks *remarks)
 {
-	return print_lock_open(approval->record, approval->request.bulletin, &approval->claim,
-		remarks);
+	ExitCode code = print_lock_open(approval->record, approval->request.bulletin,
+		&approval->claim, remarks);
+	/* Whoever had the claim a moment ago may have printed what we read as still to be printed.
+	 */
+	if (code == EXIT_DONE)
+		code = record_lock(approval->record, remarks);
+	if (code == EXIT_DONE)
+		record_unlock(approval->record);
+	return code;
 }
 
 static const char *bulletin_of(const Approval *approval)

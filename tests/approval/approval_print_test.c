@@ -163,6 +163,30 @@ Test(approval_print, of_a_bulletin_that_is_being_printed_is_claimed_by_nobody_el
 	approval_close(second);
 }
 
+/* Two commands go on with one job: while the second one stood by, the first was quick. */
+Test(approval_print, goes_on_with_no_job_that_another_has_ended)
+{
+	sample_agree_to_print(&sample);
+	Approval *second, *first = claim();
+	const char *name;
+	approval_print_start(first, &forty_eight, NULL, 0, &name, sample.remarks);
+	ApprovalRequest request = { .place = sample.place,
+		.bulletin = "hay",
+		.job = name,
+		.clock = sample_clock(&sample) };
+	cr_assert_eq(approval_open(sample.arena, &request, &second, sample.remarks), EXIT_DONE);
+	PrintVolume both[] = { volume_of(first, 1, "ipp://hall.example/print", "printed"),
+		volume_of(first, 2, "ipp://hall.example/print", "printed") };
+	cr_assert_eq(approval_print_done(first, name, both, 2, 2, PRINT_DONE, sample.remarks),
+		EXIT_DONE);
+	approval_close(first);
+	cr_assert_eq(approval_claim(second, sample.remarks), EXIT_DONE);
+	const PrintedJob *job;
+	cr_expect_eq(approval_choose_job(second, &job, sample.remarks), EXIT_REFUSED);
+	sample_expect(&sample, "print-no-such-job");
+	approval_close(second);
+}
+
 /* Another command began a job after the approval was given, and was killed. */
 Test(approval_print, begins_no_second_job_beside_one_that_waits)
 {
