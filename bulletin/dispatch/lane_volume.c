@@ -151,14 +151,12 @@ static VolumeOutcome judge_unsent(LaneVolume *on, IppAnswer answer)
 static VolumeOutcome judge_unmade(LaneVolume *on, IppAnswer answer)
 {
 	bool is_fault = answer.outcome == IPP_UNREACHABLE || answer.outcome == IPP_SILENT ||
-		answer.outcome == IPP_NONSENSE;
+		answer.outcome == IPP_NONSENSE || answer.outcome == IPP_CUT;
 	/* In one piece, the bytes may have arrived and their answer not. */
 	if (is_fault && !on->lane->offer->has_create_job)
 		return volume_give_up(on, because(on, "while it was sent", answer.why),
 			LANE_HAD_A_FAULT);
-	LaneWorth worth = is_fault || answer.outcome == IPP_BUSY || answer.outcome == IPP_CUT
-		? LANE_HAD_A_FAULT
-		: LANE_IS_LOST;
+	LaneWorth worth = is_fault || answer.outcome == IPP_BUSY ? LANE_HAD_A_FAULT : LANE_IS_LOST;
 	return refused(on, because(on, "the printer did not take it", answer.why), worth);
 }
 

@@ -17,12 +17,14 @@ typedef struct {
 
 struct FakePrinter {
 	FakeWays ways;
+	int keeper; /* has the port, and never listens: what is off stays nobody's else */
 	int listener, port;
 	char *uri;
 	GThread *thread;
-	GMutex lock; /* holds what follows */
-	GPtrArray *jobs;      /* of FakeJob */
-	GPtrArray *documents; /* of GBytes */
+	int is_stalled, is_closing; /* atomic */
+	GMutex lock;                /* holds what follows */
+	GPtrArray *jobs;            /* of FakeJob */
+	GPtrArray *documents;       /* of GBytes */
 	char *request;
 	int questions, canceled;
 };

@@ -2,6 +2,8 @@
 #include "fake_answers.h"
 
 #include <cups/http.h>
+#include <netinet/in.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -111,23 +113,39 @@ static void put_answer(const FakePrinter *printer, http_t *http, ipp_t *request,
 	}
 }
 
-/* Reads what follows the request; false where the printer hangs up meanwhile. */
+/* Reads no more, until the other side or the printer has had enough. */
+static void stall(FakePrinter *printer, http_t *http)
+{
+	struct pollfd end = { .fd = httpGetFd(http), .events = POLLRDHUP };
+	g_atomic_int_set(&printer->is_stalled, true);
+	while (!g_atomic_int_get(&printer->is_closing) && poll(&end, 1, 20) == 0)
+		;
+}
+
+/* Reads what follows the request; false where the printer hangs up meanwhile, or we do. */
 static bool read_document(FakePrinter *printer, http_t *http, ipp_t *request)
 {
+	const FakeWays *ways = &printer->ways;
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
 	char buffer[1024];
 	ssize_t got;
 	while ((got = httpRead2(http, buffer, sizeof buffer)) > 0) {
 		g_byte_array_append(bytes, (const guint8 *)buffer, (guint)got);
-		size_t most = printer->ways.breaks_after;
-		if (most == 0 || bytes->len < most)
+		if (ways->stalls_after > 0 && bytes->len >= ways->stalls_after) {
+			stall(printer, http);
+			return false;
+		}
+		if (ways->breaks_after == 0 || bytes->len < ways->breaks_after)
 			continue;
-		if (printer->ways.is_gone_then)
-			shutdown(printer->listener, SHUT_RDWR);
+		if (ways->is_gone_then)
+			fake_printer_switch_off(printer);
 		return false;
 	}
+	if (got < 0 || httpGetRemaining(http) > 0)
+		return false;
 	bool has_document = ippGetOperation(request) == IPP_OP_SEND_DOCUMENT ||
 		ippGetOperation(request) == IPP_OP_PRINT_JOB;
+	g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&printer->lock);
 	if (has_document)
 		g_ptr_array_add(printer->documents,
 			g_byte_array_free_to_bytes(g_steal_pointer(&bytes)));
@@ -155,52 +173,92 @@ static bool read_request(http_t *http, ipp_t *request)
 static void serve_one(FakePrinter *printer, http_t *http)
 {
 	g_autoptr(ipp_t) request = ippNew();
-	if (!read_request(http, request))
+	if (!read_request(http, request) || !read_document(printer, http, request))
 		return;
 	g_mutex_lock(&printer->lock);
-	bool is_whole = read_document(printer, http, request);
-	g_autoptr(ipp_t) answer = is_whole ? fake_answer(printer, request) : NULL;
+	g_autoptr(ipp_t) answer = fake_answer(printer, request);
 	g_mutex_unlock(&printer->lock);
-	if (answer)
-		put_answer(printer, http, request, answer);
+	put_answer(printer, http, request, answer);
 }
 
+typedef struct {
+	FakePrinter *printer;
+	http_t *http;
+} Caller;
+
+static void *serve_caller(void *data)
+{
+	g_autofree Caller *caller = data;
+	serve_one(caller->printer, caller->http);
+	httpClose(caller->http);
+	return NULL;
+}
+
+/* A thread for each caller: one that is kept waiting keeps nobody else. */
 static void *serve(void *data)
 {
 	FakePrinter *printer = data;
+	g_autoptr(GPtrArray) threads = g_ptr_array_new();
 	http_t *http;
 	while ((http = httpAcceptConnection(printer->listener, 1))) {
-		serve_one(printer, http);
-		httpClose(http);
+		Caller *caller = g_new(Caller, 1);
+		*caller = (Caller){ printer, http };
+		g_ptr_array_add(threads, g_thread_new("fake-caller", serve_caller, caller));
 	}
+	for (guint i = 0; i < threads->len; i++)
+		g_thread_join(threads->pdata[i]);
 	return NULL;
+}
+
+/* ---- on and off */
+
+static int socket_at(int port)
+{
+	struct sockaddr_in address = { .sin_family = AF_INET, .sin_port = htons((uint16_t)port) };
+	address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	int on = 1, made = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	g_assert(made >= 0);
+	g_assert(setsockopt(made, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) == 0);
+	g_assert(bind(made, (struct sockaddr *)&address, sizeof address) == 0);
+	return made;
+}
+
+static int port_of(int socket)
+{
+	struct sockaddr_in address;
+	socklen_t length = sizeof address;
+	g_assert(getsockname(socket, (struct sockaddr *)&address, &length) == 0);
+	return ntohs(address.sin_port);
 }
 
 FakePrinter *fake_printer_open(FakeWays ways)
 {
 	FakePrinter *printer = g_new0(FakePrinter, 1);
-	http_addrlist_t *addresses = httpAddrGetList("127.0.0.1", AF_INET, "0");
-	http_addr_t bound;
-	socklen_t length = sizeof bound;
 	printer->ways = ways;
 	g_mutex_init(&printer->lock);
 	printer->jobs = g_ptr_array_new();
 	printer->documents = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
-	printer->listener = httpAddrListen(&addresses->addr, 0);
-	httpAddrFreeList(addresses);
-	g_assert(printer->listener >= 0);
-	g_assert(getsockname(printer->listener, (struct sockaddr *)&bound, &length) == 0);
-	printer->port = httpAddrPort(&bound);
-	printer->uri = g_strdup_printf("ipp://localhost:%d/ipp/print", printer->port);
+	printer->keeper = socket_at(0);
+	printer->port = port_of(printer->keeper);
+	printer->listener = socket_at(printer->port);
+	g_assert(listen(printer->listener, SOMAXCONN) == 0);
+	printer->uri = g_strdup_printf("ipp://127.0.0.1:%d/ipp/print", printer->port);
 	printer->thread = g_thread_new("fake-printer", serve, printer);
 	return printer;
 }
 
-void fake_printer_close(FakePrinter *printer)
+void fake_printer_switch_off(FakePrinter *printer)
 {
 	shutdown(printer->listener, SHUT_RDWR);
+}
+
+void fake_printer_close(FakePrinter *printer)
+{
+	g_atomic_int_set(&printer->is_closing, true);
+	fake_printer_switch_off(printer);
 	g_thread_join(printer->thread);
 	close(printer->listener);
+	close(printer->keeper);
 	for (guint i = 0; i < printer->jobs->len; i++) {
 		FakeJob *job = printer->jobs->pdata[i];
 		g_free(job->name);
@@ -242,6 +300,17 @@ int fake_printer_documents(FakePrinter *printer)
 {
 	g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&printer->lock);
 	return (int)printer->documents->len;
+}
+
+int fake_printer_questions(FakePrinter *printer)
+{
+	g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&printer->lock);
+	return printer->questions;
+}
+
+bool fake_printer_is_stalled(FakePrinter *printer)
+{
+	return g_atomic_int_get(&printer->is_stalled);
 }
 
 int fake_printer_canceled(FakePrinter *printer)

@@ -1,6 +1,6 @@
 /*
  * A printer that behaves as badly as it is told to: a small IPP server on a
- * free port of this machine, in a thread of the test.
+ * free port of this machine, in threads of the test.
  */
 #ifndef BULLETIN_TESTS_PRINTING_FAKE_PRINTER_H
 #define BULLETIN_TESTS_PRINTING_FAKE_PRINTER_H
@@ -44,6 +44,7 @@ typedef struct {
 	int document_refusal;
 	size_t breaks_after; /* so many bytes of a document it hangs up */
 	bool is_gone_then;   /* and answers no more */
+	size_t stalls_after; /* so many bytes of a document it reads no more */
 
 	int states[4];           /* job-state, a look each, the last one again and again; 0: done */
 	const char *job_reasons; /* job-state-reasons */
@@ -62,10 +63,21 @@ typedef struct FakePrinter FakePrinter;
 FakePrinter *fake_printer_open(FakeWays ways);
 void fake_printer_close(FakePrinter *printer);
 
-const char *fake_printer_uri(const FakePrinter *printer); /* ipp://localhost:PORT/ipp/print */
+/* It answers no more, and its port stays its own until it is closed. */
+void fake_printer_switch_off(FakePrinter *printer);
+
+/*
+ * ipp://127.0.0.1:PORT/ipp/print. Not localhost, which is asked for at ::1
+ * first: there any other program of this machine may have the same port.
+ */
+const char *fake_printer_uri(const FakePrinter *printer);
 int fake_printer_port(const FakePrinter *printer);
 
 void fake_printer_release(FakePrinter *printer);
+
+/* How often it was asked what it can do, and whether it reads a document no more. */
+int fake_printer_questions(FakePrinter *printer);
+bool fake_printer_is_stalled(FakePrinter *printer);
 
 /* How many jobs it made, whole documents it got, jobs it was told to cancel. */
 int fake_printer_jobs(FakePrinter *printer);

@@ -87,10 +87,10 @@ Test(printer, tells_what_it_can_do)
 Test(printer, that_is_off_is_not_reached)
 {
 	FakePrinter *printer = fake_printer_open((FakeWays){ 0 });
-	char *uri = arena_text(arena, fake_printer_uri(printer));
-	fake_printer_close(printer);
-	cr_assert_null(ask_uri(uri, LONG));
+	fake_printer_switch_off(printer);
+	cr_assert_null(ask_uri(fake_printer_uri(printer), LONG));
 	cr_assert_str_eq(only_remark()->name, "printer-unreachable");
+	fake_printer_close(printer);
 }
 
 Test(printer, whose_host_is_not_there_is_not_reached)
@@ -179,7 +179,7 @@ Test(printer, that_is_not_there_is_told)
 Test(printer, that_cannot_encrypt_is_told)
 {
 	FakePrinter *printer = fake_printer_open((FakeWays){ 0 });
-	const char *uri = arena_printf(arena, "ipps://localhost:%d/ipp/print",
+	const char *uri = arena_printf(arena, "ipps://127.0.0.1:%d/ipp/print",
 		fake_printer_port(printer));
 	cr_assert_null(ask_uri(uri, LONG));
 	cr_assert_str_eq(only_remark()->name, "printer-insecure");
@@ -189,7 +189,7 @@ Test(printer, that_cannot_encrypt_is_told)
 Test(printer, of_another_name_than_the_queue_is_told)
 {
 	FakePrinter *printer = fake_printer_open((FakeWays){ .name = "headmaster" });
-	const char *uri = arena_printf(arena, "ipp://localhost:%d/printers/staffroom",
+	const char *uri = arena_printf(arena, "ipp://127.0.0.1:%d/printers/staffroom",
 		fake_printer_port(printer));
 	cr_assert_null(ask_uri(uri, LONG));
 	const Remark *remark = only_remark();
@@ -202,7 +202,7 @@ Test(printer, may_spell_its_queue_otherwise)
 {
 	FakePrinter *printer = fake_printer_open((FakeWays){ .name = "StaffRoom" });
 	const PrinterOffer *offer = ask_uri(arena_printf(arena,
-						    "ipp://localhost:%d/printers/staffroom",
+						    "ipp://127.0.0.1:%d/printers/staffroom",
 						    fake_printer_port(printer)),
 		LONG);
 	cr_assert_not_null(offer);

@@ -180,29 +180,6 @@ Test(printing, sends_no_byte_where_what_is_required_was_dropped)
 	cr_assert_eq(fake_printer_canceled(printers[0]), 1);
 }
 
-/* ---- stopping */
-
-Test(printing, cancels_what_runs_when_it_is_stopped)
-{
-	stop_at = 1;
-	add_printer((FakeWays){ .states = { 5 }, .sides = 3 });
-	assert_tally(print(3, LONG), 0, 1, 0, 2);
-	assert_told("sending 1 A\nfailed 1 A: while it was sent: it was stopped here; "
-		    "3 sides of it came out\n");
-	cr_assert_eq(fake_printer_canceled(printers[0]), 1);
-	cr_assert_eq(fake_printer_jobs(printers[0]), 1);
-}
-
-Test(printing, believes_a_printer_that_was_quicker_than_the_stop)
-{
-	stop_at = 1;
-	add_printer(
-		(FakeWays){ .states = { 9 }, .cancel_refusal = 0x0404, .has_no_create_job = true });
-	PrintingTally tally = print(2, LONG);
-	cr_assert_eq(tally.printed + tally.unknown, 1, "%s", told->str);
-	cr_assert_eq(tally.left, 1);
-}
-
 /* ---- afterwards */
 
 Test(printing, finds_a_volume_by_its_name)
@@ -233,8 +210,8 @@ Test(printing, finds_nothing_at_a_printer_that_is_off)
 	PrintingVolumeName name = { "notice", "job", 1 };
 	const char *why;
 	add_printer((FakeWays){ 0 });
-	char *uri = arena_text(arena, fake_printer_uri(printers[0]));
-	fake_printer_close(printers[--printer_count]);
-	cr_assert_eq(printing_find(arena, uri, &name, &why, remarks), FOUND_NO_ANSWER);
+	fake_printer_switch_off(printers[0]);
+	cr_assert_eq(printing_find(arena, fake_printer_uri(printers[0]), &name, &why, remarks),
+		FOUND_NO_ANSWER);
 	cr_assert(has_remark("printer-unreachable"));
 }
