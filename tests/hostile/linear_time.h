@@ -8,18 +8,12 @@
 #ifndef BULLETIN_TESTS_HOSTILE_LINEAR_TIME_H
 #define BULLETIN_TESTS_HOSTILE_LINEAR_TIME_H
 
+#include "sanitized.h"
+
 #include <criterion/criterion.h>
 #include <glib.h>
 #include <stdbool.h>
 #include <time.h>
-
-#ifdef __has_feature
-#define IS_SANITIZED __has_feature(address_sanitizer)
-#elif defined __SANITIZE_ADDRESS__
-#define IS_SANITIZED 1
-#else
-#define IS_SANITIZED 0
-#endif
 
 enum { TIMES_LONGER = 8, MOST_TIMES = 28, LINEAR_RUNS = IS_SANITIZED ? 1 : 12 };
 
