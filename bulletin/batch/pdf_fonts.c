@@ -66,12 +66,15 @@ int pdf_fonts_number(PdfFonts *fonts, int face)
 	return (before > 0 ? before : add_face(fonts, face)) - 1;
 }
 
-void pdf_fonts_note(PdfFonts *fonts, int number, const RecordGlyph *glyph)
+bool pdf_fonts_note(PdfFonts *fonts, int number, uint32_t glyph, const char *letters)
 {
 	UsedFace *used = &fonts->used[number];
-	used->is_used[glyph->index] = true;
-	if (!used->letters[glyph->index] && *glyph->letters)
-		used->letters[glyph->index] = arena_text(fonts->arena, glyph->letters);
+	used->is_used[glyph] = true;
+	if (!letters)
+		return false;
+	if (!used->letters[glyph])
+		used->letters[glyph] = arena_text(fonts->arena, letters);
+	return strcmp(used->letters[glyph], letters) == 0;
 }
 
 void pdf_fonts_append_resource(const PdfFonts *fonts, GString *text)

@@ -25,9 +25,11 @@ int pdf_fonts_number(PdfFonts *fonts, int face);
 
 /*
  * Notes that a glyph of the face with that number was used, and what it stands
- * for; of two meanings the first counts.
+ * for, where it does so alone; NULL: it is one of several. true where whoever
+ * takes the text out of the file finds these letters: of two meanings that a
+ * glyph has, the first is its own.
  */
-void pdf_fonts_note(PdfFonts *fonts, int number, const RecordGlyph *glyph);
+bool pdf_fonts_note(PdfFonts *fonts, int number, uint32_t glyph, const char *letters);
 
 /* Appends the resource entry: "/Font<</F0 12 0 R>>", with all those faces. */
 void pdf_fonts_append_resource(const PdfFonts *fonts, GString *text);

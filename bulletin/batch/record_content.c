@@ -62,23 +62,61 @@ static void append_raised(GString *content, const RecordFace *face, const Record
 	g_string_append_len(content, ">]TJ 0 Ts[<", 11);
 }
 
+static void append_placed(GString *content, const RecordRun *run, const RecordFace *face,
+	const RecordGlyph *glyph)
+{
+	if (glyph->dx != 0)
+		append_move(content, face, glyph->dx);
+	if (glyph->dy != 0)
+		append_raised(content, face, run, glyph);
+	else
+		append_glyph(content, glyph->index);
+	int move = glyph->advance - glyph->own - glyph->dx;
+	if (move != 0)
+		append_move(content, face, move);
+}
+
+/* The glyphs from `first` up to this one stand for letters together. */
+static int cluster_end(const RecordRun *run, int first)
+{
+	int end = first + 1;
+	while (end < run->count && !*run->glyphs[end].letters)
+		end++;
+	return end;
+}
+
+/* What glyphs stand for where they do not say it themselves (ISO 32000-1, 14.9.4). */
+static void append_meaning(GString *content, const char *letters)
+{
+	g_string_append(content, ">]TJ/Span<</ActualText<FEFF");
+	pdf_append_utf16(content, letters);
+	g_string_append(content, ">>>BDC[<");
+}
+
+static void append_cluster(GString *content, const RecordRun *run, const RecordFace *face,
+	PdfFonts *fonts, int first, int end)
+{
+	const RecordGlyph *glyphs = run->glyphs;
+	int number = pdf_fonts_number(fonts, run->face);
+	bool is_told = true;
+	for (int i = first; i < end; i++)
+		is_told &= pdf_fonts_note(fonts, number, glyphs[i].index,
+			end == first + 1 ? glyphs[i].letters : NULL);
+	if (!is_told)
+		append_meaning(content, glyphs[first].letters);
+	for (int i = first; i < end; i++)
+		append_placed(content, run, face, &glyphs[i]);
+	if (!is_told)
+		g_string_append(content, ">]TJ EMC[<");
+}
+
 static void append_glyphs(GString *content, const RecordRun *run, const RecordFace *face,
 	PdfFonts *fonts)
 {
-	int number = pdf_fonts_number(fonts, run->face);
 	g_string_append_len(content, "[<", 2);
-	for (int i = 0; i < run->count; i++) {
-		const RecordGlyph *glyph = &run->glyphs[i];
-		pdf_fonts_note(fonts, number, glyph);
-		if (glyph->dx != 0)
-			append_move(content, face, glyph->dx);
-		if (glyph->dy != 0)
-			append_raised(content, face, run, glyph);
-		else
-			append_glyph(content, glyph->index);
-		int move = glyph->advance - glyph->own - glyph->dx;
-		if (move != 0)
-			append_move(content, face, move);
+	for (int i = 0, end; i < run->count; i = end) {
+		end = cluster_end(run, i);
+		append_cluster(content, run, face, fonts, i, end);
 	}
 	g_string_append_len(content, ">]TJ\n", 5);
 }
