@@ -145,12 +145,15 @@ static const SetRecord *set_copy(RecordSetter *setter, CopyRecord *record, int c
 	return record_setter_set(setter, &(Record){ record->values, record->places }, remarks);
 }
 
-/* The last copy's number is the widest. */
+/* Every number of a copy is tried: of two as long as each other, either may be the wider. */
 bool volumes_check(Volumes *volumes, const School *school, Remarks *remarks)
 {
 	CopyRecord record;
 	fill_school(&record, school);
-	return set_copy(volumes->setter, &record, school->copies, remarks) != NULL;
+	bool is_numbered = record_form_names(volumes->form, FIELD_COPY), is_set = true;
+	for (int copy = is_numbered ? 1 : school->copies; is_set && copy <= school->copies; copy++)
+		is_set = set_copy(volumes->setter, &record, copy, remarks) != NULL;
+	return is_set;
 }
 
 /* One volume being written. */
