@@ -74,3 +74,19 @@ const RecordFace *record_face(const RecordFaces *faces, int face)
 {
 	return faces->faces[face];
 }
+
+InkReach ink_reach_of_both(InkReach one, InkReach other)
+{
+	return (InkReach){ MAX(one.above, other.above), MAX(one.below, other.below) };
+}
+
+void record_face_add_reach(const RecordFace *face, uint32_t glyph, int up, double share,
+	InkReach *reach)
+{
+	hb_glyph_extents_t extents;
+	if (!hb_font_get_glyph_extents(face->font, glyph, &extents))
+		return;
+	double em = face->units_per_em / share;
+	double top = up + extents.y_bearing, bottom = top + extents.height;
+	*reach = ink_reach_of_both(*reach, (InkReach){ top / em, -bottom / em });
+}

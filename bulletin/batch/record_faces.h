@@ -23,6 +23,11 @@ typedef struct {
 	double cap_height, descender; /* em; both positive */
 } RecordFace;
 
+/* How far ink goes above and below the baseline, em; never negative. */
+typedef struct {
+	double above, below;
+} InkReach;
+
 typedef struct RecordFaces RecordFaces;
 
 RecordFaces *record_faces_open(Typecase *typecase);
@@ -40,5 +45,11 @@ void record_faces_give_back(RecordFaces *faces);
 int record_faces_add(RecordFaces *faces, int font);
 
 const RecordFace *record_face(const RecordFaces *faces, int face);
+
+InkReach ink_reach_of_both(InkReach one, InkReach other);
+
+/* Widens `reach` by a glyph, so many units above the baseline, of type set in a share of the em. */
+void record_face_add_reach(const RecordFace *face, uint32_t glyph, int up, double share,
+	InkReach *reach);
 
 #endif

@@ -77,3 +77,28 @@ void record_script_add_line(RecordSetting *setting, const RecordFrame *frame, co
 		add_run(setting, frame, &line.runs[i], place);
 	record_faces_give_back(faces);
 }
+
+static void add_reach(InkReach *reach, const LoneRun *run, const RecordFace *face)
+{
+	double units = face->units_per_em / (LONE_TEXT_EM * run->share);
+	for (int i = 0; i < run->glyph_count; i++)
+		record_face_add_reach(face, run->glyphs[i].index,
+			-(int)lround(run->glyphs[i].dy * units), run->share, reach);
+}
+
+InkReach record_script_reach(RecordSetting *setting, const RecordFrame *frame, const LoneText *text)
+{
+	RecordFaces *faces = setting->form->faces;
+	const LoneTerms terms = terms_of(record_faces_take_typecase(faces), frame);
+	InkReach reach = { 0 };
+	int words;
+	lone_text_words(text, &words);
+	LoneLine line = words > 0 ? lone_text_line(setting->arena, &terms, text, 0, words)
+				  : (LoneLine){ 0 };
+	for (int i = 0; i < line.run_count; i++) {
+		int face = record_faces_add(faces, line.runs[i].font);
+		add_reach(&reach, &line.runs[i], record_face(faces, face));
+	}
+	record_faces_give_back(faces);
+	return reach;
+}

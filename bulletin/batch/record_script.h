@@ -15,6 +15,10 @@
 const LoneText *record_script_shape(RecordSetting *setting, const RecordFrame *frame,
 	const char *words, Place place, Remarks *remarks);
 
+/* How far the ink of all its words goes. */
+InkReach record_script_reach(RecordSetting *setting, const RecordFrame *frame,
+	const LoneText *text);
+
 /* Adds the words from `first` up to `end` to what is set. */
 void record_script_add_line(RecordSetting *setting, const RecordFrame *frame, const LoneText *text,
 	int first, int end, LinePlace place);

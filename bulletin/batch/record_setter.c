@@ -22,6 +22,8 @@ typedef struct {
 	const RecordFace *face;
 	BrokenText *texts;
 	int text_count;
+	InkReach reach;  /* of them all */
+	bool has_script; /* one of them is the typesetter's */
 	Length size;
 	Length leading; /* at that size */
 } FrameSetting;
@@ -56,6 +58,8 @@ static bool fill_texts(FrameSetting *setting, const Record *record, Remarks *rem
 		is_filled &= record_text_fill(setting->setting, frame, &frame->texts[i], record,
 			filled, remarks);
 		setting->text_count += filled->count > 0;
+		setting->has_script |= filled->lone != NULL;
+		setting->reach = ink_reach_of_both(setting->reach, filled->reach);
 	}
 	return is_filled;
 }
@@ -78,15 +82,17 @@ static Length height_of(const FrameSetting *setting, int lines)
 	return (Length)lround(capitals) + (lines - 1) * setting->leading;
 }
 
-/* An imprint stands within the line of its box; other texts stand on their baseline. */
+/* An imprint's ink stands within the line of its box; other texts stand on their baseline. */
 static bool fits_down(const FrameSetting *setting, int lines)
 {
 	const Frame *frame = setting->frame->frame;
+	const RecordFace *face = setting->face;
 	if (frame->kind != FRAME_IMPRINT)
 		return true;
-	double white = (frame->height - height_of(setting, lines)) / 2.0;
-	double descender = setting->face->descender * setting->size;
-	return white - descender >= frame->weight;
+	double white = (frame->height - height_of(setting, lines)) / 2.0 - frame->weight;
+	double above = MAX(setting->reach.above - face->cap_height, 0);
+	double below = MAX(setting->reach.below, face->descender);
+	return MAX(above, below) * setting->size <= white;
 }
 
 /* How wide the texts are side by side. */
@@ -122,14 +128,25 @@ static bool fits_broken(FrameSetting *setting, int most)
 	return fits_down(setting, lines);
 }
 
+/* Leading is for Latin letters; an imprint's lines of other writing never touch. */
+static Length leading_of(const FrameSetting *setting)
+{
+	const TextStyle *style = setting->frame->style;
+	Length leading = style->leading_share > 0
+		? (Length)lround(style->leading_share * setting->size)
+		: style->leading;
+	if (!setting->has_script || setting->frame->frame->kind != FRAME_IMPRINT)
+		return leading;
+	double reach = setting->reach.above + setting->reach.below;
+	return MAX(leading, (Length)lround(reach * setting->size));
+}
+
 /* The largest size from `from` down to more than `under` at which the texts fit. */
 static bool find_size(FrameSetting *setting, Length from, Length under, int lines)
 {
 	const TextStyle *style = setting->frame->style;
 	for (setting->size = from; setting->size > under;) {
-		setting->leading = style->leading_share > 0
-			? (Length)lround(style->leading_share * setting->size)
-			: style->leading;
+		setting->leading = leading_of(setting);
 		if (is_plain(setting->frame->frame) ? fits_plain(setting)
 						    : fits_broken(setting, lines))
 			return true;

@@ -41,6 +41,7 @@ static void shape_words(RecordSetting *setting, const RecordFrame *frame, Filled
 			.blank = word->blank / em + tracking,
 			.width = word->width / em + tracking * (word->count - 1),
 		};
+		filled->reach = ink_reach_of_both(filled->reach, word->reach);
 	}
 	filled->words = words;
 	filled->widths = widths;
@@ -60,6 +61,7 @@ static bool shape_script(RecordSetting *setting, const RecordFrame *frame, Fille
 			.width = (double)words[i].width / LONE_TEXT_EM,
 		};
 	filled->widths = widths;
+	filled->reach = record_script_reach(setting, frame, filled->lone);
 	filled->is_right_to_left = lone_text_is_right_to_left(filled->lone);
 	return true;
 }

@@ -14,6 +14,7 @@ typedef struct {
 	Place place;             /* of its first field, else of the frame */
 	const WordWidth *widths; /* em; of what stays together on a line */
 	int count;               /* 0: its fields are all empty, it is left out */
+	InkReach reach;
 	bool is_right_to_left;
 	const RecordWord *const *words; /* each shaped by itself, */
 	const LoneText *lone;           /* or all of them by the typesetter */

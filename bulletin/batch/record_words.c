@@ -139,7 +139,7 @@ static const char *letters_of(RecordWords *words, const char *text, const hb_gly
 }
 
 /* The glyphs in the buffer, of a word with a blank on either side; the second is left out. */
-static RecordWord shaped_word(RecordWords *words, hb_font_t *font, const char *text)
+static RecordWord shaped_word(RecordWords *words, const RecordFace *face, const char *text)
 {
 	unsigned count;
 	hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(words->buffer, &count);
@@ -153,12 +153,13 @@ static RecordWord shaped_word(RecordWords *words, hb_font_t *font, const char *t
 		glyphs[i] = (RecordGlyph){
 			.index = infos[i].codepoint,
 			.advance = positions[i].x_advance,
-			.own = hb_font_get_glyph_h_advance(font, infos[i].codepoint),
+			.own = hb_font_get_glyph_h_advance(face->font, infos[i].codepoint),
 			.dx = positions[i].x_offset,
 			.dy = positions[i].y_offset,
 			.letters = letters_of(words, text, infos, count, (unsigned)i),
 		};
 		word.width += i > 0 ? glyphs[i].advance : 0;
+		record_face_add_reach(face, glyphs[i].index, glyphs[i].dy, 1, &word.reach);
 	}
 	return word;
 }
@@ -175,7 +176,7 @@ const RecordWord *record_word(RecordWords *words, const WordStyle *style, const 
 	KeptWord *kept = arena_new(words->arena, KeptWord, 1);
 	*kept = (KeptWord){
 		{ key.style, length, spaced + 1 },
-		shaped_word(words, record_face(words->faces, style->face)->font, spaced),
+		shaped_word(words, record_face(words->faces, style->face), spaced),
 	};
 	g_hash_table_insert(words->words, &kept->key, kept);
 	return &kept->word;

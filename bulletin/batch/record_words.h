@@ -29,6 +29,7 @@ typedef struct {
 	int count;
 	int blank; /* advance of that blank */
 	int width; /* of the others */
+	InkReach reach;
 } RecordWord;
 
 typedef struct RecordWords RecordWords;
