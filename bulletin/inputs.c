@@ -1,7 +1,11 @@
 #include "inputs.h"
+#include "pipeline_remarks.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+
+enum { LARGEST_INPUT = 64 * 1024 * 1024 };
 
 static InputFile *add_input(Inputs *inputs, const char *role, const char *name, const char *path)
 {
@@ -83,4 +87,32 @@ void inputs_sort(Inputs *inputs)
 	if (inputs->count > 0)
 		qsort(inputs->files, (size_t)inputs->count, sizeof *inputs->files,
 			by_role_and_name);
+}
+
+/* By the time of its change, which no program can set as it likes. */
+static bool is_newer(const char *path, struct timespec begun)
+{
+	struct stat found;
+	if (stat(path, &found) != 0)
+		return true;
+	struct timespec changed = found.st_ctim;
+	return changed.tv_sec != begun.tv_sec ? changed.tv_sec > begun.tv_sec
+					      : changed.tv_nsec > begun.tv_nsec;
+}
+
+bool inputs_read(Arena *arena, InputFile *files, int count, struct timespec begun, Remarks *remarks)
+{
+	for (int i = 0; i < count; i++) {
+		InputFile *file = &files[i];
+		if (file->bytes.bytes)
+			continue;
+		file->bytes = text_read(arena, file->path, LARGEST_INPUT, remarks);
+		if (!file->bytes.bytes)
+			return false;
+		if (is_newer(file->path, begun)) {
+			remarks_add(remarks, (Place){ .file = file->path }, INPUT_CHANGED);
+			return false;
+		}
+	}
+	return true;
 }

@@ -5,10 +5,13 @@
 #define BULLETIN_INPUTS_H
 
 #include "base/arena.h"
+#include "base/remarks.h"
 #include "base/text.h"
 #include "draft/draft.h"
 #include "layout/layout.h"
 #include "typeset/typecase.h"
+
+#include <time.h>
 
 /* A file the product depends on, for the manifest and for watch. */
 typedef struct {
@@ -37,5 +40,13 @@ void inputs_add_pictures(Inputs *inputs, const Block *block, const char *folder)
 
 /* By role, then name. */
 void inputs_sort(Inputs *inputs);
+
+/*
+ * Reads the bytes of each that has none yet, into `arena`. False with an error
+ * where one cannot be read, or was saved or replaced since `begun`, so that its
+ * bytes may be others than the product was made from.
+ */
+bool inputs_read(Arena *arena, InputFile *files, int count, struct timespec begun,
+	Remarks *remarks);
 
 #endif

@@ -32,6 +32,7 @@ struct Pipeline {
 	const char *wanted_profile; /* path, in place of the layout's; NULL: none was asked for */
 	const char *profile;        /* by which the sheet was made; NULL before that */
 	int round;                  /* 0: of none */
+	struct timespec opened;     /* by the clock that dates files */
 	bool draft_failed, layout_failed, pages_failed;
 };
 
@@ -44,6 +45,7 @@ Pipeline *pipeline_open(Arena *arena, const Home *home, BulletinPath path, Remar
 	pipeline->path = path;
 	pipeline->edition = EDITION_MAIN;
 	pipeline->bulletin = pipeline;
+	clock_gettime(CLOCK_REALTIME, &pipeline->opened);
 	return pipeline;
 }
 
@@ -409,7 +411,7 @@ static void add_inputs(Inputs *inputs, const Pipeline *edition)
 		inputs_add_pictures(inputs, edition->draft->body, edition->path.folder);
 }
 
-const InputFile *pipeline_inputs(Pipeline *pipeline, int *count)
+static InputFile *list_inputs(Pipeline *pipeline, int *count)
 {
 	const Pipeline *bulletin = pipeline->bulletin;
 	Inputs inputs = { .arena = pipeline->arena, .folder = folder_of(pipeline) };
@@ -420,6 +422,19 @@ const InputFile *pipeline_inputs(Pipeline *pipeline, int *count)
 	inputs_sort(&inputs);
 	*count = inputs.count;
 	return inputs.files;
+}
+
+const InputFile *pipeline_inputs(Pipeline *pipeline, int *count)
+{
+	return list_inputs(pipeline, count);
+}
+
+const InputFile *pipeline_inputs_read(Pipeline *pipeline, int *count)
+{
+	InputFile *files = list_inputs(pipeline, count);
+	bool is_read = inputs_read(pipeline->arena, files, *count, pipeline->opened,
+		pipeline->remarks);
+	return is_read ? files : NULL;
 }
 
 const char *pipeline_made_with(Pipeline *pipeline)

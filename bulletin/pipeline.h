@@ -98,6 +98,9 @@ const Sheet *pipeline_sheet_of_draft(Pipeline *pipeline);
 /* All files that the bulletin and its editions were set from so far; sorted by role, then name. */
 const InputFile *pipeline_inputs(Pipeline *pipeline, int *count);
 
+/* The same with their bytes, as they were set; NULL with an error (inputs_read). */
+const InputFile *pipeline_inputs_read(Pipeline *pipeline, int *count);
+
 /* What the sheet is made with, as the manifest names it: "bulletin/0.1.0 cairo/1.16.0 ...". */
 const char *pipeline_made_with(Pipeline *pipeline);
 

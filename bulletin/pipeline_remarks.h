@@ -38,6 +38,9 @@
 #define EDITION_UNLISTED \
 	REMARK_ERROR, "edition-unlisted", "add it to `editions` in the front matter", \
 		"the bulletin has no edition \"%s\""
+#define INPUT_CHANGED \
+	REMARK_ERROR, "input-changed", "run the command again, now that the file is saved", \
+		"it was saved while the sheet was being made from it"
 #define PROFILE_MISSING \
 	REMARK_ERROR, "profile-missing", \
 		"save the profile under that name in the partnership's folder profiles/, or leave the key out", \

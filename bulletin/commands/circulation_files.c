@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-enum { LARGEST_INPUT = 64 * 1024 * 1024 };
-
 /* As the pictures are shown on a screen: an A4 page about 1240 dots wide. */
 static const double PICTURE_DOTS_PER_INCH = 150;
 
@@ -12,17 +10,12 @@ static bool read_inputs(Invocation *here, const Recording *recording, Pipeline *
 	RoundDraft *draft)
 {
 	int count;
-	const InputFile *files = pipeline_inputs(pipeline, &count);
+	const InputFile *files = pipeline_inputs_read(pipeline, &count);
+	if (!files)
+		return false;
 	RoundInput *inputs = arena_new(here->arena, RoundInput, count + 1);
-	for (int i = 0; i < count; i++) {
-		/* The record must not keep another draft than the sheet was made from. */
-		Text bytes = files[i].bytes;
-		if (!bytes.bytes)
-			bytes = text_read(here->arena, files[i].path, LARGEST_INPUT, here->remarks);
-		if (!bytes.bytes)
-			return false;
-		inputs[i] = (RoundInput){ files[i].role, files[i].name, bytes };
-	}
+	for (int i = 0; i < count; i++)
+		inputs[i] = (RoundInput){ files[i].role, files[i].name, files[i].bytes };
 	inputs[count] = (RoundInput){ "rules", "partnership.yaml",
 		recording->home->partnership_source };
 	draft->inputs = inputs;

@@ -67,3 +67,28 @@ Test(recording, keeps_the_draft_as_the_pages_were_made_from_it)
 	arena_close(arena);
 	temporary_close(folder);
 }
+
+Test(recording, keeps_no_layout_that_was_saved_while_the_sheet_was_made)
+{
+	static const char layout[] = "schema: 1\nextends: a4-notice\n";
+	char *folder = circulated_open();
+	program_put(folder, "layouts/own.yaml", layout);
+	program_put(folder, "bulletins/own.md", "---\ntitle: A\nlayout: own\n---\n\nText.\n");
+	Arena *arena = arena_open();
+	Remarks *remarks = remarks_new(arena);
+	const Home *home = home_find(arena, folder, true, remarks);
+	BulletinPath path;
+	cr_assert(bulletin_find(arena, home, "own", &path, remarks));
+	Pipeline *pipeline = pipeline_open(arena, home, path, remarks);
+	cr_assert(pipeline_pages(pipeline));
+	int count;
+	cr_expect(pipeline_inputs_read(pipeline, &count));
+	g_usleep(20 * 1000); /* files are dated by a clock of some milliseconds */
+	program_put(folder, "layouts/own.yaml", layout);
+	cr_expect_null(pipeline_inputs_read(pipeline, &count));
+	const Remark *told = remarks_sorted(remarks, &count);
+	cr_expect_str_eq(told[count - 1].name, "input-changed");
+	pipeline_close(pipeline);
+	arena_close(arena);
+	temporary_close(folder);
+}

@@ -22,6 +22,8 @@ static const Within within[] = {
 		"the disk must fail between two writes of one command" },
 	{ "not-recorded-unsure", "approval/record_test.c",
 		"the disk must fail twice within one command" },
+	{ "input-changed", "commands/recording_test.c",
+		"a file must be saved between two reads of one command" },
 	{ "place-remote", "approval/record_test.c", "it needs a network drive" },
 	{ "record-clock", "approval/record_test.c", "it needs another clock" },
 	{ "print-gap", "approval/approval_test.c", "it needs another clock" },
