@@ -48,12 +48,11 @@ static PangoLayout *layout_for(PangoContext *context, const char *words, double 
 
 static double show_paragraph(cairo_t *cr, PangoContext *context, const char *words, double top)
 {
-	PangoLayout *layout = layout_for(context, words, A4_WIDTH - 2 * MARGIN);
+	g_autoptr(PangoLayout) layout = layout_for(context, words, A4_WIDTH - 2 * MARGIN);
 	int height;
 	cairo_move_to(cr, MARGIN, top);
 	pango_cairo_show_layout(cr, layout);
 	pango_layout_get_size(layout, NULL, &height);
-	g_object_unref(layout);
 	return top + (double)height / PANGO_SCALE + GAP;
 }
 
@@ -112,7 +111,6 @@ static bool draw_batch(cairo_t *cr, PangoContext *context, const char *text, con
 			draw_box(cr, layout, cells);
 		cairo_show_page(cr);
 	}
-	g_object_unref(layout);
 	cairo_surface_destroy(sheet);
 	fclose(list);
 	return true;
