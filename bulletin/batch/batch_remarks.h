@@ -19,6 +19,10 @@
 #define CSV_NOT_UTF8 \
 	REMARK_ERROR, "csv-not-utf8", "save the list again and choose \"CSV UTF-8\" as its type", \
 		"this letter was saved in another encoding than UTF-8"
+#define CSV_LOST_LETTER \
+	REMARK_ERROR, "csv-lost-letter", \
+		"retype the letter; whatever wrote the list could not keep it", \
+		"a letter was lost here before the list was saved: U+FFFD stands in its place"
 #define CSV_CONTROL \
 	REMARK_ERROR, "csv-control", \
 		"delete the character; it cannot be seen, so retype the cell", \
@@ -59,10 +63,10 @@
 #define SCHOOLS_CELL_COUNT \
 	REMARK_ERROR, "schools-cell-count", \
 		"give each column its cell; a comma inside a cell needs quotation marks round the cell", \
-		"this line has %d cells, and the first line names %d columns"
+		"this line has %d cell%s, and the first line names %d columns"
 #define SCHOOLS_EMPTY_CELL \
 	REMARK_ERROR, "schools-empty-cell", "fill the cell, or delete the whole line", \
-		"the %s of this school is missing"
+		"this school has no %s"
 #define SCHOOLS_LINE_END \
 	REMARK_ERROR, "schools-line-end", \
 		"write the cell on one line; an address has two columns, address1 and address2", \

@@ -8,6 +8,9 @@ enum {
 	LONGEST_SEQUENCE = 6, /* bytes that tell a character, or that there is none */
 };
 
+/* The replacement character: it stands where a letter could not be kept. */
+static const gunichar LOST_LETTER = 0xFFFD;
+
 /* Bytes gathered for the cells of one row. */
 typedef struct {
 	char *bytes;
@@ -27,7 +30,7 @@ struct CsvReader {
 	Place here;
 	bool has_utf8_letter; /* beyond ASCII */
 	bool is_encoding_told;
-	int control_line; /* the last line that csv-control was told of */
+	int spoilt_line; /* the last line of which a spoilt letter was told */
 	/* of the row that is being read */
 	Gathered text;
 	CsvCell *cells;
@@ -86,9 +89,11 @@ static void take_line_end(CsvReader *reader)
 	reader->here.column = 1;
 }
 
+/* With those that end lines (U+2028, 2029) or turn the letters after them (U+202A to 202E). */
 static bool is_control(gunichar letter)
 {
-	return (letter < 0x20 && letter != '\t') || (letter >= 0x7F && letter < 0xA0);
+	return (letter < 0x20 && letter != '\t') || (letter >= 0x7F && letter < 0xA0) ||
+		(letter >= 0x2028 && letter <= 0x202E);
 }
 
 /*
@@ -121,18 +126,21 @@ static void remark_on_encoding(CsvReader *reader, bool is_cut_off)
 		remarks_add(reader->remarks, reader->here, CSV_NOT_UTF8);
 }
 
-static void remark_on_control(CsvReader *reader, gunichar letter)
+/* Once a line: a list that was spoilt on its way here is so in every cell. */
+static void remark_on_spoilt(CsvReader *reader, gunichar letter)
 {
-	if (reader->control_line == reader->here.line)
+	if (reader->spoilt_line == reader->here.line)
 		return;
-	reader->control_line = reader->here.line;
-	remarks_add(reader->remarks, reader->here, CSV_CONTROL, letter);
+	reader->spoilt_line = reader->here.line;
+	if (letter == LOST_LETTER)
+		remarks_add(reader->remarks, reader->here, CSV_LOST_LETTER);
+	else
+		remarks_add(reader->remarks, reader->here, CSV_CONTROL, letter);
 }
 
 /* Moves past one character; what cannot be text becomes U+FFFD, with its remark. */
 static gunichar take_character(CsvReader *reader)
 {
-	static const gunichar replacement = 0xFFFD;
 	/* Not g_utf8_get_char_validated alone: it takes a NUL byte for the end of the text. */
 	gunichar letter = *reader->at == '\0'
 		? 0
@@ -141,11 +149,11 @@ static gunichar take_character(CsvReader *reader)
 	reader->has_utf8_letter |= is_utf8 && letter >= 0x80;
 	if (!is_utf8)
 		remark_on_encoding(reader, letter == (gunichar)-2);
-	else if (is_control(letter))
-		remark_on_control(reader, letter);
+	else if (is_control(letter) || letter == LOST_LETTER)
+		remark_on_spoilt(reader, letter);
 	reader->at += is_utf8 && letter != 0 ? g_utf8_skip[(guchar)*reader->at] : 1;
 	reader->here.column++;
-	return is_utf8 && !is_control(letter) ? letter : replacement;
+	return is_utf8 && !is_control(letter) ? letter : LOST_LETTER;
 }
 
 static void make_room(CsvReader *reader, size_t length)
@@ -153,7 +161,7 @@ static void make_room(CsvReader *reader, size_t length)
 	Gathered *text = &reader->text;
 	if (text->count + length <= text->size)
 		return;
-	size_t size = MAX(2 * text->size, (size_t)1024);
+	size_t size = MAX(2 * text->size, text->count + length);
 	char *bytes = arena_alloc(reader->arena, size);
 	if (text->count > 0)
 		memcpy(bytes, text->bytes, text->count);
@@ -161,13 +169,16 @@ static void make_room(CsvReader *reader, size_t length)
 	text->size = size;
 }
 
-/* Adds bytes to the cell that is being read, as long as it is no longer than a cell may be. */
+/* Adds bytes to the cell that is being read: as many whole characters as a cell may have. */
 static void keep(CsvReader *reader, CsvCell *cell, const char *bytes, size_t length)
 {
-	size_t start = reader->starts[reader->count];
-	if (cell->is_cut || reader->text.count - start + length > CSV_LONGEST_CELL) {
-		cell->is_cut = true;
+	size_t room = CSV_LONGEST_CELL - (reader->text.count - reader->starts[reader->count]);
+	if (cell->is_cut)
 		return;
+	if (length > room) {
+		cell->is_cut = true;
+		for (length = room; length > 0 && ((guchar)bytes[length] & 0xC0) == 0x80;)
+			length--;
 	}
 	make_room(reader, length + 1);
 	memcpy(reader->text.bytes + reader->text.count, bytes, length);
@@ -353,7 +364,7 @@ void csv_restart(CsvReader *reader, Remarks *remarks)
 	reader->at = reader->end = reader->window;
 	reader->is_source_ended = false;
 	reader->is_encoding_told = reader->has_utf8_letter = false;
-	reader->control_line = 0;
+	reader->spoilt_line = 0;
 	reader->here.line = reader->here.column = 1;
 	look_at_beginning(reader);
 }

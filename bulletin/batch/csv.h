@@ -52,8 +52,9 @@ void csv_restart(CsvReader *reader, Remarks *remarks);
  * Errors are added for what is no CSV at all, of which nothing is read
  * (csv-utf16, csv-workbook); for the first letter that is not UTF-8
  * (csv-windows-1252 where it is most likely that, else csv-not-utf8); for
- * control characters, once a line (csv-control); and for quotes that are
- * misplaced or never closed (csv-quote, csv-unclosed). Reading goes on.
+ * a control character or a letter that another program has lost, once a line
+ * (csv-control, csv-lost-letter); and for quotes that are misplaced or never
+ * closed (csv-quote, csv-unclosed). Reading goes on.
  */
 bool csv_next(CsvReader *reader, CsvRow *row);
 

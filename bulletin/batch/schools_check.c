@@ -120,7 +120,8 @@ static bool has_all_cells(Checking *checking, const CsvRow *row)
 	if (row->count == count)
 		return true;
 	if (!row->has_faulty_quotes)
-		remarks_add(checking->remarks, row->place, SCHOOLS_CELL_COUNT, row->count, count);
+		remarks_add(checking->remarks, row->place, SCHOOLS_CELL_COUNT, row->count,
+			row->count == 1 ? "" : "s", count);
 	return false;
 }
 

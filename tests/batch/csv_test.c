@@ -181,11 +181,22 @@ Test(csv, keeps_a_cell_and_a_row_to_their_size)
 	CsvRow row;
 	cr_assert(csv_next(reader, &row));
 	cr_assert(row.cells[0].is_cut && !row.cells[1].is_cut);
-	cr_assert_leq(strlen(row.cells[0].text), CSV_LONGEST_CELL);
+	cr_assert_eq(strlen(row.cells[0].text), CSV_LONGEST_CELL);
 	cr_assert_eq(row.count, CSV_MOST_CELLS);
 	cr_assert_eq(row.cells[CSV_MOST_CELLS - 1].place.column,
 		CSV_LONGEST_CELL + 2 + 2 * CSV_MOST_CELLS);
 	cr_assert_eq(remarks_count(remarks), 0);
+}
+
+Test(csv, cuts_a_long_cell_between_two_letters)
+{
+	g_autofree char *most = g_strnfill(CSV_LONGEST_CELL - 1, 'x');
+	g_autofree char *source = g_strconcat(most, "\xC3\xA9\n", NULL);
+	CsvReader *reader = reader_of(text_from(source), SIZE_MAX);
+	CsvRow row;
+	cr_assert(csv_next(reader, &row));
+	cr_assert(row.cells[0].is_cut);
+	cr_assert_str_eq(row.cells[0].text, most);
 }
 
 Test(csv, remarks_on_a_sequence_that_the_file_cuts_off)
@@ -196,6 +207,18 @@ Test(csv, remarks_on_a_sequence_that_the_file_cuts_off)
 Test(csv, remarks_once_a_line_on_a_control_character)
 {
 	assert_remark_on("a,b\x1B\x1B,\x1B\n", "csv-control", 1, 4);
+}
+
+Test(csv, remarks_on_a_character_that_turns_those_after_it)
+{
+	assert_remark_on("a,b\xE2\x80\xAE"
+			 "c\n",
+		"csv-control", 1, 4);
+}
+
+Test(csv, remarks_once_a_line_on_a_letter_that_was_lost)
+{
+	assert_remark_on("a,Jos\xEF\xBF\xBD \xEF\xBF\xBD\n", "csv-lost-letter", 1, 6);
 }
 
 Test(csv, remarks_on_a_nul_byte_and_reads_on)
