@@ -126,9 +126,18 @@ static SheetObject object_of(Taking *taking, qpdf_oh value)
 	return (SheetObject){ .value = kept(taking->arena, text) };
 }
 
+/* Whether what a page draws blends with itself alone, whatever it is drawn on. */
+static bool is_isolated(Taking *taking, qpdf_oh page)
+{
+	qpdf_oh group = qpdf_oh_get_key(taking->pdf, page, "/Group");
+	return qpdf_oh_is_dictionary(taking->pdf, group) &&
+		qpdf_oh_get_bool_value(taking->pdf, qpdf_oh_get_key(taking->pdf, group, "/I"));
+}
+
 /*
- * The page's drawing as a form. It depends on nothing that is outside of it
- * (ISO 16612-2, 6.7: encapsulated), for the page's group goes with it.
+ * The page's drawing as a form, its blending group with it. Where that is
+ * isolated, it depends on nothing outside of it and may be kept as pixels from
+ * record to record: that is what GTS_Encapsulated says.
  */
 static SheetObject form_object(Taking *taking, qpdf_oh page, Text sheet, int number)
 {
@@ -145,7 +154,8 @@ static SheetObject form_object(Taking *taking, qpdf_oh page, Text sheet, int num
 	Uuid name = uuid_of_name(uuid_of_name(sheets, sheet),
 		text_from(arena_printf(taking->arena, "%d", number)));
 	g_autoptr(GString) text = g_string_new("<</Type/XObject/Subtype/Form");
-	g_string_append_printf(text, "/GTS_Encapsulated true/GTS_Scope/File/GTS_XID(%s)",
+	g_string_append_printf(text, "%s/GTS_Scope/File/GTS_XID(%s)",
+		is_isolated(taking, page) ? "/GTS_Encapsulated true" : "",
 		uuid_uri(taking->arena, name));
 	for (size_t i = 0; i < G_N_ELEMENTS(entries); i++) {
 		if (!qpdf_oh_has_key(pdf, page, entries[i].page))
