@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* All in mm. */
-static const double mark_least = 4;   /* where the paper ends before a whole one */
+static const double mark_least = 4.5; /* SRA4 leaves (225 - 210) / 2 - 3 beside A5 */
 static const double slug_room = 6;    /* from the bleed to what hangs below the words */
 static const double halves_alike = 2; /* so much paper may be left over edge to edge */
 

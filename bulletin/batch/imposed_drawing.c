@@ -16,6 +16,11 @@ char *imposed_slug_name(Arena *arena, int slug)
 	return arena_printf(arena, "/Slug%d", slug + 1);
 }
 
+char *imposed_digit_name(Arena *arena, int digit)
+{
+	return arena_printf(arena, "/Digit%d", digit);
+}
+
 /* Numbers with a point whatever the locale has, then the operator. */
 static void draw(GString *operators, const double *numbers, int count, const char *name)
 {
@@ -93,12 +98,27 @@ char *imposed_marks(Arena *arena, const Imposition *imposition)
 	return kept(arena, operators);
 }
 
-char *imposed_slug(Arena *arena, const Imposition *imposition, Text outline)
+char *imposed_slug(Arena *arena, const Imposition *imposition, double right, Text outline)
 {
 	g_autoptr(GString) operators = g_string_new("0 0 0 1 k\n");
-	DRAW(operators, "cm", 1, 0, 0, 1, pt_from_length(imposition->slug.x),
+	DRAW(operators, "cm", 1, 0, 0, 1, pt_from_length(imposition->slug.x) + right,
 		y_of(imposition, box_bottom(imposition->slug)));
 	g_string_append_len(operators, outline.bytes, (gssize)outline.length);
 	g_string_append(operators, "f\n");
+	return kept(arena, operators);
+}
+
+char *imposed_number(Arena *arena, const Imposition *imposition, const PaperNumbers *numbers,
+	int side)
+{
+	g_autoptr(GString) operators = g_string_new(NULL);
+	int paper = side / (imposition->is_two_sided ? 2 : 1) + 1;
+	g_autofree char *digits = g_strdup_printf("%0*d", numbers->count, paper);
+	for (int i = 0; i < numbers->count; i++) {
+		g_string_append(operators, "q\n");
+		DRAW(operators, "cm", 1, 0, 0, 1, i * numbers->width, 0);
+		g_string_append_printf(operators, "%s Do\nQ\n",
+			imposed_digit_name(arena, digits[i] - '0'));
+	}
 	return kept(arena, operators);
 }

@@ -18,6 +18,18 @@ typedef struct {
 #define IMPOSED_MARKS_NAME "/Marks"
 char *imposed_page_name(Arena *arena, int page); /* "/Page1" for 0 */
 char *imposed_slug_name(Arena *arena, int slug);
+char *imposed_digit_name(Arena *arena, int digit);
+
+/*
+ * With what the papers of piles are numbered, before the words of the slug:
+ * paths of the ten digits, each of which takes the pen as far on.
+ */
+typedef struct {
+	Text paths[10];
+	double width; /* of one, pt */
+	int count;    /* digits of each number, with noughts at its front; 0: there are none */
+	double whole; /* from the start of the number to the words, pt */
+} PaperNumbers;
 
 /*
  * One page of the file: marks, words (slug -1: none) and the small sheets at
@@ -31,7 +43,11 @@ char *imposed_content(Arena *arena, const Imposition *imposition, const Point *m
 char *imposed_marks(Arena *arena, const Imposition *imposition);
 extern const char imposed_marks_resources[];
 
-/* The words whose path is `outline`, in black, where the slug stands. */
-char *imposed_slug(Arena *arena, const Imposition *imposition, Text outline);
+/* The words whose path is `outline`, in black, `right` points from where the slug begins. */
+char *imposed_slug(Arena *arena, const Imposition *imposition, double right, Text outline);
+
+/* The number of the paper that a page of the file is of, from 1; "" where there is none. */
+char *imposed_number(Arena *arena, const Imposition *imposition, const PaperNumbers *numbers,
+	int side);
 
 #endif

@@ -6,6 +6,7 @@
 #ifndef BULLETIN_BATCH_IMPOSED_MAKING_H
 #define BULLETIN_BATCH_IMPOSED_MAKING_H
 
+#include "batch/imposed_drawing.h"
 #include "batch/imposed_sheet.h"
 
 const Imposition *imposed_plan_of(Arena *arena, Text sheet, const ImpositionWish *wish, int copies,
@@ -23,6 +24,7 @@ typedef struct {
 	 */
 	const Text *slugs;
 	int slug_count; /* 0: no words */
+	PaperNumbers numbers;
 } ImposedPages;
 
 /*

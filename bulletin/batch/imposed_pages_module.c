@@ -101,7 +101,25 @@ static qpdf_oh form_of_paper(const Making *making, const char *operators, const 
 	return form;
 }
 
-/* Every agreed page, the marks and the lines of words, each by the name that it is drawn by. */
+/* Words and digits that stand on the paper beside the sheets. */
+static void name_slugs(const Making *making, qpdf_oh forms)
+{
+	Arena *arena = making->arena;
+	const ImposedPages *job = making->job;
+	const PaperNumbers *numbers = &job->numbers;
+	for (int i = 0; i < job->slug_count; i++)
+		qpdf_oh_replace_key(making->pdf, forms, imposed_slug_name(arena, i),
+			form_of_paper(making,
+				imposed_slug(arena, job->imposition, numbers->whole, job->slugs[i]),
+				"<< >>"));
+	for (int i = 0; numbers->count > 0 && i < (int)G_N_ELEMENTS(numbers->paths); i++)
+		qpdf_oh_replace_key(making->pdf, forms, imposed_digit_name(arena, i),
+			form_of_paper(making,
+				imposed_slug(arena, job->imposition, 0, numbers->paths[i]),
+				"<< >>"));
+}
+
+/* Every agreed page, the marks, words and digits, each by the name that it is drawn by. */
 static void name_forms(Making *making)
 {
 	qpdf_data pdf = making->pdf;
@@ -121,11 +139,7 @@ static void name_forms(Making *making)
 		qpdf_oh_replace_key(pdf, forms, IMPOSED_MARKS_NAME,
 			form_of_paper(making, imposed_marks(making->arena, job->imposition),
 				imposed_marks_resources));
-	for (int i = 0; i < job->slug_count; i++)
-		qpdf_oh_replace_key(pdf, forms, imposed_slug_name(making->arena, i),
-			form_of_paper(making,
-				imposed_slug(making->arena, job->imposition, job->slugs[i]),
-				"<< >>"));
+	name_slugs(making, forms);
 	qpdf_oh resources = qpdf_oh_new_dictionary(pdf);
 	qpdf_oh_replace_key(pdf, resources, "/XObject", forms);
 	making->resources = qpdf_make_indirect_object(pdf, resources);
@@ -137,8 +151,9 @@ static qpdf_oh drawing_of_side(Making *making, int side)
 {
 	const ImposedPages *job = making->job;
 	int slug = job->slug_count > 0 ? side % job->slug_count : -1;
-	char *content = imposed_content(making->arena, job->imposition, making->middles, side,
-		slug);
+	char *content = arena_printf(making->arena, "%s%s",
+		imposed_content(making->arena, job->imposition, making->middles, side, slug),
+		imposed_number(making->arena, job->imposition, &job->numbers, side));
 	gpointer found = g_hash_table_lookup(making->drawings, content);
 	if (found)
 		return (qpdf_oh)GPOINTER_TO_UINT(found);

@@ -32,16 +32,41 @@ static int slug_count_of(const Imposition *imposition)
 	return imposition_side_count(imposition);
 }
 
-static const Text *set_slugs(Arena *arena, const Imposition *imposition, const char *name,
-	Typecase *typecase)
+/*
+ * Papers of piles are numbered, so that those that fell out of order can be put
+ * back before they are cut; papers that repeat one leaf have no order.
+ */
+static PaperNumbers set_numbers(Arena *arena, const Imposition *imposition, Typecase *typecase)
 {
+	PaperNumbers numbers = { .count = 0 };
+	if (imposition->slug.width == 0 || imposition->order != CUT_AND_STACK)
+		return numbers;
+	for (int count = imposition->sheet_count; count > 0; count /= 10)
+		numbers.count++;
+	for (size_t i = 0; i < G_N_ELEMENTS(numbers.paths); i++) {
+		const char *digit = arena_printf(arena, "%zu", i);
+		numbers.width = MAX(numbers.width, paint_outline_width(typecase, digit));
+		numbers.paths[i] = paint_outline(arena, typecase, numbers.width, digit);
+	}
+	double blank = paint_outline_width(typecase, "0 0") - paint_outline_width(typecase, "00");
+	numbers.whole = numbers.count * numbers.width + blank;
+	return numbers;
+}
+
+static const Text *set_slugs(Arena *arena, const Imposition *imposition, const char *name,
+	const PaperNumbers *numbers, Typecase *typecase)
+{
+	const char *of_all = numbers->count > 0
+		? arena_printf(arena, "of %d, ", imposition->sheet_count)
+		: "";
+	double width = pt_from_length(imposition->slug.width) - numbers->whole;
 	int count = slug_count_of(imposition);
 	Text *slugs = arena_new(arena, Text, count);
 	for (int i = 0; i < count; i++) {
-		char *words = arena_printf(arena, "%s, %d up on %s%s", name, imposition->up,
-			imposition->paper->name, words_of_side(arena, imposition, i));
-		slugs[i] = paint_outline(arena, typecase, pt_from_length(imposition->slug.width),
-			words);
+		char *words = arena_printf(arena, "%s%s, %d up on %s%s", of_all, name,
+			imposition->up, imposition->paper->name,
+			words_of_side(arena, imposition, i));
+		slugs[i] = paint_outline(arena, typecase, width, words);
 	}
 	return slugs;
 }
@@ -60,11 +85,13 @@ Text imposed_sheet_of(Arena *arena, Text sheet, const char *name, const Impositi
 {
 	ImposedPagesWrite *write = (ImposedPagesWrite *)module_symbol("imposed-pages",
 		"imposed_pages_write", remarks);
+	const PaperNumbers numbers = set_numbers(arena, imposition, typecase);
 	const ImposedPages pages = {
 		.sheet = sheet,
 		.imposition = imposition,
-		.slugs = set_slugs(arena, imposition, name, typecase),
+		.slugs = set_slugs(arena, imposition, name, &numbers, typecase),
 		.slug_count = slug_count_of(imposition),
+		.numbers = numbers,
 	};
 	return write ? write(arena, &pages, remarks) : (Text){ NULL, 0 };
 }

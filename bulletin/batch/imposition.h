@@ -11,9 +11,11 @@
  *   There are no marks.
  * - With marks: all others stand two bleeds apart, and at least 6 mm. In line
  *   with every edge of a sheet marks for the knife stand in the paper's margins
- *   (PRINT.md 4.7). They begin outside the bleed and are 5 mm long; where the
- *   paper ends before, they are shorter, and at least 4 mm: A5 two up on SRA4
- *   leaves 4.5 mm. Under the lowest row is room for a line of words.
+ *   (PRINT.md 4.7). They begin outside the bleed and are 5 mm long. Beside A5
+ *   two up on SRA4, which is 225 mm wide for the 210 and a bleed of 3 mm on
+ *   either side, 4.5 mm are left: so short a mark is taken, up to the edge of
+ *   the paper, and none that is shorter. Under the lowest row is room for a
+ *   line of words.
  *
  * A sheet without a bleed shows nothing where a knife strays only as long as all
  * its ink keeps 5 mm off the edge, on A4 and with marks alike.
@@ -31,7 +33,8 @@
  *   are one long run of leaves. It is divided into as many piles of one height
  *   as there are places, counted from left to right and from top to bottom; what
  *   is left over of the last piles is blank. Each paper shows one leaf of each
- *   pile, so the papers are printed once, from the first to the last. They are
+ *   pile, so the papers are printed once, from the first to the last, and
+ *   numbered, where there is room for words. They are
  *   cut as they lie; the pile of the first place is laid on that of the second,
  *   both on the third, and so on: then the whole run is in order.
  */

@@ -54,3 +54,8 @@ Text paint_outline(Arena *arena, Typecase *typecase, double width, const char *w
 	cairo_surface_destroy(surface);
 	return (Text){ arena_bytes(arena, operators->str, operators->len), operators->len };
 }
+
+double paint_outline_width(Typecase *typecase, const char *words)
+{
+	return mark_text_width(typecase, MARK_NUMBER, words);
+}

@@ -15,4 +15,7 @@
  */
 Text paint_outline(Arena *arena, Typecase *typecase, double width, const char *words);
 
+/* How wide they are, pt. */
+double paint_outline_width(Typecase *typecase, const char *words);
+
 #endif

@@ -193,8 +193,8 @@ Test(imposition, says_so_of_width_and_of_height)
 	int count;
 	const Remark *all = remarks_sorted(remarks, &count);
 	cr_assert_eq(count, 2);
-	assert_says(&all[0], "A3 lacks 14.0 mm of width for two sheets of 210 x 297 mm");
-	assert_says(&all[0], "sheets 297.0, gutter 0.0, bleed 6.0, marks 8.0");
+	assert_says(&all[0], "A3 lacks 15.0 mm of width for two sheets of 210 x 297 mm");
+	assert_says(&all[0], "sheets 297.0, gutter 0.0, bleed 6.0, marks 9.0");
 	assert_says(&all[1], "A3 lacks 24.0 mm of height for two sheets of 210 x 297 mm");
 }
 
@@ -205,7 +205,7 @@ Test(imposition, names_the_largest_paper_for_a_sheet_that_goes_on_none)
 	const Remark *all = remarks_sorted(remarks, &count);
 	cr_assert_gt(count, 0);
 	assert_says(&all[0], "SRA3 lacks");
-	assert_says(&all[0], "bleed 0.0, marks 14.0");
+	assert_says(&all[0], "bleed 0.0, marks 15.0");
 }
 
 Test(imposition, keeps_ink_off_an_edge_without_bleed)

@@ -121,6 +121,12 @@ Test(imposed, shows_none_of_the_marks_that_the_sheet_has_itself)
 		(ImpositionWish){ .paper = "SRA3" }, 1);
 }
 
+Test(imposed, has_the_number_of_each_paper_of_its_piles)
+{
+	assert_as_expected("piles", "imposed/leaves.md",
+		(ImpositionWish){ .paper = "SRA3", .order = CUT_AND_STACK }, 2);
+}
+
 static int times_in(Text whole, Text part)
 {
 	int times = 0;

@@ -152,7 +152,7 @@ static int most_up(const SmallSheet *sheet, const PaperSize *paper)
 		for (int columns = 1; columns < 20; columns++)
 			for (int rows = 1; rows < 20; rows++) {
 				double across = columns * (width + gutter) - gutter +
-					2 * (bleed + 4);
+					2 * (bleed + 4.5);
 				double down = rows * (height + gutter) - gutter + 2 * (bleed + 6);
 				if (across < paper->width + 0.005 && down < paper->height + 0.005)
 					most = MAX(most, columns * rows);
