@@ -59,6 +59,19 @@ Test(record_setter, a_name_as_long_as_a_cell_may_be_takes_two_even_lines)
 	cr_expect_gt(set->runs[0].baseline, frame->top);
 }
 
+Test(record_setter, such_a_name_goes_on_the_narrow_card_too)
+{
+	static const char *const names[] = {
+		"The Blessed Trinity Roman Catholic Voluntary Academy and Sixth Form of Marsh End",
+		"MARY WOLLSTONECRAFT AND WILLIAM MORRIS COMMUNITY COMPREHENSIVE SCHOOL, MARSH END",
+	};
+	ImprintRoom card;
+	room_open(&card, "a5-card");
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+		cr_expect(room_set(&card, names[i]), "%s", names[i]);
+	room_close(&card);
+}
+
 Test(record_setter, what_does_not_fit_is_told_at_its_cell)
 {
 	cr_assert_null(room_set(&room,
