@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <unistd.h>
 
 bool disk_tell_unwritable(const char *path, int error, Remarks *remarks)
@@ -69,12 +70,32 @@ bool disk_sync_parent(const char *path)
 	return disk_sync_folder(parent);
 }
 
-char *disk_temporary_beside(const char *path)
+/* What such a name begins with, up to the number of the process. */
+static char *start_beside(const char *path)
 {
+	enum { LONGEST = 200 }; /* of at most 255 bytes: room for the numbers */
 	g_autofree char *parent = g_path_get_dirname(path);
 	g_autofree char *name = g_path_get_basename(path);
-	/* 200 of at most 255 bytes: room for the number */
-	g_autofree char *start = g_strndup(name, 200);
-	return g_strdup_printf("%s/.%s.%d-%" G_GINT64_FORMAT ".new", parent, start, (int)getpid(),
+	return g_strdup_printf("%s/.%.*s.", parent, LONGEST, name);
+}
+
+char *disk_temporary_beside(const char *path)
+{
+	g_autofree char *start = start_beside(path);
+	return g_strdup_printf("%s%d-%" G_GINT64_FORMAT ".new", start, (int)getpid(),
 		g_get_monotonic_time());
+}
+
+bool disk_is_temporary_of(const char *name, const char *path)
+{
+	static const char digits[] = "0123456789";
+	g_autofree char *start = start_beside(path);
+	if (!g_str_has_prefix(name, start))
+		return false;
+	const char *process = name + strlen(start);
+	const char *dash = process + strspn(process, digits);
+	if (dash == process || *dash != '-')
+		return false;
+	const char *end = dash + 1 + strspn(dash + 1, digits);
+	return end > dash + 1 && strcmp(end, ".new") == 0;
 }

@@ -1,6 +1,7 @@
 #include "base/safe_folder.h"
 #include "base/base_remarks.h"
 #include "base/disk.h"
+#include "base/temporary_folder.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -60,6 +61,7 @@ struct SafeFolder {
 	Arena *arena;
 	const char *path;
 	const char *temporary;
+	int hold;             /* of the temporary folder, closed once that is in place or gone */
 	const char **folders; /* made inside the temporary one, each after its parent */
 	int folder_count;
 	const char **files;
@@ -68,11 +70,18 @@ struct SafeFolder {
 	bool is_ended;   /* committed or discarded */
 };
 
-SafeFolder *safe_folder_open(Arena *arena, const char *path, Remarks *remarks)
+/* Without the slashes at its end; to be freed. */
+static char *bare_path(const char *path)
 {
-	g_autofree char *bare = g_strdup(path);
+	char *bare = g_strdup(path);
 	for (size_t end = strlen(bare); end > 1 && bare[end - 1] == '/'; end--)
 		bare[end - 1] = '\0';
+	return bare;
+}
+
+SafeFolder *safe_folder_open(Arena *arena, const char *path, Remarks *remarks)
+{
+	g_autofree char *bare = bare_path(path);
 	struct stat about;
 	if (lstat(bare, &about) == 0) {
 		remarks_add(remarks, (Place){ .file = path }, FOLDER_EXISTS);
@@ -81,8 +90,10 @@ SafeFolder *safe_folder_open(Arena *arena, const char *path, Remarks *remarks)
 	g_autofree char *parent = g_path_get_dirname(bare);
 	if (!safe_folder_make(parent, 0777, remarks))
 		return NULL;
-	g_autofree char *temporary = disk_temporary_beside(bare);
-	if (mkdir(temporary, 0777) < 0) {
+	temporary_folder_sweep(bare);
+	g_autofree char *temporary = NULL;
+	int hold = temporary_folder_make(bare, &temporary);
+	if (hold < 0) {
 		disk_tell_unwritable(path, errno, remarks);
 		return NULL;
 	}
@@ -90,6 +101,7 @@ SafeFolder *safe_folder_open(Arena *arena, const char *path, Remarks *remarks)
 	folder->arena = arena;
 	folder->path = arena_text(arena, bare);
 	folder->temporary = arena_text(arena, temporary);
+	folder->hold = hold;
 	return folder;
 }
 
@@ -272,6 +284,7 @@ bool safe_folder_commit(SafeFolder *folder, Remarks *remarks)
 	g_assert(!folder->is_ended && !folder->begun);
 	if (put_in_place(folder)) {
 		folder->is_ended = true;
+		close(folder->hold);
 		return true;
 	}
 	int error = errno;
@@ -294,4 +307,11 @@ void safe_folder_discard(SafeFolder *folder)
 	for (int i = folder->folder_count - 1; i >= 0; i--)
 		rmdir(folder->folders[i]);
 	rmdir(folder->temporary);
+	close(folder->hold);
+}
+
+void safe_folder_sweep(const char *path)
+{
+	g_autofree char *bare = bare_path(path);
+	temporary_folder_sweep(bare);
 }

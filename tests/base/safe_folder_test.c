@@ -2,6 +2,8 @@
 #include "base/safe_folder.h"
 #include "safe_room.h"
 
+#include <unistd.h>
+
 TestSuite(safe_folder, .init = open_folder, .fini = close_folder);
 
 Test(safe_folder, is_made_with_its_parents)
@@ -61,4 +63,54 @@ Test(safe_folder, gives_way_to_one_that_appeared_meanwhile)
 	assert_told("folder-exists", path_of("whole"));
 	assert_holds(path_of("whole/theirs"), "two");
 	cr_assert_eq(temporary_count(folder), 1);
+}
+
+/* ---- what a killed run has left */
+
+static void put(const char *name, const char *words)
+{
+	g_autofree char *parent = g_path_get_dirname(path_of(name));
+	g_mkdir_with_parents(parent, 0777);
+	cr_assert(safe_file_write(path_of(name), text_from(words), 0644, remarks));
+}
+
+Test(safe_folder, removes_what_a_killed_run_has_left_of_it)
+{
+	put(".whole.12-345.new/in/deep/b", "two");
+	put("kept", "mine");
+	cr_assert_eq(symlink(path_of("kept"), path_of(".whole.12-345.new/link")), 0);
+	SafeFolder *whole = safe_folder_open(arena, path_of("whole/"), remarks);
+	cr_assert_not(g_file_test(path_of(".whole.12-345.new"), G_FILE_TEST_EXISTS));
+	safe_folder_discard(whole);
+	assert_holds(path_of("kept"), "mine");
+	cr_assert_eq(temporary_count(folder), 1);
+}
+
+Test(safe_folder, is_left_alone_while_it_is_written)
+{
+	SafeFolder *first = safe_folder_open(arena, path_of("whole"), remarks);
+	cr_assert(safe_folder_add(first, "a", text_from("one"), remarks));
+	SafeFolder *second = safe_folder_open(arena, path_of("whole"), remarks);
+	safe_folder_sweep(path_of("whole"));
+	cr_assert_eq(temporary_count(folder), 2);
+	cr_assert(safe_folder_commit(first, remarks));
+	assert_holds(path_of("whole/a"), "one");
+	safe_folder_discard(second);
+	cr_assert_eq(temporary_count(folder), 1);
+}
+
+Test(safe_folder, leaves_alone_what_is_not_its_own)
+{
+	static const char *const others[] = { ".wholes.12-345.new/a", ".whole.12-345.new.bak/a",
+		".whole.x12-345.new/a", ".whole.12-.new/a", "whole.12-345.new/a" };
+	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+		put(others[i], "theirs");
+	put(".whole.12-345.new", "a file");
+	put("elsewhere/a", "theirs");
+	cr_assert_eq(symlink(path_of("elsewhere"), path_of(".whole.67-890.new")), 0);
+	safe_folder_sweep(path_of("whole"));
+	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+		assert_holds(path_of(others[i]), "theirs");
+	assert_holds(path_of(".whole.12-345.new"), "a file");
+	assert_holds(path_of("elsewhere/a"), "theirs");
 }

@@ -10,48 +10,11 @@ program=$1
 content=$2
 out=$3/$4
 what=$4
-id=ten-things
-meeting=$(date -u +%F)
+. "$(dirname "${BASH_SOURCE[0]}")/partnership.sh"
 
 # A call made for reading changes nothing; openat counts where it can create.
 calls=openat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,mkdir,mkdirat
 calls+=,unlink,unlinkat,rmdir,ftruncate,fchmod,chmod,link,linkat,symlink
-
-bulletin() {
-	XDG_STATE_HOME=$PWD/../state "$program" "$@"
-}
-
-answer() { # PARTNER PERSON WITNESS
-	local code
-	code=$(pdftotext "out/$id/round-1/$1-$2.pdf" - |
-		grep -oE '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}' | head -n 1)
-	bulletin sign "$id" --partner "$1" --person "$2" --verdict agree --how meeting \
-		--meeting "$meeting" --witness "$3" --text "$code"
-}
-
-# A partnership in which the command can be given next.
-prepare() {
-	rm -rf "$out"
-	mkdir -p "$out/before"
-	cp -R "$content" "$out/before/partnership"
-	rm -rf "$out/before/partnership/agreement" "$out/before/partnership/out"
-	cd "$out/before/partnership"
-	bulletin init .
-	bulletin topic "$id"
-	bulletin rules adopt --meeting "$meeting" --witness council/h-marlow \
-		--witness class-teachers/r-penhale --witness educators/s-quill \
-		--witness support-staff/m-larter --witness lecturers/j-wragg \
-		--witness heads/p-trevanion
-	[ "$what" = circulate ] && return
-	bulletin circulate "$id"
-	[ "$what" = sign ] && return
-	answer council h-marlow heads/p-trevanion
-	answer class-teachers r-penhale council/h-marlow
-	answer educators s-quill council/h-marlow
-	answer support-staff m-larter council/h-marlow
-	answer lecturers j-wragg council/h-marlow
-	answer heads p-trevanion council/h-marlow
-}
 
 command_words() {
 	case $what in
@@ -66,35 +29,6 @@ command_words() {
 			--meeting "$meeting" --witness council/h-marlow --text "$code")
 		;;
 	esac
-}
-
-start_again() {
-	rm -rf "$out/now"
-	cp -a "$out/before" "$out/now"
-	cd "$out/now/partnership"
-}
-
-traced() { # STRACE-OPTION... ; runs the command
-	XDG_STATE_HOME=$PWD/../state strace -f -o "$out/trace" "$@" "$program" "${words[@]}" \
-		>"$out/said" 2>&1
-}
-
-# A line for each call that changes a file: its name and its number among those
-# of that name in its process, which is how strace counts them.
-changing_calls() {
-	awk '
-		{
-			process = $1
-			sub(/^[0-9]+ +/, "")
-			split($0, part, "(")
-			call = part[1]
-		}
-		call ~ /^[a-z0-9]+$/ {
-			number = ++numbers[process, call]
-			is_change = call != "openat" || /O_CREAT|O_WRONLY|O_RDWR/
-			if (is_change && !is_told[call, number]++)
-				print call, number
-		}' "$out/trace"
 }
 
 fail() {
@@ -112,15 +46,6 @@ check_left() { # WHERE
 	bulletin verify >"$out/said" 2>&1 || fail "$1" "the record does not verify"
 	[ ! -e out/printed ] || [ "$(ls -A out/printed | wc -l)" -eq "$files" ] ||
 		fail "$1" "the printed folder is there in part"
-}
-
-# The job that has a start and no end in the record; nothing where there is none.
-waiting_job() {
-	sed -nE 's/.*"event":"print-(start|done)","job":"([0-9a-f]+)".*/\1 \2/p' \
-		agreement/ledger.jsonl | awk '
-			$1 == "start" { waits[$2] = 1 }
-			$1 == "done" { delete waits[$2] }
-			END { for (job in waits) print job }'
 }
 
 # A job that was cut off is gone on with: its folder is whole then, no volume is
@@ -148,6 +73,7 @@ check_again() { # WHERE
 	bulletin "${words[@]}" >"$out/said" 2>&1 || code=$?
 	[ "$code" -eq 0 ] || [ "$code" -eq 3 ] || fail "$1" "given again it ended with $code"
 	bulletin verify >"$out/said" 2>&1 || fail "$1" "given again, the record does not verify"
+	[ -z "$(find . -type d -name '.*.new')" ] || fail "$1" "a folder that was begun lies there"
 }
 
 try() { # CALL NUMBER FAULT
@@ -165,7 +91,7 @@ try() { # CALL NUMBER FAULT
 }
 
 strace -o /dev/null true 2>/dev/null || exit 77
-(prepare) >/dev/null
+(prepare "$what") >/dev/null
 cd "$out/before"
 find . -type f ! -name ledger.jsonl ! -name .lock ! -name mark -print0 |
 	sort -z | xargs -0 sha256sum >"$out/sums"
