@@ -74,6 +74,8 @@ typedef struct {
 	const char *list;        /* SHA-256 of the schools file, or NULL where none is used */
 	const char *const *only; /* ids of the schools it is for; none: all of the list */
 	int only_count;
+	const char *const *printers; /* addresses of those it goes to; none: to its folder alone */
+	int printer_count;
 	int volume_count;
 } PrintJob;
 

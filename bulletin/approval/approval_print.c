@@ -73,6 +73,7 @@ static Entry entry_from_job(const Approval *approval, const char *job, const Pri
 		.stock = what->stock,
 		.list = what->list,
 		.only = { what->only, what->only_count },
+		.printers = { what->printers, what->printer_count },
 		.volumes = what->volume_count };
 }
 

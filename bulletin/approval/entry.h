@@ -40,7 +40,7 @@ typedef enum {
 	EVENT_REPLY,        /* entry, outcome, text */
 	EVENT_ANSWER,       /* id, round, subject, partner, person, as, verdict, reason, how, ... */
 	EVENT_PRINT_START,  /* job, id, round, subject, edition, sheet, mode, copies, stock,
-			       list, only, volumes */
+			       list, only, printers, volumes */
 	EVENT_PRINT_VOLUME, /* job, volume, sha256, first, last, copies, to, result */
 	EVENT_PRINT_DONE,   /* job, tally, result */
 	EVENT_RECALL,       /* id, reason, by */
@@ -91,8 +91,9 @@ typedef struct {
 	int round;                          /* from 1 */
 	const char *subject, *sheet;        /* SHA-256 of the manifest, of the PDF */
 	int64_t closes;
-	WordList to;   /* ids of people */
-	WordList only; /* ids of schools */
+	WordList to;       /* ids of people */
+	WordList only;     /* ids of schools */
+	WordList printers; /* their addresses; none: to a folder alone, or an older record */
 	const char *partner, *person;
 	int is_deputy; /* written as "as": "principal" or "deputy" */
 	int verdict;   /* a Verdict */

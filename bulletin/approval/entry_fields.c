@@ -107,6 +107,7 @@ static const FieldRow print_start_rows[] = {
 	FIELD(stock, TEXT),
 	FIELD_IF_ANY(list, HASH),
 	FIELD_IF_ANY(only, IDS),
+	FIELD_IF_ANY(printers, ADDRESSES),
 	FIELD(volumes, NUMBER),
 };
 static const FieldRow print_volume_rows[] = {

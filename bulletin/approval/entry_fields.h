@@ -7,21 +7,22 @@
 #include "approval/entry.h"
 
 typedef enum {
-	FIELD_ID,      /* const char *: as text_is_id */
-	FIELD_HASH,    /* const char *: 64 hexadecimal digits */
-	FIELD_RANDOM,  /* const char *: 32 hexadecimal digits */
-	FIELD_PUBLIC,  /* const char *: a public key in base 64 */
-	FIELD_RESULT,  /* const char *: of a volume, as print_jobs.h says */
-	FIELD_TEXT,    /* const char *: without control characters but LF */
-	FIELD_DAY,     /* const char *: YYYY-MM-DD */
-	FIELD_MEMBER,  /* const char *: "partner/person" */
-	FIELD_TIME,    /* int64_t */
-	FIELD_NUMBER,  /* int: 0 to 1,000,000,000 */
-	FIELD_CHOICE,  /* int: index into `words` */
-	FIELD_WORD,    /* const char *: one of `words` */
-	FIELD_IDS,     /* WordList of ids */
-	FIELD_MEMBERS, /* WordList of "partner/person" */
-	FIELD_KEYS,    /* PublicKeys, as an object */
+	FIELD_ID,        /* const char *: as text_is_id */
+	FIELD_HASH,      /* const char *: 64 hexadecimal digits */
+	FIELD_RANDOM,    /* const char *: 32 hexadecimal digits */
+	FIELD_PUBLIC,    /* const char *: a public key in base 64 */
+	FIELD_RESULT,    /* const char *: of a volume, as print_jobs.h says */
+	FIELD_TEXT,      /* const char *: without control characters but LF */
+	FIELD_DAY,       /* const char *: YYYY-MM-DD */
+	FIELD_MEMBER,    /* const char *: "partner/person" */
+	FIELD_TIME,      /* int64_t */
+	FIELD_NUMBER,    /* int: 0 to 1,000,000,000 */
+	FIELD_CHOICE,    /* int: index into `words` */
+	FIELD_WORD,      /* const char *: one of `words` */
+	FIELD_IDS,       /* WordList of ids */
+	FIELD_MEMBERS,   /* WordList of "partner/person" */
+	FIELD_ADDRESSES, /* WordList of printers' addresses */
+	FIELD_KEYS,      /* PublicKeys, as an object */
 } FieldKind;
 
 typedef struct {

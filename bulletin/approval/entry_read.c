@@ -98,6 +98,8 @@ static bool text_has_form(const char *text, const FieldRow *row)
 	case FIELD_MEMBER:
 	case FIELD_MEMBERS:
 		return is_member(text);
+	case FIELD_ADDRESSES:
+		return strstr(text, "://") && entry_text_is_sound(text);
 	case FIELD_RESULT:
 		return is_result(text);
 	case FIELD_WORD:
@@ -168,6 +170,7 @@ static bool read_field(const Reading *reading, json_t *value, const FieldRow *ro
 		return text && is_one_of(text, row->words, into);
 	case FIELD_IDS:
 	case FIELD_MEMBERS:
+	case FIELD_ADDRESSES:
 		return read_words(reading, value, row, into);
 	case FIELD_KEYS:
 		return read_keys(reading, value, row, into);

@@ -38,7 +38,8 @@ static json_t *json_from_field(Arena *arena, const Entry *entry, const FieldRow 
 	case FIELD_CHOICE:
 		return json_string(row->words[*(const int *)field]);
 	case FIELD_IDS:
-	case FIELD_MEMBERS: {
+	case FIELD_MEMBERS:
+	case FIELD_ADDRESSES: {
 		const WordList *words = field;
 		return row->is_optional && words->count == 0 ? NULL : json_from_words(words);
 	}

@@ -9,7 +9,7 @@
 
 static char *way, *folder, *edition, *only, *paper, *order, *required, *sent, *again, *resumed,
 	*given_up, *reason;
-static char **printers, **receipts;
+static char **printers, **other_printers, **receipts;
 static int volume_schools;
 static gboolean is_dry_run, is_stored_wanted;
 
@@ -46,6 +46,9 @@ const GOptionEntry print_option_entries[] = {
 		"also check that the record still holds the answer of this receipt", "FILE" },
 	{ "resume", 0, 0, G_OPTION_ARG_STRING, &resumed, "go on with a job that was cut off",
 		"JOB" },
+	{ "other-printer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &other_printers,
+		"with --resume: go on at the printer at this address, for which the job was not begun",
+		"ADDRESS" },
 	{ "sent", 0, 0, G_OPTION_ARG_STRING, &sent,
 		"with --resume: these volumes came out of the printer", "NUMBER,..." },
 	{ "again", 0, 0, G_OPTION_ARG_STRING, &again,
@@ -110,7 +113,8 @@ static void check_resume(Invocation *here)
 {
 	const Given kept[] = { { "--as", way }, { "--edition", edition }, { "--only", only },
 		{ "--volume", volume_schools } };
-	const Given alone[] = { { "--sent", sent }, { "--again", again } };
+	const Given alone[] = { { "--other-printer", other_printers }, { "--sent", sent },
+		{ "--again", again } };
 	if (resumed)
 		refuse_beside(here, kept, G_N_ELEMENTS(kept), "--resume");
 	else
@@ -175,6 +179,8 @@ const PrintOptions *print_options_read(Invocation *here)
 		.paper = paper,
 		.printers = (const char *const *)printers,
 		.printer_count = printers ? (int)g_strv_length(printers) : 0,
+		.others = (const char *const *)other_printers,
+		.other_count = other_printers ? (int)g_strv_length(other_printers) : 0,
 		.receipts = (const char *const *)receipts,
 		.receipt_count = receipts ? (int)g_strv_length(receipts) : 0,
 		.resumed = resumed,

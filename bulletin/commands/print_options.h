@@ -20,6 +20,8 @@ typedef struct {
 	ImpositionOrder order;
 	const char *const *printers; /* --printer: addresses */
 	int printer_count;
+	const char *const *others; /* --other-printer: that the job was not begun for */
+	int other_count;
 	const char *const *required; /* --require: words of dispatch/ticket.h */
 	int required_count;
 	const char *const *receipts; /* files */

@@ -1,10 +1,11 @@
 /* What is asked for, held against the record, the list and the layout. */
-#include "approval/record.h"
+#include "approval/agree_words.h"
 #include "commands/commands_remarks.h"
 #include "commands/print_papers.h"
 #include "commands/print_remarks.h"
 #include "commands/print_run.h"
 #include "commands/print_ticket.h"
+#include "dispatch/printer_address.h"
 
 #include <string.h>
 
@@ -60,12 +61,63 @@ static ExitCode plan_way(PrintRun *run)
 	return EXIT_DONE;
 }
 
+/* Whether the record names it. What is no address at all is refused where it is asked. */
+static bool is_begun_for(const PrintRun *run, const char *words)
+{
+	Arena *arena = run->here->arena;
+	const WordList *begun = &run->begun->start->printers;
+	PrinterAddress address;
+	if (!printer_address_read(arena, words, &address, remarks_new(arena)))
+		return true;
+	for (int i = 0; i < begun->count; i++)
+		if (strcmp(begun->items[i], address.uri) == 0)
+			return true;
+	return false;
+}
+
+/* An address that is another than when the job was begun may be a slip of the pen. */
+static ExitCode check_begun_for(const PrintRun *run)
+{
+	const PrintOptions *options = run->options;
+	const WordList *begun = &run->begun->start->printers;
+	ExitCode code = EXIT_DONE;
+	for (int i = 0; i < options->printer_count; i++) {
+		if (is_begun_for(run, options->printers[i]))
+			continue;
+		remarks_add(run->here->remarks, (Place){ .file = options->printers[i] },
+			PRINT_OTHER_PRINTER,
+			words_joined(run->here->arena, begun->items, begun->count));
+		code = EXIT_REFUSED;
+	}
+	return code;
+}
+
+/* A job goes on at the printers that it was begun for, unless others are named. */
+static ExitCode choose_printers(PrintRun *run)
+{
+	const PrintOptions *options = run->options;
+	const char **named = NULL;
+	for (int i = 0; i < options->printer_count; i++)
+		*arena_push(run->here->arena, named, run->printer_count) = options->printers[i];
+	for (int i = 0; i < options->other_count; i++)
+		*arena_push(run->here->arena, named, run->printer_count) = options->others[i];
+	run->printers = named;
+	if (!run->begun || run->begun->start->printers.count == 0)
+		return EXIT_DONE;
+	if (run->printer_count > 0)
+		return check_begun_for(run);
+	run->printers = run->begun->start->printers.items;
+	run->printer_count = run->begun->start->printers.count;
+	return EXIT_DONE;
+}
+
 static ExitCode plan_printers(PrintRun *run)
 {
-	if (run->options->printer_count == 0)
-		return EXIT_DONE;
-	const PrintingWish wish = { .addresses = run->options->printers,
-		.address_count = run->options->printer_count,
+	ExitCode code = choose_printers(run);
+	if (code != EXIT_DONE || run->printer_count == 0)
+		return code;
+	const PrintingWish wish = { .addresses = run->printers,
+		.address_count = run->printer_count,
 		.ticket = print_ticket(run) };
 	run->printing = printing_open(run->here->arena, &wish, run->here->remarks);
 	return run->printing ? EXIT_DONE : EXIT_IO;
@@ -94,77 +146,10 @@ static ExitCode plan_volumes(PrintRun *run)
 	return EXIT_REFUSED;
 }
 
-/* The first of out/<id>/print-1, print-2, ... that is free. */
-static const char *free_folder(const PrintRun *run)
-{
-	Arena *arena = run->here->arena;
-	for (int number = 1;; number++) {
-		char *folder = arena_printf(arena, "%s/out/%s/print-%d", run->home->folder,
-			approval_bulletin(run->approval), number);
-		if (!g_file_test(folder, G_FILE_TEST_EXISTS))
-			return path_from_here(arena, folder);
-	}
-}
-
-/* The record is read from other folders too: what lies in the partnership's is told from there. */
-static const char *place_of(Arena *arena, const Home *home, const char *folder)
-{
-	g_autofree char *whole = g_canonicalize_filename(folder, NULL);
-	g_autofree char *root = g_canonicalize_filename(home->folder, NULL);
-	size_t length = strlen(root);
-	bool is_below = g_str_has_prefix(whole, root) && whole[length] == '/';
-	return arena_text(arena, is_below ? whole + length + 1 : whole);
-}
-
-/* Where the job was begun to be written; NULL where the record does not say. */
-static const char *folder_begun(const PrintRun *run)
-{
-	const Entry *first = run->begun ? run->begun->volumes[0].first : NULL;
-	if (!first)
-		return NULL;
-	Arena *arena = run->here->arena;
-	return path_from_here(arena,
-		g_path_is_absolute(first->sent_to)
-			? first->sent_to
-			: arena_printf(arena, "%s/%s", run->home->folder, first->sent_to));
-}
-
-/* Whether every volume lies in the folder as the record says. */
-static bool is_written(const PrintRun *run, const char *folder)
-{
-	enum { LARGEST_VOLUME = 1024 * 1024 * 1024 };
-	Arena *room = arena_open();
-	bool is_whole = true;
-	for (int i = 0; is_whole && i < run->volume_count; i++) {
-		const Entry *first = run->begun->volumes[i].first;
-		arena_reset(room);
-		const char *path = arena_printf(room, "%s/%s", folder, run->volumes[i].file);
-		Text bytes = text_read(room, path, LARGEST_VOLUME, remarks_new(room));
-		is_whole = first && bytes.bytes &&
-			strcmp(text_sha256(room, bytes.bytes, bytes.length), first->sha256) == 0;
-	}
-	arena_close(room);
-	return is_whole;
-}
-
-/* The record names the folder: found out later, the sheets would be out and the job not. */
-static ExitCode plan_folder(PrintRun *run)
-{
-	const char *begun = folder_begun(run);
-	run->is_folder_there = begun && is_written(run, begun);
-	run->folder = run->options->folder && !run->is_folder_there ? run->options->folder
-		: begun                                             ? begun
-								    : free_folder(run);
-	run->place = place_of(run->here->arena, run->home, run->folder);
-	bool is_sound = record_text_is_sound("the name of the folder", run->place,
-		run->here->remarks);
-	return is_sound ? EXIT_DONE : EXIT_USAGE;
-}
-
 ExitCode print_plan(PrintRun *run)
 {
 	static ExitCode (*const steps[])(PrintRun *) = { plan_job, plan_schools, plan_way,
-		plan_printers, plan_volumes, plan_folder };
+		plan_printers, plan_volumes, print_choose_folder };
 	ExitCode code = EXIT_DONE;
 	for (size_t i = 0; code == EXIT_DONE && i < G_N_ELEMENTS(steps); i++)
 		code = steps[i](run);

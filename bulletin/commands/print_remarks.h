@@ -39,8 +39,12 @@
 		"volume %d of this job was recorded with other bytes than it has now"
 #define PRINT_NO_PRINTER \
 	REMARK_ERROR, "print-no-printer", \
-		"name the printer again: --printer ADDRESS; or, if nothing more shall be printed: print --give-up JOB --because TEXT", \
+		"name the printer: --printer ADDRESS; or, if nothing more shall be printed: print --give-up JOB --because TEXT", \
 		"the volumes of the job %s lie in %s, and wait for a printer"
+#define PRINT_OTHER_PRINTER \
+	REMARK_ERROR, "print-other-printer", \
+		"leave --printer out, and the job goes on where it was begun; or, if you do mean this one, write --other-printer ADDRESS", \
+		"the job was not begun for this printer, but for %s"
 #define PRINT_VOLUME_UNSURE \
 	REMARK_ERROR, "print-volume-unsure", \
 		"look at what the printer put out: if the volume is there, add --sent and its number; if not, --again and its number", \
@@ -58,7 +62,7 @@
 
 #define PRINT_OUTSTANDING \
 	REMARK_ERROR, "print-outstanding", \
-		"see to the printer, then go on with the job: print --resume JOB --printer ADDRESS", \
+		"see to the printer, then go on with the job: print --resume JOB", \
 		"not printed: %d of %d volumes; the job %s waits in the record"
 
 #endif

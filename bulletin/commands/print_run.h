@@ -62,7 +62,9 @@ typedef struct {
 	Typecase *typecase;           /* that a way opened; closed with the run */
 	Volumes *by_school;           /* the same */
 	const Imposition *imposition; /* of the imposed way */
-	Printing *printing;           /* the printers; NULL where none is named */
+	const char *const *printers;  /* addresses of those it goes to */
+	int printer_count;            /* 0: to its folder alone */
+	Printing *printing;           /* those printers; NULL where there are none */
 	PlannedVolume *volumes;
 	int volume_count;
 	const char *folder;   /* as it is told from here */
@@ -92,6 +94,15 @@ ExitCode print_write(PrintRun *run);
 ExitCode print_try(PrintRun *run); /* finds what would be wrong: a dry run */
 ExitCode print_send(PrintRun *run);
 void print_report(PrintRun *run);
+
+/* The folder that the files go to; a step of the plan. */
+ExitCode print_choose_folder(PrintRun *run);
+
+/*
+ * The folder that the job was begun in, as it is told from here; `home` is the
+ * partnership's. NULL where the record does not say.
+ */
+const char *print_folder_of(Arena *arena, const char *home, const PrintedJob *job);
 
 /*
  * Before a job that was cut off is gone on with: which of its volumes are

@@ -53,6 +53,15 @@ static bool are_as_begun(const PrintRun *run)
 	return true;
 }
 
+/* The printers' addresses in one spelling, however they were written. */
+static const char *const *addresses_of(const PrintRun *run)
+{
+	const char **addresses = arena_new(run->here->arena, const char *, run->printer_count);
+	for (int i = 0; i < run->printer_count; i++)
+		addresses[i] = printing_offer(run->printing, i)->address;
+	return addresses;
+}
+
 static ExitCode start_job(PrintRun *run)
 {
 	if (run->job)
@@ -64,6 +73,8 @@ static ExitCode start_job(PrintRun *run)
 		.list = run->schools->sha256,
 		.only = run->options->only,
 		.only_count = run->options->only_count,
+		.printers = addresses_of(run),
+		.printer_count = run->printer_count,
 		.volume_count = run->volume_count,
 	};
 	return approval_print_start(run->approval, &what, entries_of(run, "sending"),

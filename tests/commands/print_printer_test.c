@@ -7,6 +7,10 @@
 static char *folder;
 static FakePrinter *printer;
 
+/* Of the printers that were started, one after the other: told as those of the hall and office. */
+static char *addresses[2];
+static int address_count;
+
 static void open_agreed(void)
 {
 	folder = agreed_open();
@@ -15,6 +19,8 @@ static void open_agreed(void)
 static void close_all(void)
 {
 	fake_printer_close(printer);
+	while (address_count > 0)
+		g_free(addresses[--address_count]);
 	temporary_close(folder);
 }
 
@@ -23,6 +29,7 @@ TestSuite(print_printer, .init = open_agreed, .fini = close_all);
 static const char *start(FakeWays ways)
 {
 	printer = fake_printer_open(ways);
+	addresses[address_count++] = g_strdup(fake_printer_uri(printer));
 	return fake_printer_uri(printer);
 }
 
@@ -68,7 +75,10 @@ static void assert_told(Outcome outcome, int code, const char *name)
 	g_autofree char *job = job_name();
 	g_autoptr(GString) told = g_string_new(outcome.err);
 	g_string_replace(told, job, "JOB", 0);
-	g_string_replace(told, fake_printer_uri(printer), "ipp://hall.example/print", 0);
+	static const char *const names[] = { "ipp://hall.example/print",
+		"ipp://office.example/print" };
+	for (int i = 0; i < address_count; i++)
+		g_string_replace(told, addresses[i], names[i], 0);
 	g_autofree char *golden = g_build_filename(g_getenv("SOURCE_DIR"), "tests/golden", name,
 		"remarks.txt", NULL);
 	if (g_getenv("ACCEPT"))
@@ -114,8 +124,10 @@ Test(print_printer, keeps_a_job_that_failed_for_another_time)
 	g_autofree char *job = job_name();
 	fake_printer_close(printer);
 	uri = start((FakeWays){ .knows_paper = true });
-	assert_outcome(RUN(folder, "print", "notice", "--resume", job, "--printer", uri), EXIT_DONE,
-		"Printed", "");
+	assert_told(RUN(folder, "print", "notice", "--resume", job, "--printer", uri), EXIT_REFUSED,
+		"print-other-printer");
+	assert_outcome(RUN(folder, "print", "notice", "--resume", job, "--other-printer", uri),
+		EXIT_DONE, "Printed", "");
 	g_autofree char *found = results();
 	cr_expect(g_str_has_prefix(found, "sending written sending failed: "), "%s", found);
 	cr_expect(g_str_has_suffix(found, " sending printed done "), "%s", found);
@@ -129,14 +141,12 @@ Test(print_printer, sends_no_volume_twice_without_a_word)
 	cr_expect_eq(outcome.code, EXIT_IO);
 	program_forget(&outcome);
 	g_autofree char *job = job_name();
-	assert_told(RUN(folder, "print", "notice", "--resume", job, "--printer", uri), EXIT_REFUSED,
+	assert_told(RUN(folder, "print", "notice", "--resume", job), EXIT_REFUSED,
 		"print-volume-unsure");
-	assert_told(RUN(folder, "print", "notice", "--resume", job, "--printer", uri, "--sent",
-			    "2"),
-		EXIT_USAGE, "print-volume-sure");
-	assert_outcome(RUN(folder, "print", "notice", "--resume", job, "--printer", uri, "--sent",
-			       "1"),
-		EXIT_DONE, "Printed", "");
+	assert_told(RUN(folder, "print", "notice", "--resume", job, "--sent", "2"), EXIT_USAGE,
+		"print-volume-sure");
+	assert_outcome(RUN(folder, "print", "notice", "--resume", job, "--sent", "1"), EXIT_DONE,
+		"Printed", "");
 	g_autofree char *found = results();
 	cr_expect(g_str_has_suffix(found,
 			  " unknown: the printer cannot tell; somebody saw it come out printed "
@@ -187,10 +197,29 @@ Test(print_printer, sends_again_what_somebody_says_is_not_there)
 	g_autofree char *job = job_name();
 	fake_printer_close(printer);
 	uri = start((FakeWays){ .knows_paper = true });
-	assert_outcome(RUN(folder, "print", "notice", "--resume", job, "--printer", uri, "--again",
-			       "1"),
+	assert_outcome(RUN(folder, "print", "notice", "--resume", job, "--other-printer", uri,
+			       "--again", "1"),
 		EXIT_DONE, "Printed", "");
 	g_autofree char *found = results();
 	cr_expect(g_str_has_suffix(found, "sent again on request sending printed done "), "%s",
 		found);
+}
+
+/* Nobody has to name the printer again. */
+Test(print_printer, goes_on_where_the_job_was_begun)
+{
+	const char *uri = start(
+		(FakeWays){ .refusal = 0x040a, .refusals = 1, .knows_paper = true });
+	g_autofree char *without_path = g_strndup(uri, strlen(uri) - strlen("/ipp/print"));
+	assert_outcome(RUN(folder, "print", "notice", "--printer", without_path, "-o", "written"),
+		EXIT_IO, "", "[print-outstanding]");
+	g_autofree char *job = job_name();
+	assert_outcome(RUN(folder, "print", "notice", "--resume", job, "--printer", without_path,
+			       "--dry-run"),
+		EXIT_DONE, uri, "");
+	assert_outcome(RUN(folder, "print", "notice", "--resume", job), EXIT_DONE, uri, "");
+	cr_expect_eq(fake_printer_documents(printer), 1);
+	g_autofree char *ledger = agreed_file(folder, "agreement/ledger.jsonl");
+	g_autofree char *printers = g_strdup_printf("\"printers\":[\"%s\"]", uri);
+	cr_expect(strstr(ledger, printers), "%s is not in the record", printers);
 }

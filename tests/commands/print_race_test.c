@@ -147,8 +147,8 @@ Test(print_race, goes_on_with_a_job_once)
 		(FakeWays){ .is_held = true, .knows_paper = true });
 	const char *uri = fake_printer_uri(printer);
 	g_autofree char *job = job_name();
-	Runner both[] = { BEGIN("print", "notice", "--resume", job, "--printer", uri),
-		BEGIN("print", "notice", "--resume", job, "--printer", uri) };
+	Runner both[] = { BEGIN("print", "notice", "--resume", job, "--other-printer", uri),
+		BEGIN("print", "notice", "--resume", job, "--other-printer", uri) };
 	expect_one_refused(both, printer);
 	forget(both);
 	fake_printer_close(printer);

@@ -94,8 +94,13 @@ static char *begin_job_for(const char *only, int copies, const Step *steps, int 
 		.copies = copies,
 		.to = "cut-off",
 		.result = "sending" };
-	PrintJob what = { "copies", copies, "canary", text_sha256(arena, list, strlen(list)), &only,
-		only ? 1 : 0, volume_count };
+	const PrintJob what = { .mode = "copies",
+		.copies = copies,
+		.stock = "canary",
+		.list = text_sha256(arena, list, strlen(list)),
+		.only = &only,
+		.only_count = only ? 1 : 0,
+		.volume_count = volume_count };
 	const char *job;
 	cr_assert_eq(approval_print_start(approval, &what, &volume, 1, &job, remarks), EXIT_DONE);
 	for (int i = 0; i < step_count; i++) {

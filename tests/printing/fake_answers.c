@@ -149,7 +149,10 @@ static ipp_status_t refusal_of(FakePrinter *printer)
 		printer->ways.busy_times--;
 		return IPP_STATUS_ERROR_BUSY;
 	}
-	return printer->ways.refusal;
+	int refusal = printer->ways.refusal;
+	if (printer->ways.refusals > 0 && --printer->ways.refusals == 0)
+		printer->ways.refusal = IPP_STATUS_OK;
+	return refusal;
 }
 
 static void answer_new_job(FakePrinter *printer, ipp_t *request, ipp_t *answer)

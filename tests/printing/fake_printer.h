@@ -39,6 +39,7 @@ typedef struct {
 	const char *template_name; /* finishing-template-supported */
 
 	int refusal;         /* status of the answer to a new job; 0: it takes it */
+	int refusals;        /* so often, then it takes it; 0: always */
 	int busy_times;      /* so often it is busy first */
 	const char *refused; /* an attribute that it answers it does not take */
 	int document_refusal;
