@@ -111,8 +111,8 @@ void print_job_refuse(Arena *arena, const char *job, const PrintedJob *waiting, 
 		waiting ? arena_printf(arena, "; \"%s\" does", waiting->start->job) : "");
 }
 
-static ExitCode end_job(Arena *arena, Record *record, const GivingUp *what, PrintedTally *tally,
-	Remarks *remarks)
+static ExitCode end_job(Arena *arena, Record *record, const GivingUp *what,
+	const PrintedJob **given_up, Remarks *remarks)
 {
 	const Ledger *ledger = record_ledger(record);
 	const PrintedJob *job = print_job_named(arena, ledger, what->bulletin, what->job);
@@ -121,15 +121,16 @@ static ExitCode end_job(Arena *arena, Record *record, const GivingUp *what, Prin
 		print_job_refuse(arena, what->job, waiting, remarks);
 		return EXIT_REFUSED;
 	}
-	*tally = print_job_tally(job);
+	*given_up = job;
 	Entry entry = { .event = EVENT_PRINT_DONE,
 		.job = what->job,
-		.tally = tally->volumes,
+		.tally = print_job_tally(job).volumes,
 		.result = arena_printf(arena, "given up: %s", what->reason) };
 	return record_append(record, "coord", &entry, what->clock(), remarks);
 }
 
-ExitCode print_give_up(Arena *arena, const GivingUp *what, PrintedTally *tally, Remarks *remarks)
+ExitCode print_give_up(Arena *arena, const GivingUp *what, const PrintedJob **given_up,
+	Remarks *remarks)
 {
 	g_autoptr(Record) record = NULL;
 	int lock = -1;
@@ -139,7 +140,7 @@ ExitCode print_give_up(Arena *arena, const GivingUp *what, PrintedTally *tally, 
 		ledger_last(record_ledger(record), EVENT_PRINT_START, what->bulletin))
 		code = print_lock_open(record, what->bulletin, &lock, remarks);
 	if (code == EXIT_DONE)
-		code = end_job(arena, record, what, tally, remarks);
+		code = end_job(arena, record, what, given_up, remarks);
 	lock_close(lock);
 	return code;
 }

@@ -83,10 +83,10 @@ typedef struct {
 
 /*
  * Ends a job that was cut off, so that nothing more of it is printed. Nothing
- * has to be agreed for it. `tally` is how many of its volumes are out.
- * EXIT_REFUSED with print-no-such-job, EXIT_BUSY with print-running, or as
- * record_open and record_append.
+ * has to be agreed for it. `given_up` is set to it. EXIT_REFUSED with print-no-such-job, EXIT_BUSY
+ * with print-running, or as record_open and record_append.
  */
-ExitCode print_give_up(Arena *arena, const GivingUp *what, PrintedTally *tally, Remarks *remarks);
+ExitCode print_give_up(Arena *arena, const GivingUp *what, const PrintedJob **given_up,
+	Remarks *remarks);
 
 #endif

@@ -1,3 +1,4 @@
+#include "base/safe_folder.h"
 #include "commands/bulletin_choice.h"
 #include "commands/clock.h"
 #include "commands/command.h"
@@ -13,10 +14,14 @@ static ExitCode give_up(Invocation *here, const BulletinChoice *choice, const Pr
 		.job = options->given_up,
 		.reason = options->reason,
 		.clock = clock_now };
-	PrintedTally out;
-	ExitCode code = print_give_up(here->arena, &what, &out, here->remarks);
+	const PrintedJob *job;
+	ExitCode code = print_give_up(here->arena, &what, &job, here->remarks);
 	if (code != EXIT_DONE)
 		return code;
+	const char *folder_begun = print_folder_of(here->arena, choice->home->folder, job);
+	if (folder_begun)
+		safe_folder_sweep(folder_begun);
+	PrintedTally out = print_job_tally(job);
 	if (here->is_json)
 		invocation_print_json(here,
 			json_pack("{s:s, s:s, s:i, s:i}", "job", options->given_up, "reason",

@@ -7,6 +7,7 @@
  * job is done. Whoever goes on with a job that was cut off in between looks
  * whether the folder is there.
  */
+#include "base/safe_folder.h"
 #include "commands/print_papers.h"
 #include "commands/print_progress.h"
 #include "commands/print_remarks.h"
@@ -137,6 +138,11 @@ static bool take_written(PrintRun *run)
 
 ExitCode print_write(PrintRun *run)
 {
+	const char *begun = run->begun
+		? print_folder_of(run->here->arena, run->home->folder, run->begun)
+		: NULL;
+	if (begun)
+		safe_folder_sweep(begun);
 	if (!run->is_folder_there)
 		return make_folder(run);
 	bool is_recorded = take_written(run);

@@ -259,8 +259,12 @@ Test(approval_print, is_refused_where_the_record_was_exchanged_meanwhile)
 
 static ExitCode give_up(const char *job, PrintedTally *out)
 {
+	const PrintedJob *given_up;
 	const GivingUp what = { sample.place, "hay", job, "no toner", sample_clock(&sample) };
-	return print_give_up(sample.arena, &what, out, sample.remarks);
+	ExitCode code = print_give_up(sample.arena, &what, &given_up, sample.remarks);
+	if (code == EXIT_DONE)
+		*out = print_job_tally(given_up);
+	return code;
 }
 
 Test(approval_print, is_not_needed_to_give_a_job_up)

@@ -327,6 +327,24 @@ Test(print, goes_on_for_the_schools_the_job_was_begun_for)
 	cr_expect(strstr(packing, "1,elm") && !strstr(packing, "oak"), "%s", packing);
 }
 
+/* What a killed run was writing, before it was whole. */
+Test(print, clears_away_what_a_killed_run_left)
+{
+	program_put(folder, "out/notice/.print-1.12-345.new/sheet.pdf", "half");
+	AGREED_RUN(folder, "print", "notice");
+	cr_expect(!is_there("out/notice/.print-1.12-345.new"));
+
+	program_put(folder, ".cut-off.12-345.new/in/sheet.pdf", "half");
+	g_autofree char *first = begin_job();
+	AGREED_RUN(folder, "print", "notice", "--resume", first, "-o", "elsewhere");
+	cr_expect(!is_there(".cut-off.12-345.new"), "it is not gone on with there");
+
+	program_put(folder, ".cut-off.12-345.new/sheet.pdf", "half");
+	g_autofree char *second = begin_job();
+	AGREED_RUN(folder, "print", "notice", "--give-up", second, "--because", "no paper");
+	cr_expect(!is_there(".cut-off.12-345.new"), "it is given up");
+}
+
 #define NO_PRINTER "ipp://localhost:9/none"
 
 static char *begin_job_at_printer(const char *result)
