@@ -8,13 +8,16 @@
 #include "approval/print_jobs.h"
 #include "commands/command.h"
 
-/* Prints a table of jobs, one or more, the first one first. */
-void status_print_jobs(Invocation *here, const PrintedJob *jobs, int count);
+/*
+ * Prints a table of jobs, one or more, the first one first. `list` is the path
+ * of the partnership's schools, for the names of those that wait.
+ */
+void status_print_jobs(Invocation *here, const PrintedJob *jobs, int count, const char *list);
 
 /* "36 of 48 copies are printed". */
 const char *status_job_words(Arena *arena, const PrintedJob *job);
 
 /* As an array of docs/schema/status.json; the caller's. */
-json_t *json_from_jobs(Invocation *here, const PrintedJob *jobs, int count);
+json_t *json_from_jobs(Invocation *here, const PrintedJob *jobs, int count, const char *list);
 
 #endif

@@ -144,6 +144,7 @@ bool status_line_read(Invocation *here, const Recording *recording, const char *
 		here->remarks);
 	if (!line->state)
 		return false;
+	line->list = arena_printf(here->arena, "%s/schools.csv", recording->home->folder);
 	line->jobs = print_jobs(here->arena, record_ledger(recording->record), id,
 		&line->job_count);
 	line->next = next_step(here, recording, line);
@@ -272,7 +273,7 @@ void status_print_full(Invocation *here, const Recording *recording, const Statu
 	}
 	if (line->job_count > 0) {
 		fputc('\n', here->out);
-		status_print_jobs(here, line->jobs, line->job_count);
+		status_print_jobs(here, line->jobs, line->job_count, line->list);
 	}
 	if (line->state->state != STATE_DRAFT)
 		fputc('\n', here->out);
@@ -342,7 +343,7 @@ json_t *json_from_status(Invocation *here, const StatusLine *line)
 	}
 	if (line->job_count > 0)
 		json_object_set_new(object, "jobs",
-			json_from_jobs(here, line->jobs, line->job_count));
+			json_from_jobs(here, line->jobs, line->job_count, line->list));
 	if (line->next)
 		json_object_set_new(object, "next", json_string(line->next));
 	return object;

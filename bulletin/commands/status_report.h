@@ -16,6 +16,7 @@ typedef struct {
 	const Round *round;     /* NULL for a draft */
 	const PrintedJob *jobs; /* that printed it, the first one first */
 	int job_count;
+	const char *list;   /* path of the schools, whose names jobs that wait are told by */
 	const char *before; /* what to do before `next`, as "change the text", or NULL */
 	const char *next;   /* a command to copy, or NULL where there is nothing to do */
 } StatusLine;
