@@ -39,15 +39,6 @@ static void check_receipts(const Checking *checking)
 	for (int i = 0; i < request->receipt_count; i++)
 		receipt_check(checking->arena, checking->record, request->receipts[i],
 			checking->remarks);
-	const Ledger *ledger = record_ledger(checking->record);
-	Place place = { .file = ledger->file };
-	if (!record_is_new_here(checking->record) || request->receipt_count > 0)
-		return;
-	/* Who has written here before has seen the record: the end may have been cut off since. */
-	if (record_is_signed_here(checking->record, "coord"))
-		remarks_add(checking->remarks, place, RECORD_MARK_LOST);
-	else
-		remarks_add(checking->remarks, place, RECORD_NEW_HERE, ledger->count, ledger->head);
 }
 
 /* Point 5. */

@@ -83,17 +83,21 @@
 	REMARK_WARNING, "record-repaired", \
 		"if an answer was being recorded then, record it again", \
 		"the last line of the record was unfinished and has been cut off; it is kept in %s"
+#define RECORD_COMPARE_HEAD \
+	"compare this with a receipt of a partner: bulletin verify --receipt FILE; where there is none yet, with somebody else's copy: bulletin verify --head HASH"
 #define RECORD_NEW_HERE \
-	REMARK_ADVICE, "record-new-here", \
-		"compare this with a receipt of a partner: bulletin verify --receipt FILE", \
+	REMARK_ADVICE, "record-new-here", RECORD_COMPARE_HEAD, \
 		"this machine has not seen this record before; its last entry is %d, %.12s..."
 #define RECORD_EXCHANGED \
 	REMARK_ERROR, "record-exchanged", RECORD_DAMAGED_WAY_OUT, \
 		"the record was changed while this command ran: entry %d no longer stands where it stood"
 #define RECORD_MARK_LOST \
-	REMARK_ERROR, "record-mark-lost", \
-		"show that the record is whole by a receipt that a partner holds: --receipt FILE", \
-		"this machine has written this record, and its note of the last entry it saw is gone: what came last may have been cut off"
+	REMARK_ERROR, "record-mark-lost", RECORD_COMPARE_HEAD, \
+		"this machine has the key of this record, and no note of the last entry that it saw: what came after %d, %.12s... may have been cut off"
+#define RECORD_HEAD_DIFFERS \
+	REMARK_ERROR, "record-head-differs", \
+		"find out whose copy is right before anybody writes: a receipt shows what a copy must contain", \
+		"the last entry here is %d, %s, and not the one that was given"
 #define RECORD_CLOCK \
 	REMARK_ERROR, "record-clock", "set the clock of this machine right, then try again", \
 		"the clock of this machine says %s, and the last entry of the record was written at %s"
@@ -118,7 +122,7 @@
 		"this file has another form than the program gives it"
 #define MARK_NOT_KEPT \
 	REMARK_WARNING, "mark-not-kept", "free some space or check the rights of the folder", \
-		"the entry is recorded, but this machine could not note that it has seen it"
+		"this machine could not note which entry it has seen last"
 
 /* ---- keys, lock, place */
 

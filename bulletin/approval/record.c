@@ -91,6 +91,19 @@ static ExitCode repair(Record *record, Remarks *remarks)
 	return code;
 }
 
+/* What nobody here has seen may have lost its end, and nobody would know. */
+static ExitCode check_first_sight(const Record *record, Remarks *remarks)
+{
+	const Ledger *ledger = record->ledger;
+	Place place = { .file = ledger->file };
+	if (record_is_signed_here(record, "coord")) {
+		remarks_add(remarks, place, RECORD_MARK_LOST, ledger->count, ledger->head);
+		return EXIT_REFUSED;
+	}
+	remarks_add(remarks, place, RECORD_NEW_HERE, ledger->count, ledger->head);
+	return EXIT_DONE;
+}
+
 static ExitCode open_locked(Record *record, Remarks *remarks)
 {
 	if (access(record->agreement, F_OK) != 0) {
@@ -100,6 +113,8 @@ static ExitCode open_locked(Record *record, Remarks *remarks)
 	ExitCode code = lock_open(record->agreement, &record->lock, remarks);
 	if (code == EXIT_DONE)
 		code = read_ledger(record, remarks);
+	if (code == EXIT_DONE && record->is_new_here)
+		code = check_first_sight(record, remarks);
 	if (code == EXIT_DONE && record->ledger->torn.length > 0)
 		code = repair(record, remarks);
 	return code;
@@ -233,6 +248,15 @@ const char *record_sign(const Record *record, const char *recorder, const char *
 		remarks);
 }
 
+void record_note_seen(const Record *record, Remarks *remarks)
+{
+	HighWater mark = { record->ledger->count, record->ledger->head };
+	Remarks *failures = remarks_new(record->arena);
+	if (!high_water_write(record->arena, record->secrets, ledger_partnership(record->ledger),
+		    mark, failures))
+		remarks_add(remarks, (Place){ .file = record->secrets }, MARK_NOT_KEPT);
+}
+
 static bool clock_goes_on(const Record *record, int64_t now, Remarks *remarks)
 {
 	int64_t last = ledger_last_at(record->ledger);
@@ -241,16 +265,6 @@ static bool clock_goes_on(const Record *record, int64_t now, Remarks *remarks)
 	remarks_add(remarks, (Place){ .file = record->ledger->file }, RECORD_CLOCK,
 		timestamp_text(record->arena, now), timestamp_text(record->arena, last));
 	return false;
-}
-
-/* The line is committed; that this machine has seen it is noted as well as may be. */
-static void note_seen(Record *record, Remarks *remarks)
-{
-	HighWater mark = { record->ledger->count, record->ledger->head };
-	Remarks *failures = remarks_new(record->arena);
-	if (!high_water_write(record->arena, record->secrets, ledger_partnership(record->ledger),
-		    mark, failures))
-		remarks_add(remarks, (Place){ .file = record->secrets }, MARK_NOT_KEPT);
 }
 
 /* A line that cannot be read again would damage the record for good: it is never written. */
@@ -317,7 +331,7 @@ ExitCode record_append_all(Record *record, const char *recorder, Entry *entries,
 	if (code != EXIT_DONE)
 		return code;
 	*record->ledger = next;
-	note_seen(record, remarks);
+	record_note_seen(record, remarks); /* it is committed, also where this fails */
 	return EXIT_DONE;
 }
 

@@ -27,9 +27,15 @@ typedef struct Record Record;
 /*
  * Opens the record of the partnership in `place`. `clock` gives the time of a
  * `repair`, where one is due. Other than EXIT_DONE, with
- * an error: EXIT_REFUSED (no record yet), EXIT_BUSY, EXIT_UNSUITABLE,
+ * an error: EXIT_REFUSED (no record yet, or none that may be written here:
+ * record-mark-lost), EXIT_BUSY, EXIT_UNSUITABLE,
  * EXIT_DAMAGED (it does not verify, or this machine has seen another one),
  * EXIT_IO. Everything it lends lives in `arena`.
+ *
+ * A machine that has not seen the record before is told its last entry when it
+ * is opened for writing (record-new-here). One that holds the key has written
+ * it, and knows of no end only where its note was lost: it writes nothing until
+ * the end was compared (record_note_seen).
  */
 ExitCode record_open(Arena *arena, RecordPlace place, RecordUse use, Clock *clock, Record **record,
 	Remarks *remarks);
@@ -64,8 +70,15 @@ ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, R
 const Ledger *record_ledger(const Record *record);
 RecordPlace record_place(const Record *record);
 bool record_is_locked(const Record *record);   /* opened with RECORD_WRITE, and not unlocked */
-bool record_is_new_here(const Record *record); /* this machine has no mark of it */
+bool record_is_new_here(const Record *record); /* this machine had no mark of it */
 bool record_is_signed_here(const Record *record, const char *recorder); /* it has that key */
+
+/*
+ * Notes the last entry as the one that this machine has seen, which every later
+ * opening wants to find: after each entry, and once somebody has compared it.
+ * What cannot be noted is a warning (mark-not-kept).
+ */
+void record_note_seen(const Record *record, Remarks *remarks);
 
 /* A path below agreement/; in the record's arena. */
 char *record_path(const Record *record, const char *format, ...) G_GNUC_PRINTF(2, 3);

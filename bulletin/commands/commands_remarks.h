@@ -58,6 +58,10 @@
 #define HOW_UNKNOWN \
 	REMARK_ERROR, "how-unknown", "write --how meeting, for an answer given at a meeting", \
 		"\"%s\" is no way to answer that can be recorded here"
+#define HEAD_FORM \
+	REMARK_ERROR, "head-form", \
+		"write at least its first twelve letters and figures, as bulletin verify tells it on the other machine", \
+		"\"%s\" is not the beginning of an entry's hash"
 #define FOLDER_UNNAMED \
 	REMARK_ERROR, "folder-unnamed", "name the folder; a dot is the one you are in", \
 		"the name of the folder is empty"

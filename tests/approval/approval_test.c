@@ -231,17 +231,6 @@ Test(approval, is_refused_where_the_record_does_not_verify)
 	cr_expect_eq(sample_approve(&sample, NULL), EXIT_DAMAGED);
 }
 
-/* A record whose last answer was cut off, and with it the note that there was one. */
-Test(approval, of_a_writer_who_lost_the_mark_needs_a_receipt)
-{
-	sample_agree_to_print(&sample);
-	cr_assert_eq(sample_reopen(&sample, RECORD_READ), EXIT_DONE);
-	g_autofree char *mark = g_build_filename(sample.folder, "state",
-		ledger_partnership(record_ledger(sample.record)), "mark", NULL);
-	cr_assert_eq(g_unlink(mark), 0);
-	sample_expect_refused(&sample, "record-mark-lost");
-}
-
 Test(approval, lists_everything_that_stands_against_it)
 {
 	sample_write(&sample, "bulletins/hay.md", "other", 5);

@@ -120,6 +120,20 @@ Test(record, on_a_new_machine_is_read_and_not_written, .init = start, .fini = st
 	sample_expect(&sample, "recorder-missing");
 }
 
+/* A record whose last answer was cut off, and with it the note that there was one. */
+Test(record, whose_end_nobody_has_seen_is_not_written, .init = start, .fini = stop)
+{
+	const char *mark = arena_printf(sample.arena, "%s/state/%s/mark", sample.folder,
+		ledger_partnership(record_ledger(sample.record)));
+	cr_assert_eq(g_unlink(mark), 0);
+	cr_expect_eq(sample_reopen(&sample, RECORD_WRITE), EXIT_REFUSED);
+	sample_expect(&sample, "record-mark-lost");
+	cr_assert_eq(sample_reopen(&sample, RECORD_READ), EXIT_DONE, "it can be read");
+	record_note_seen(sample.record, sample.remarks);
+	cr_assert_eq(sample_reopen(&sample, RECORD_WRITE), EXIT_DONE, "it was compared");
+	cr_expect_eq(sample_answer(&sample, "ant", "a-one", "agree"), EXIT_DONE);
+}
+
 Test(record, with_an_unfinished_last_line_is_repaired_and_says_so, .init = start, .fini = stop)
 {
 	size_t length;

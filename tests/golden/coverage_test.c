@@ -38,8 +38,6 @@ static const Within within[] = {
 	{ "print-replaced", "approval/approval_print_test.c", "two commands must run at once" },
 	{ "record-exchanged", "approval/approval_print_test.c",
 		"the record must change meanwhile" },
-	{ "record-mark-lost", "approval/approval_test.c",
-		"a note of the state folder must be lost" },
 	{ "print-volumes-differ", "commands/print_test.c",
 		"a print must be cut off between two of its entries" },
 	{ "print-made-otherwise", "commands/print_test.c",

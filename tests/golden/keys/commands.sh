@@ -30,6 +30,18 @@ bulletin status
 cp "$scratch/late" agreement/ledger.jsonl
 bulletin status
 
+# What this machine has seen was lost: nothing is written before the end was compared.
+rm "$state/mark"
+bulletin topic ten-things
+bulletin status
+head=$(tail -n 1 agreement/ledger.jsonl | tr -d '\n' | sha256sum | cut -c 1-12)
+bulletin verify --head 0123456789
+bulletin verify --head 0123456789ab
+quietly verify
+bulletin topic ten-things
+quietly verify --head "$head"
+quietly topic who-covers
+
 # A line that was being written when the power went: told, then put right and recorded.
 head -c -20 <"$scratch/late" >agreement/ledger.jsonl
 cp "$scratch/keys/mark" "$state"
