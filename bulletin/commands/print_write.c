@@ -128,6 +128,7 @@ static ExitCode make_folder(PrintRun *run)
 static bool take_written(PrintRun *run)
 {
 	bool is_recorded = true;
+	g_assert(run->begun); /* of a new job no folder is there */
 	for (int i = 0; i < run->volume_count; i++) {
 		const PrintedVolume *volume = &run->begun->volumes[i];
 		run->volumes[i].sha256 = volume->first->sha256;

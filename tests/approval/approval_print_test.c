@@ -275,7 +275,7 @@ Test(approval_print, is_not_needed_to_give_a_job_up)
 	PrintVolume volume = volume_of(approval, 1, "ipp://hall.example/print", "printed");
 	approval_print_start(approval, &forty_eight, NULL, 0, &job, sample.remarks);
 	approval_print_volumes(approval, job, &volume, 1, sample.remarks);
-	PrintedTally out;
+	PrintedTally out = { 0 };
 	cr_expect_eq(give_up(job, &out), EXIT_BUSY, "it is being printed");
 	approval_close(approval);
 	sample_write(&sample, sample_round_path(&sample, "sheet.pdf"), "other", 5);
