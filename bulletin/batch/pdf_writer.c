@@ -6,12 +6,13 @@
 
 enum { OBJECTS_TOGETHER = 200, BUFFER_BYTES = 64 * 1024 };
 
-/* Where an object stands: in the file, or in an object stream. */
+/* Where an object stands: in the file, or in an object stream. 8 bytes: there are many. */
 typedef struct {
-	uint32_t place; /* byte of the file, or the number of the object stream */
-	uint16_t index; /* in that */
-	uint16_t kind;
+	uint64_t place : 46; /* byte of the file, or the number of the object stream */
+	uint64_t index : 16; /* in that */
+	uint64_t kind : 2;
 } ObjectPlace;
+G_STATIC_ASSERT(sizeof(ObjectPlace) == 8);
 
 /* As a cross-reference stream has them (ISO 32000-1, table 18). */
 enum { KIND_FREE, KIND_PLAIN, KIND_GATHERED };
@@ -20,7 +21,7 @@ struct PdfWriter {
 	ByteSink *sink;
 	bool has_failed;
 	int next_number;
-	uint64_t written;  /* bytes, with those in the buffer */
+	uint64_t written;  /* bytes, without those in the buffer */
 	GString *buffer;   /* on its way to the sink */
 	GArray *places;    /* of ObjectPlace, by number */
 	GString *heads;    /* of the object stream that is gathered: numbers and places */
@@ -70,12 +71,16 @@ bool pdf_writer_is_well(const PdfWriter *writer)
 	return !writer->has_failed;
 }
 
+static void send(PdfWriter *writer, const char *bytes, size_t length)
+{
+	writer->written += length;
+	if (!writer->has_failed && length > 0)
+		writer->has_failed = !byte_sink_take(writer->sink, bytes, length);
+}
+
 static void flush(PdfWriter *writer)
 {
-	writer->written += writer->buffer->len;
-	if (!writer->has_failed && writer->buffer->len > 0)
-		writer->has_failed = !byte_sink_take(writer->sink, writer->buffer->str,
-			writer->buffer->len);
+	send(writer, writer->buffer->str, writer->buffer->len);
 	g_string_truncate(writer->buffer, 0);
 }
 
@@ -83,7 +88,10 @@ static void put(PdfWriter *writer, const char *bytes, size_t length)
 {
 	if (writer->buffer->len + length > BUFFER_BYTES)
 		flush(writer);
-	g_string_append_len(writer->buffer, bytes, (gssize)length);
+	if (length > BUFFER_BYTES)
+		send(writer, bytes, length);
+	else
+		g_string_append_len(writer->buffer, bytes, (gssize)length);
 }
 
 static void put_text(PdfWriter *writer, const char *text)
@@ -110,9 +118,7 @@ static void put_number(PdfWriter *writer, int64_t number)
 
 static void begin_stream(PdfWriter *writer, int number)
 {
-	/* A file of 4 GiB is no volume: its records are many, but their pages are small. */
-	g_assert(position(writer) <= UINT32_MAX);
-	note_place(writer, number, (ObjectPlace){ (uint32_t)position(writer), 0, KIND_PLAIN });
+	note_place(writer, number, (ObjectPlace){ position(writer), 0, KIND_PLAIN });
 	put_number(writer, number);
 	put_text(writer, " 0 obj\n");
 }
@@ -178,7 +184,7 @@ GString *pdf_writer_begin(PdfWriter *writer, int number)
 	if (writer->gathered_count == 0)
 		writer->gathered_number = pdf_writer_number(writer);
 	note_place(writer, number,
-		(ObjectPlace){ (uint32_t)writer->gathered_number, (uint16_t)writer->gathered_count,
+		(ObjectPlace){ (uint64_t)writer->gathered_number, (uint64_t)writer->gathered_count,
 			KIND_GATHERED });
 	writer->gathered_count++;
 	pdf_append_whole(writer->heads, number);
@@ -201,13 +207,14 @@ void pdf_writer_object(PdfWriter *writer, int number, Text value)
 	pdf_writer_end(writer);
 }
 
-/* One entry of the cross-reference stream: 1, 4 and 2 bytes, the greatest first. */
-static void append_place(GString *table, ObjectPlace place)
+/* One entry of the cross-reference stream: kind, place and index, the greatest byte first. */
+static void append_place(GString *table, ObjectPlace place, int width)
 {
-	const char bytes[] = { (char)place.kind, (char)(place.place >> 24),
-		(char)(place.place >> 16), (char)(place.place >> 8), (char)place.place,
-		(char)(place.index >> 8), (char)place.index };
-	g_string_append_len(table, bytes, sizeof bytes);
+	g_string_append_c(table, (char)place.kind);
+	for (int byte = width - 1; byte >= 0; byte--)
+		g_string_append_c(table, (char)(place.place >> (8 * byte)));
+	g_string_append_c(table, (char)(place.index >> 8));
+	g_string_append_c(table, (char)place.index);
 }
 
 bool pdf_writer_finish(PdfWriter *writer, const char *entries)
@@ -215,13 +222,13 @@ bool pdf_writer_finish(PdfWriter *writer, const char *entries)
 	end_gathering(writer);
 	int number = pdf_writer_number(writer);
 	uint64_t start = position(writer);
-	g_assert(start <= UINT32_MAX);
-	note_place(writer, number, (ObjectPlace){ (uint32_t)start, 0, KIND_PLAIN });
+	int width = start <= UINT32_MAX ? 4 : 6;
+	note_place(writer, number, (ObjectPlace){ start, 0, KIND_PLAIN });
 	g_autoptr(GString) table = g_string_new(NULL);
 	for (guint i = 0; i < writer->places->len; i++)
-		append_place(table, g_array_index(writer->places, ObjectPlace, i));
-	g_autofree char *all = g_strdup_printf("/Type/XRef/Size %u/W[1 4 2]%s", writer->places->len,
-		entries);
+		append_place(table, g_array_index(writer->places, ObjectPlace, i), width);
+	g_autofree char *all = g_strdup_printf("/Type/XRef/Size %u/W[1 %d 2]%s",
+		writer->places->len, width, entries);
 	pdf_writer_deflated(writer, number, all, (Text){ table->str, table->len });
 	put_text(writer, "startxref\n");
 	put_number(writer, (int64_t)start);
