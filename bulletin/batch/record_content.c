@@ -1,6 +1,11 @@
 #include "batch/record_content.h"
 #include "batch/pdf_number.h"
 
+#include <math.h>
+
+/* Units of a font; what is less comes of rounding. */
+static const double LEAST_MOVE = 0.01;
+
 /* What has to be said anew of font, size and tracking. */
 static void append_state(GString *content, ContentState *state, const RecordRun *run,
 	PdfFonts *fonts)
@@ -44,10 +49,10 @@ static void append_glyph(GString *content, uint32_t index)
 }
 
 /* Moves the pen between two glyphs by so many units of the font; to the left is positive in TJ. */
-static void append_move(GString *content, const RecordFace *face, int units)
+static void append_move(GString *content, const RecordFace *face, double units)
 {
 	g_string_append_c(content, '>');
-	pdf_append_number(content, -units * 1000.0 / face->units_per_em);
+	pdf_append_number(content, -units * 1000 / face->units_per_em);
 	g_string_append_c(content, '<');
 }
 
@@ -71,8 +76,8 @@ static void append_placed(GString *content, const RecordRun *run, const RecordFa
 		append_raised(content, face, run, glyph);
 	else
 		append_glyph(content, glyph->index);
-	int move = glyph->advance - glyph->own - glyph->dx;
-	if (move != 0)
+	double move = glyph->advance - glyph->own - glyph->dx;
+	if (fabs(move) > LEAST_MOVE)
 		append_move(content, face, move);
 }
 

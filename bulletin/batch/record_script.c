@@ -25,7 +25,7 @@ static RecordGlyph *glyphs_of(Arena *arena, const LoneRun *run, const RecordFace
 		const Glyph *glyph = &run->glyphs[i];
 		glyphs[i] = (RecordGlyph){
 			.index = glyph->index,
-			.advance = (int)lround(glyph->advance * units),
+			.advance = glyph->advance * units,
 			.own = hb_font_get_glyph_h_advance(face->font, glyph->index),
 			.dx = (int)lround(glyph->dx * units),
 			.dy = -(int)lround(glyph->dy * units),

@@ -76,13 +76,16 @@ static bool is_plain_writing(gunichar sign)
 bool record_words_suit(const RecordWords *words, int face, const char *text)
 {
 	hb_font_t *font = record_face(words->faces, face)->font;
+	gunichar before = ' ';
 	for (const char *at = text; *at; at = g_utf8_next_char(at)) {
 		gunichar sign = g_utf8_get_char(at);
+		bool is_mark_alone = before == ' ' && g_unichar_ismark(sign);
+		before = sign;
 		if (sign >= ' ' && sign <= '~')
 			continue;
 		hb_codepoint_t glyph;
 		bool is_seen = g_unichar_isgraph(sign) && g_unichar_type(sign) != G_UNICODE_FORMAT;
-		if (!is_seen || !is_plain_writing(sign) ||
+		if (!is_seen || is_mark_alone || !is_plain_writing(sign) ||
 			!hb_font_get_nominal_glyph(font, sign, &glyph))
 			return false;
 	}
@@ -158,7 +161,7 @@ static RecordWord shaped_word(RecordWords *words, const RecordFace *face, const 
 			.dy = positions[i].y_offset,
 			.letters = letters_of(words, text, infos, count, (unsigned)i),
 		};
-		word.width += i > 0 ? glyphs[i].advance : 0;
+		word.width += i > 0 ? positions[i].x_advance : 0;
 		record_face_add_reach(face, glyphs[i].index, glyphs[i].dy, 1, &word.reach);
 	}
 	return word;

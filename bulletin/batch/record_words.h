@@ -18,8 +18,8 @@
 /* One glyph, in units of its font. */
 typedef struct {
 	uint32_t index;
-	int advance; /* as shaped */
-	int own;     /* its advance in the font, without kerning */
+	double advance; /* as shaped; whole but for tracking within it */
+	int own;        /* its advance in the font, without kerning */
 	int dx, dy;
 	const char *letters; /* that it stands for; "" where another glyph stands for them */
 } RecordGlyph;

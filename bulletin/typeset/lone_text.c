@@ -58,6 +58,7 @@ const LoneText *lone_text_shape(Arena *arena, const LoneTerms *terms, const char
 	Remarks *remarks)
 {
 	forget_old_texts(terms->typecase);
+	typecase_tell_signs_anew(terms->typecase);
 	Setting setting = setting_of(arena, terms, remarks);
 	StyledText styled = styled_text_plain(arena, text, terms->style, terms->language, ARTIFACT,
 		place);

@@ -49,8 +49,8 @@ typedef struct {
 
 /*
  * Shapes `text`. A sign that no font has is an error at `place` (glyph-missing,
- * script-not-installed or script-unknown), told once a place, and NULL. What
- * was shaped of late is found and not shaped again.
+ * script-not-installed or script-unknown) for each such text, and NULL. What was
+ * shaped of late is found and not shaped again.
  */
 const LoneText *lone_text_shape(Arena *arena, const LoneTerms *terms, const char *text, Place place,
 	Remarks *remarks);

@@ -231,6 +231,11 @@ bool typecase_misses_sign(Typecase *typecase, Place place)
 		g_strdup_printf("%d:%d:%s", place.line, place.column, place.file));
 }
 
+void typecase_tell_signs_anew(Typecase *typecase)
+{
+	g_hash_table_remove_all(typecase->signs);
+}
+
 char *typecase_libraries(Arena *arena)
 {
 	return arena_printf(arena, "cairo/%s pango/%s", cairo_version_string(),

@@ -95,6 +95,9 @@ int typecase_font_at(Typecase *typecase, int font, Length size);
  */
 bool typecase_misses_sign(Typecase *typecase, Place place);
 
+/* From here on signs are told of as if none had been: of the next row of a list. */
+void typecase_tell_signs_anew(Typecase *typecase);
+
 FontMeasures typecase_measures(Typecase *typecase, int font);
 
 /* The wish in Pango's words, for an attribute list; free it. */
