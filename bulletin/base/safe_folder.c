@@ -47,11 +47,11 @@ enum { BUFFER_BYTES = 64 * 1024 };
 /* A file that is written as its bytes come. */
 typedef struct SafeFile {
 	ByteSink sink;
-	const char *name; /* as it is told of */
-	int file;         /* -1 once it is closed */
-	int error;        /* errno of the first failure; 0: none */
-	bool is_finished; /* all of it is written and synced */
-	GChecksum *digest;
+	const char *name;  /* as it is told of */
+	int file;          /* -1 once it is closed */
+	int error;         /* errno of the first failure; 0: none */
+	bool is_finished;  /* all of it is written and synced */
+	GChecksum *digest; /* NULL: nobody wants it */
 	size_t filled;
 	struct SafeFile *next;
 	char buffer[BUFFER_BYTES];
@@ -162,7 +162,8 @@ static bool take_bytes(ByteSink *sink, const void *bytes, size_t length)
 	SafeFile *file = (SafeFile *)sink;
 	if (file->error != 0 || file->file < 0)
 		return false;
-	g_checksum_update(file->digest, bytes, (gssize)length);
+	if (file->digest)
+		g_checksum_update(file->digest, bytes, (gssize)length);
 	if (file->filled + length > BUFFER_BYTES && !flush(file))
 		return false;
 	if (length > BUFFER_BYTES)
@@ -192,7 +193,7 @@ static bool finish_file(ByteSink *sink)
 	return file->is_finished;
 }
 
-ByteSink *safe_folder_begin(SafeFolder *folder, const char *name, Remarks *remarks)
+ByteSink *safe_folder_begin(SafeFolder *folder, const char *name, FileSum sum, Remarks *remarks)
 {
 	g_assert(!folder->is_ended && stays_inside(name));
 	char *path = arena_printf(folder->arena, "%s/%s", folder->temporary, name);
@@ -210,7 +211,7 @@ ByteSink *safe_folder_begin(SafeFolder *folder, const char *name, Remarks *remar
 	file->file = opened;
 	file->error = 0;
 	file->is_finished = false;
-	file->digest = g_checksum_new(G_CHECKSUM_SHA256);
+	file->digest = sum == FILE_SUMMED ? g_checksum_new(G_CHECKSUM_SHA256) : NULL;
 	file->filled = 0;
 	file->next = folder->begun;
 	folder->begun = file;
@@ -229,7 +230,7 @@ static void unlink_begun(SafeFolder *folder, SafeFile *file)
 static void forget_file(SafeFile *file)
 {
 	close_file(file);
-	g_checksum_free(file->digest);
+	g_clear_pointer(&file->digest, g_checksum_free);
 	g_free(file);
 }
 
@@ -238,7 +239,9 @@ const char *safe_folder_end(SafeFolder *folder, ByteSink *sink, Remarks *remarks
 	SafeFile *file = (SafeFile *)sink;
 	const char *sha256 = NULL;
 	if (finish_file(sink))
-		sha256 = arena_text(folder->arena, g_checksum_get_string(file->digest));
+		sha256 = file->digest
+			? arena_text(folder->arena, g_checksum_get_string(file->digest))
+			: "";
 	else
 		disk_tell_unwritable(file->name, file->error, remarks);
 	unlink_begun(folder, file);

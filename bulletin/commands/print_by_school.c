@@ -117,7 +117,7 @@ static bool begin_volume(void *context, Arena *arena, CrewVolume *volume)
 			return false; /* the list has changed: schools_end says so */
 	volume->schools = schools;
 	volume->count = planned->schools;
-	volume->sink = delivery_begin(making->delivery, planned->file, run->here->remarks);
+	volume->sink = delivery_begin_volume(making->delivery, planned->file, run->here->remarks);
 	return volume->sink;
 }
 

@@ -27,9 +27,14 @@ bool delivery_add(Delivery *delivery, const char *name, Text bytes, Remarks *rem
 	return safe_folder_add(delivery->folder, name, bytes, remarks);
 }
 
+ByteSink *delivery_begin_volume(Delivery *delivery, const char *name, Remarks *remarks)
+{
+	return safe_folder_begin(delivery->folder, name, FILE_SUMMED, remarks);
+}
+
 ByteSink *delivery_begin(Delivery *delivery, const char *name, Remarks *remarks)
 {
-	return safe_folder_begin(delivery->folder, name, remarks);
+	return safe_folder_begin(delivery->folder, name, FILE_PLAIN, remarks);
 }
 
 const char *delivery_end(Delivery *delivery, ByteSink *file, Remarks *remarks)

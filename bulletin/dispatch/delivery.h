@@ -38,8 +38,10 @@ bool delivery_add(Delivery *delivery, const char *name, Text bytes, Remarks *rem
 /*
  * Begins a file that is written as its bytes come, by another thread perhaps;
  * NULL with file-unwritable. Its end, in the thread of the delivery, gives the
- * SHA-256 of its bytes in hexadecimal, or NULL with file-unwritable.
+ * SHA-256 of its bytes in hexadecimal for a volume, "" for any other file, or
+ * NULL with file-unwritable.
  */
+ByteSink *delivery_begin_volume(Delivery *delivery, const char *name, Remarks *remarks);
 ByteSink *delivery_begin(Delivery *delivery, const char *name, Remarks *remarks);
 const char *delivery_end(Delivery *delivery, ByteSink *file, Remarks *remarks);
 

@@ -62,6 +62,7 @@ static const char *const stage_names[STAGE_COUNT] = { "load", "command", "parse"
 
 enum { DEEPEST = 16 };
 
+static _Thread_local bool is_main; /* other threads are at work for the stage that waits for them */
 static int64_t spent[STAGE_COUNT]; /* ns */
 static Stage open_stages[DEEPEST] = { STAGE_LOAD };
 static int depth; /* of the stage that runs now */
@@ -90,6 +91,8 @@ static bool is_whole(Stage stage)
 
 static void enter(Stage stage)
 {
+	if (!is_main)
+		return;
 	g_assert(depth + 1 < DEEPEST);
 	settle();
 	Stage outer = open_stages[depth];
@@ -99,6 +102,8 @@ static void enter(Stage stage)
 
 static void leave(void)
 {
+	if (!is_main)
+		return;
 	settle();
 	depth--;
 }
@@ -117,6 +122,7 @@ __attribute__((constructor)) static void begin(void)
 	since = start ? strtoll(start, NULL, 10) : now();
 	settle();
 	open_stages[0] = STAGE_COMMAND;
+	is_main = true;
 	atexit(tell);
 }
 

@@ -83,7 +83,8 @@ Test(delivery, takes_files_as_their_bytes_come_from_several_threads)
 	ByteSink *files[2];
 	GThread *threads[2];
 	for (int i = 0; i < 2; i++) {
-		files[i] = delivery_begin(delivery, i ? "volumes/b.pdf" : "volumes/a.pdf", remarks);
+		files[i] = delivery_begin_volume(delivery, i ? "volumes/b.pdf" : "volumes/a.pdf",
+			remarks);
 		threads[i] = g_thread_new(NULL, write_volume, files[i]);
 	}
 	GString *expected = g_string_new(NULL);
@@ -103,11 +104,20 @@ Test(delivery, takes_files_as_their_bytes_come_from_several_threads)
 	g_string_free(expected, TRUE);
 }
 
+Test(delivery, sums_up_no_file_but_a_volume)
+{
+	Delivery *delivery = delivery_open(arena, &approval, folder, remarks);
+	ByteSink *file = delivery_begin(delivery, "slips.pdf", remarks);
+	cr_assert(byte_sink_take(file, "slips", 5));
+	cr_assert_str_empty(delivery_end(delivery, file, remarks));
+	delivery_close(delivery);
+}
+
 Test(delivery, is_not_seen_before_it_is_sent)
 {
 	Delivery *delivery = delivery_open(arena, &approval, folder, remarks);
 	cr_assert(delivery_add_sheet(delivery, "sheet.pdf", remarks));
-	cr_assert_not_null(delivery_begin(delivery, "volume-1.pdf", remarks));
+	cr_assert_not_null(delivery_begin_volume(delivery, "volume-1.pdf", remarks));
 	cr_assert(!g_file_test(folder, G_FILE_TEST_EXISTS));
 	delivery_close(delivery);
 	cr_assert_eq(temporary_count(parent), 0);

@@ -226,7 +226,7 @@ static bool write_in_pieces(SafeFolder *whole, const char *name, Remarks *remark
 {
 	enum { PIECES = 20 * 1000, LARGE = 200 * 1000 };
 	g_autofree char *large = g_strnfill(LARGE, 'x');
-	ByteSink *file = safe_folder_begin(whole, name, remarks);
+	ByteSink *file = safe_folder_begin(whole, name, FILE_SUMMED, remarks);
 	if (!file)
 		return false;
 	for (int i = 0; i < PIECES && byte_sink_take(file, "piece", 5); i++)
