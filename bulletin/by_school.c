@@ -1,19 +1,7 @@
 #include "by_school.h"
 #include "copy.h"
-#include "edition.h"
+#include "layout_choice.h"
 #include "pipeline.h"
-
-#include <string.h>
-
-/* As it was circulated, whatever the partnership's own has become since. */
-static const Layout *layout_agreed(Arena *arena, const Approval *approval, Remarks *remarks)
-{
-	const FrontMatter *front = &approval_draft(approval)->front;
-	bool is_large = strcmp(approval_edition(approval), EDITION_LARGE_PRINT) == 0;
-	Field wanted = is_large ? edition_large_layout(front) : front->layout;
-	const char *folder = arena_printf(arena, "%s/layouts", approval_inputs(approval));
-	return layout_load(arena, wanted.text, &folder, 1, wanted.place, remarks);
-}
 
 bool by_school_prepare(Arena *arena, const Home *home, const Approval *approval, VolumeJob *job,
 	Remarks *remarks)

@@ -70,20 +70,37 @@ static void add_paper(FieldList *list, const JobSheet *job)
 {
 	const Layout *layout = job->layout;
 	Arena *arena = list->arena;
-	int64_t sheets = job->print_sheets > 0 ? job->print_sheets : job->totals->sheets;
 	add(list, "job.paper",
 		size_words(arena, layout_paper_words(arena, layout), layout->width,
 			layout->height));
 	add(list, "job.weight",
 		layout->stock_weight > 0 ? arena_printf(arena, "%d g/m²", layout->stock_weight)
 					 : "");
-	add_word(list, "job.sides", job->is_two_sided ? "both-sides" : "one-side");
+}
+
+/* The paper that goes through the press: the sheet's own, or larger. */
+static void add_printing(FieldList *list, const JobSheet *job)
+{
+	const Layout *layout = job->layout;
+	add_word(list, "job.sides", "one-side");
 	add(list, "job.printed-on",
-		job->printed_on                 ? job->printed_on
-			: layout_is_cut(layout) ? layout_printed_on_words(arena, layout)
-						: layout_paper_words(arena, layout));
-	add(list, "job.imposition", job->imposition);
-	add_count(list, "job.print-sheets", sheets);
+		layout_is_cut(layout) ? layout_printed_on_words(list->arena, layout)
+				      : layout_paper_words(list->arena, layout));
+	add(list, "job.imposition", "");
+	add_count(list, "job.print-sheets", job->totals->sheets);
+}
+
+static void add_imposed_printing(FieldList *list, const Imposition *imposition)
+{
+	const char *up = layout_word(list->layout, list->language, "up");
+	const char *order = imposition->order == CUT_AND_STACK ? "cut-and-stack"
+							       : "step-and-repeat";
+	add_word(list, "job.sides", imposition->is_two_sided ? "both-sides" : "one-side");
+	add(list, "job.printed-on", imposition->paper->name);
+	add(list, "job.imposition",
+		arena_printf(list->arena, "%d %s, %s", imposition->up, up,
+			layout_word(list->layout, list->language, order)));
+	add_count(list, "job.print-sheets", imposition_papers_needed(imposition));
 }
 
 static void add_plates(FieldList *list, const InkUse *inks)
@@ -108,7 +125,7 @@ static void add_finishing(FieldList *list, const JobSheet *job)
 	Arena *arena = list->arena;
 	bool is_flush = layout->finishing == FINISHING_FLUSH_CUT,
 	     has_pouch = layout->pouch_width > 0;
-	if (layout_is_cut(layout))
+	if (layout_is_cut(layout) || job->imposition)
 		add(list, "job.cut", size_words(arena, " mm", layout->width, layout->height));
 	else
 		add_word(list, "job.cut", "uncut");
@@ -154,6 +171,10 @@ Fields job_sheet_fields(Arena *arena, const JobSheet *job, const InkUse *inks, c
 	FieldList list = { .arena = arena, .layout = layout, .language = language };
 	add_job(&list, job);
 	add_paper(&list, job);
+	if (job->imposition)
+		add_imposed_printing(&list, job->imposition);
+	else
+		add_printing(&list, job);
 	add_plates(&list, inks);
 	add_finishing(&list, job);
 	add_quantities(&list, job);

@@ -6,6 +6,7 @@
 #define BULLETIN_JOB_SHEET_H
 
 #include "base/arena.h"
+#include "batch/imposition.h"
 #include "batch/packing.h"
 #include "layout/layout.h"
 #include "preflight/ink_use.h"
@@ -22,12 +23,9 @@ typedef struct {
 	const Layout *layout; /* that they were set by */
 	const Packing *packing;
 	const PackingTotals *totals;
-	bool is_two_sided;
-	const char *printed_on; /* the paper, "SRA3"; NULL: as the layout has it */
-	const char *imposition; /* "4 up, step-and-repeat"; NULL: one up */
-	int64_t print_sheets;   /* of that paper; 0: one for each sheet */
-	const char *file;       /* what is sent, "sheet.pdf" */
-	const char *sha256;     /* of its bytes */
+	const Imposition *imposition; /* NULL: one up, on the paper of the layout */
+	const char *file;             /* what is sent, "sheet.pdf" */
+	const char *sha256;           /* of its bytes */
 } JobSheet;
 
 /*

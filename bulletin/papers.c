@@ -1,28 +1,16 @@
 #include "papers.h"
 #include "base/module.h"
 #include "copy.h"
-#include "edition.h"
 #include "layout_choice.h"
 #include "paint/paint.h"
 #include "papers_inside.h"
 #include "pipeline.h"
 #include "sheet_press.h"
-#include "slips.h"
-
-#include <string.h>
 
 const Layout *papers_layout(const Papers *papers, const char *name)
 {
 	return layout_choose(papers->arena, papers->home->folder, (Field){ .text = name },
 		papers->remarks);
-}
-
-const Layout *papers_sheet_layout(const Papers *papers)
-{
-	const FrontMatter *front = &papers->draft->front;
-	bool is_large = strcmp(papers->edition, EDITION_LARGE_PRINT) == 0;
-	Field wanted = is_large ? edition_large_layout(front) : front->layout;
-	return layout_choose(papers->arena, papers->home->folder, wanted, papers->remarks);
 }
 
 const char *papers_language(const Papers *papers)
@@ -41,9 +29,9 @@ const Copy *papers_copy(const Papers *papers, const Layout *layout, Fields more)
 		papers->home->folder, more);
 }
 
-static Text press(const Papers *papers, const Pages *pages, const Layout *layout,
-	Typecase *typecase)
+Text papers_press(const Papers *papers, const Copy *copy, const Layout *layout, Typecase *typecase)
 {
+	const Pages *pages = typeset_run(papers->arena, copy, layout, typecase, papers->remarks);
 	if (!pages)
 		return (Text){ 0 };
 	const Stock *white = stock_by_name("white");
@@ -59,27 +47,6 @@ static Text press(const Papers *papers, const Pages *pages, const Layout *layout
 	const Sheet *sheet = sheet_press(&painting, papers->home->partnership, NULL,
 		papers->made_at);
 	return sheet ? sheet->pdf : (Text){ 0 };
-}
-
-Text papers_press(const Papers *papers, const Copy *copy, const Layout *layout, Typecase *typecase)
-{
-	const Pages *pages = typeset_run(papers->arena, copy, layout, typecase, papers->remarks);
-	return press(papers, pages, layout, typecase);
-}
-
-Text papers_slips(const Papers *papers, const Fields *schools, int school_count)
-{
-	const Layout *layout = papers_layout(papers, "slip");
-	Typecase *typecase = layout
-		? pipeline_typecase_open(papers->arena, papers->home, papers->remarks)
-		: NULL;
-	const Pages *pages = typecase
-		? slips_set(papers->arena, papers->home, papers->draft, layout, typecase, schools,
-			  school_count, papers->remarks)
-		: NULL;
-	Text pdf = press(papers, pages, layout, typecase);
-	typecase_close(typecase);
-	return pdf;
 }
 
 bool papers_inks(const Papers *papers, const JobSheet *job, InkUse *inks)

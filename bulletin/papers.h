@@ -19,21 +19,10 @@
 typedef struct {
 	Arena *arena;
 	const Home *home;
-	const Draft *draft;  /* as agreed */
-	const char *edition; /* "main", "large-print", "cy" */
-	int64_t made_at;     /* seconds since 1970, UTC */
+	const Draft *draft; /* as agreed */
+	int64_t made_at;    /* seconds since 1970, UTC */
 	Remarks *remarks;
 } Papers;
-
-/* The layout that the agreed sheet was set by. NULL with an error. */
-const Layout *papers_sheet_layout(const Papers *papers);
-
-/*
- * The slips of a few schools, tagged for a screen reader, by the ordinary
- * stages; those of many are made by school_papers.h. `schools` are each
- * school's fields. No bytes with an error.
- */
-Text papers_slips(const Papers *papers, const Fields *schools, int school_count);
 
 /* The job sheet, one page by the layout "job-sheet". No bytes with an error. */
 Text papers_job_sheet(const Papers *papers, const JobSheet *job);

@@ -176,19 +176,30 @@ SchoolPaper *school_labels_open(const Papers *papers, LabelChoice choice, ByteSi
 		fitted_label(arena, label, choice.sheet), (Fields){ 0 }, terms, sink);
 }
 
+/* Where the lowest of a record's frames ends. */
+static Length foot_of_row(const Layout *layout)
+{
+	Length foot = 0;
+	for (int i = 0; i < layout->frame_count; i++) {
+		const Frame *frame = &layout->frames[i];
+		if (names_school(frame))
+			foot = MAX(foot,
+				frame->kind == FRAME_IMPRINT ? frame->top + frame->height
+							     : frame->baseline);
+	}
+	return foot;
+}
+
 /* The rows of the list's layout: the first is where its frames stand, the others under it. */
 static const Box *row_cells(Arena *arena, const Layout *layout, int *count)
 {
-	Length first = layout->height, down = 0;
-	for (int i = 0; i < layout->frame_count; i++)
-		if (names_school(&layout->frames[i]))
-			first = MIN(first, layout->frames[i].baseline);
+	Length foot = foot_of_row(layout), down = 0;
 	Box *cells = NULL;
 	*count = 0;
 	do {
 		*arena_push(arena, cells, *count) = (Box){ .y = down };
 		down += layout->baseline;
-	} while (first + down <= layout->height - layout->margin);
+	} while (foot + down <= layout->height - layout->margin);
 	return cells;
 }
 

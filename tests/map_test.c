@@ -48,8 +48,9 @@ static const Stage stages[] = {
 			"batch/volume.h", "batch/volume_crew.h" } },
 	{ "dispatch", { "dispatch/delivery.h" } },
 	{ "pipeline",
-		{ "pipeline.h", "home.h", "by_school.h", "papers.h", "school_papers.h",
-			"plate_proof.h", "sheet_preflight.h", "specimen.h" } },
+		{ "pipeline.h", "home.h", "by_school.h", "layout_choice.h", "papers.h",
+			"school_papers.h", "job_sheet.h", "plate_proof.h", "sheet_preflight.h",
+			"specimen.h" } },
 	{ "commands", { NULL } },
 	{ "main", { NULL } },
 };

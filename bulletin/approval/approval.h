@@ -97,9 +97,12 @@ typedef struct {
  */
 ExitCode approval_claim(Approval *approval, Remarks *remarks);
 
+/* What the job that is begun next will be called: its papers are made before it begins. */
+const char *approval_next_job(Approval *approval);
+
 /*
  * Records that a job begins, with what is known of its volumes, before any byte
- * goes out, and names it: `job` is set to its name, in the approval's arena.
+ * goes out: `job` is set to its name, in the approval's arena.
  * From here on no answer to this round is taken. Others may have written since
  * the approval was given, so it is looked at again: EXIT_REFUSED where it no
  * longer holds, or where a job of this bulletin waits to be ended

@@ -9,7 +9,8 @@ struct Approval {
 	ApprovalRequest request;
 	Record *record; /* locked only while an entry is written */
 	Checked checked;
-	int claim; /* the lock of the bulletin's printing, or -1 */
+	int claim;            /* the lock of the bulletin's printing, or -1 */
+	const char *next_job; /* the name of the job that is begun next; NULL: not asked for yet */
 };
 
 #endif

@@ -113,16 +113,25 @@ static ExitCode append(Approval *approval, Entry *entries, int count,
 	return code;
 }
 
+const char *approval_next_job(Approval *approval)
+{
+	if (!approval->next_job)
+		approval->next_job = random_id(approval->arena);
+	return approval->next_job;
+}
+
 ExitCode approval_print_start(Approval *approval, const PrintJob *what, const PrintVolume *volumes,
 	int count, const char **job, Remarks *remarks)
 {
-	const char *name = random_id(approval->arena);
+	const char *name = approval_next_job(approval);
 	Entry *entries = entries_of(approval->arena, name, volumes, count);
 	entries[-1] = entry_from_job(approval, name, what);
 	ExitCode code = append(approval, &entries[-1], count + 1, check_start, remarks);
-	if (code == EXIT_DONE)
-		*job = name;
-	return code;
+	if (code != EXIT_DONE)
+		return code;
+	*job = name;
+	approval->next_job = NULL;
+	return EXIT_DONE;
 }
 
 /* What is being printed when somebody recalls it goes no further. */

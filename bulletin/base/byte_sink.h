@@ -34,4 +34,22 @@ static inline bool byte_sink_finish(ByteSink *sink)
 	return sink->finish(sink);
 }
 
+static inline bool byte_sink_drop(ByteSink *sink, const void *bytes, size_t length)
+{
+	(void)sink, (void)bytes, (void)length;
+	return true;
+}
+
+static inline bool byte_sink_end_drop(ByteSink *sink)
+{
+	(void)sink;
+	return true;
+}
+
+/* A sink that keeps nothing: for whoever makes bytes to see whether they can be made. */
+static inline ByteSink byte_sink_nowhere(void)
+{
+	return (ByteSink){ byte_sink_drop, byte_sink_end_drop };
+}
+
 #endif

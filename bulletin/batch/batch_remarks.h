@@ -144,7 +144,7 @@
 #define IMPRINT_TOO_LONG \
 	REMARK_ERROR, "imprint-too-long", \
 		"shorten it in the schools list, or give the frame more room or smaller type", \
-		"\"%s\" does not fit into the frame \"%s\", not even at the smallest size"
+		"\"%s\" does not fit into the frame \"%s\" of the layout \"%s\", not even at the smallest size"
 #define FIELD_NOT_HERE \
 	REMARK_ERROR, "field-not-here", "take it out of the frame's text", \
 		"the field {%s} has no value for the records that the frame \"%s\" is filled with"

@@ -4,7 +4,9 @@
  * The figures are those of Avery's templates for each code (the word processor
  * templates at avery.co.uk/template-<code>, as LibreOffice's table of labels
  * has them too, extras/source/labels/labels.xml). Other makers sell the same
- * sheets under codes of their own and name Avery's beside it.
+ * sheets under codes of their own and name Avery's beside it. Labels too small
+ * for an address of five lines at 10 pt, the least that Royal Mail reads, are
+ * left out.
  */
 #ifndef BULLETIN_BATCH_LABEL_SHEETS_H
 #define BULLETIN_BATCH_LABEL_SHEETS_H

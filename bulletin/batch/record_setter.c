@@ -267,7 +267,7 @@ static bool set_frame(RecordSetter *setter, const RecordFrame *frame, const Reco
 	if (!find_fit(&setting)) {
 		const FilledText *first = &setting.texts[0].filled;
 		remarks_add(remarks, first->place, IMPRINT_TOO_LONG, first->text,
-			frame->frame->name);
+			frame->frame->name, setter->setting.form->layout->name);
 		return false;
 	}
 	if (is_plain(frame->frame))

@@ -116,16 +116,19 @@ const Command command_print = {
 		"what they were when it was; if not, says everything that stands in the way and ends "
 		"with 3. Nobody can print a bulletin that is not agreed: a proof is always possible.\n\n"
 		"Then writes a new folder, as a whole or not at all: sheet.pdf, the very bytes that the "
-		"partners agreed to, or what --as makes around them; slips.pdf, a sheet with the address "
-		"and the number of copies for each school of schools.csv; and packing.csv, the list for "
-		"whoever packs. The record keeps what was printed. Once printing has begun no answer to "
+		"partners agreed to, or what --as makes around them; job-sheet.pdf, for the print shop: "
+		"paper, plates, film, pouches and how many of each; slips.pdf, a sheet with the address "
+		"and the number of copies for each school of schools.csv; packing.pdf, the list for "
+		"whoever packs, and packing.csv, the same as a table; and with --labels labels.pdf, "
+		"address labels for parcels without a window. The record keeps what was printed. Once printing has begun no answer to "
 		"this round is taken.\n\n"
 		"With --printer the volumes then go to the printers, and the command waits until they "
 		"are printed. Interrupted once, it stops in good order; twice, at once.\n\n"
 		"A job that was cut off, by a power cut perhaps, waits in the record until it is "
 		"resumed or given up; `bulletin status` with the bulletin's name tells what of it is "
 		"printed.\n\n"
-		"    bulletin print who-covers --only alder-first,dunlin-middle -o to-the-printer",
+		"    bulletin print who-covers --only alder-first,dunlin-middle -o to-the-printer\n"
+		"    bulletin print who-covers --labels L7163:5",
 	.options = print_option_entries,
 	.least = 1,
 	.most = 1,

@@ -63,12 +63,8 @@ static void name_volumes(PrintRun *run)
 	for (int i = 0; i < run->volume_count; i++)
 		run->volumes[i].file = arena_printf(run->here->arena, "volume-%0*d.pdf", width,
 			i + 1);
-	const char *first = run->volumes[0].file;
-	const char *last = run->volumes[run->volume_count - 1].file;
-	const char *name = run->volume_count == 1
-		? first
-		: arena_printf(run->here->arena, "%s to %s", first, last);
-	print_note_file(run, name, "each school's sheets with its name, in the order of the list");
+	print_note_file(run, print_volume_files(run),
+		"each school's sheets with its name, in the order of the list");
 }
 
 /* Goes through the list: every imprint has to fit, or nothing is printed. */

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static char *way, *folder, *edition, *only, *paper, *order, *required, *sent, *again, *resumed,
-	*given_up, *reason;
+static char *way, *folder, *edition, *only, *paper, *order, *labels, *required, *sent, *again,
+	*resumed, *given_up, *reason;
 static char **printers, **other_printers, **receipts;
 static int volume_schools;
 static gboolean is_dry_run, is_stored_wanted;
@@ -32,6 +32,10 @@ const GOptionEntry print_option_entries[] = {
 	{ "order", 0, 0, G_OPTION_ARG_STRING, &order,
 		"imposed: step-and-repeat, or cut-and-stack, whose piles are in order when they are cut",
 		"ORDER" },
+	{ "labels", 0, 0, G_OPTION_ARG_STRING, &labels,
+		"also write labels.pdf, address labels on sheets of this code, as L7163; L7163:5 "
+		"begins with the fifth label of a used sheet",
+		"CODE[:START]" },
 	{ "printer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &printers,
 		"print on the printer at this address; several share the volumes", "ADDRESS" },
 	{ "require", 0, 0, G_OPTION_ARG_STRING, &required,
@@ -95,7 +99,8 @@ static void refuse_beside(Invocation *here, const Given *given, int count, const
 static void check_give_up(Invocation *here)
 {
 	const Given others[] = { { "--as", way }, { "-o", folder }, { "--only", only },
-		{ "--printer", printers }, { "--resume", resumed }, { "--dry-run", is_dry_run } };
+		{ "--labels", labels }, { "--printer", printers }, { "--resume", resumed },
+		{ "--dry-run", is_dry_run } };
 	const Given alone[] = { { "--because", reason } };
 	if (!given_up) {
 		refuse_beside(here, alone, G_N_ELEMENTS(alone), "printing");
@@ -193,6 +198,9 @@ const PrintOptions *print_options_read(Invocation *here)
 	options->sent = numbers_of(here, sent, &options->sent_count);
 	options->again = numbers_of(here, again, &options->again_count);
 	read_order(here, options);
+	options->has_labels = labels;
+	if (labels)
+		label_choice_read(here->arena, labels, &options->labels, here->remarks);
 	check_way(here);
 	check_give_up(here);
 	check_resume(here);

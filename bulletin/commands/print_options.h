@@ -4,6 +4,7 @@
 #ifndef BULLETIN_COMMANDS_PRINT_OPTIONS_H
 #define BULLETIN_COMMANDS_PRINT_OPTIONS_H
 
+#include "batch/label_sheets.h"
 #include "commands/command.h"
 #include "layout/layout.h"
 
@@ -16,7 +17,9 @@ typedef struct {
 	int only_count;
 	int volume_schools; /* --volume */
 	const char *paper;  /* --paper */
-	bool has_order;     /* --order */
+	bool has_labels;    /* --labels */
+	LabelChoice labels;
+	bool has_order; /* --order */
 	ImpositionOrder order;
 	const char *const *printers; /* --printer: addresses */
 	int printer_count;

@@ -116,6 +116,9 @@ ExitCode print_settle(PrintRun *run, bool *is_printed);
  */
 void print_split(PrintRun *run, const char *file, int prints, int most, int64_t sheets);
 
+/* The files of the volumes, in words: "sheet.pdf", or "volume-1.pdf to volume-4.pdf". */
+const char *print_volume_files(const PrintRun *run);
+
 /* Adds a file to those that the report tells of. */
 void print_note_file(PrintRun *run, const char *name, const char *what);
 

@@ -1,5 +1,7 @@
-/* One file that is printed many times, in as many volumes as the printers need. */
+/* The volumes of a job: one file that is printed many times, as often as the printers need. */
 #include "commands/print_run.h"
+
+#include <string.h>
 
 /* A job that was begun keeps its volumes, of which its start told each. */
 static int volume_count_of(const PrintRun *run, int prints, int most)
@@ -33,4 +35,12 @@ void print_split(PrintRun *run, const char *file, int prints, int most, int64_t 
 		prints_done = prints_end;
 		sheets_done = sheets_end;
 	}
+}
+
+const char *print_volume_files(const PrintRun *run)
+{
+	const char *first = run->volumes[0].file;
+	const char *last = run->volumes[run->volume_count - 1].file;
+	return strcmp(first, last) == 0 ? first
+					: arena_printf(run->here->arena, "%s to %s", first, last);
 }

@@ -110,13 +110,15 @@ static ExitCode make_folder(PrintRun *run)
 	if (!delivery)
 		return EXIT_IO;
 	int before = remarks_count_of(here->remarks, REMARK_ERROR);
-	bool is_made = run->way->make(run, delivery) && print_papers(run, delivery);
+	bool is_made = run->way->make(run, delivery);
 	print_progress_end(run);
 	if (!is_made || remarks_failed_since(here->remarks, before))
 		return EXIT_IO;
 	if (!are_as_begun(run))
 		return EXIT_REFUSED;
-	ExitCode code = start_job(run);
+	ExitCode code = print_papers(run, delivery);
+	if (code == EXIT_DONE)
+		code = start_job(run);
 	if (code != EXIT_DONE)
 		return code;
 	if (!delivery_send(delivery, here->remarks))
@@ -157,5 +159,5 @@ ExitCode print_write(PrintRun *run)
 
 ExitCode print_try(PrintRun *run)
 {
-	return print_papers(run, NULL) ? EXIT_DONE : EXIT_CONTENT;
+	return print_papers(run, NULL);
 }

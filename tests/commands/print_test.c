@@ -119,12 +119,12 @@ static char *begin_job(void)
 	return begin_job_for(NULL, 15, NULL, 0);
 }
 
-Test(print, writes_the_agreed_bytes_the_slips_and_the_list)
+Test(print, writes_the_agreed_bytes_and_the_papers)
 {
 	assert_outcome(RUN(folder, "print", "notice"), EXIT_DONE,
 		"15 copies on canary for 2 schools\n  out/notice/print-1/sheet.pdf", "");
 	g_autofree char *ours = g_build_filename(folder, "out/notice/print-1", NULL);
-	cr_expect_eq(temporary_count(ours), 3);
+	cr_expect_eq(temporary_count(ours), 5);
 
 	char *sheet, *agreed;
 	size_t length, agreed_length;

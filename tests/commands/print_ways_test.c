@@ -53,7 +53,7 @@ static void assert_same_file(const char *one, const char *other)
 Test(print_ways, by_school_makes_one_volume_of_all_schools)
 {
 	assert_outcome(RUN(folder, "print", "notice", "--as", "by-school", "-o", "a"), EXIT_DONE,
-		"  a/volume-1.pdf  each school's sheets", "");
+		"  a/volume-1.pdf   each school's sheets", "");
 	cr_expect_eq(count_in_record("\"mode\":\"by-school\""), 1);
 	cr_expect_eq(count_in_record("\"first\":\"oak\",\"last\":\"elm\",\"copies\":15"), 2);
 	cr_expect(!is_there("a/sheet.pdf"));
@@ -105,7 +105,7 @@ Test(print_ways, by_school_prints_nothing_where_a_name_does_not_fit)
 Test(print_ways, imposed_puts_two_on_larger_paper)
 {
 	assert_outcome(RUN(folder, "print", "notice", "--as", "imposed", "-o", "a"), EXIT_DONE,
-		"15 copies on canary for 2 schools, 8 sheets of paper\n  a/imposed.pdf  2 up on SRA3, to be printed 8 times and cut",
+		"15 copies on canary for 2 schools, 8 sheets of paper\n  a/imposed.pdf    2 up on SRA3, to be printed 8 times and cut",
 		"");
 	cr_expect_eq(count_in_record("\"mode\":\"imposed\""), 1);
 }

@@ -69,7 +69,7 @@ answer heads p-trevanion council/h-marlow
 
 call status
 call status "$id"
-call print "$id" -o out/printed
+call print "$id" --labels L7163 -o out/printed
 call verify
 cmp out/printed/sheet.pdf "agreement/rounds/$id/1/sheet.pdf"
 call print "$id" --as by-school -o out/by-school
@@ -83,8 +83,10 @@ cat <<END
 
 The printed bulletin lies in $out/out/printed:
   sheet.pdf     the sheet, byte for byte what the six partners agreed to
+  job-sheet.pdf for whoever prints: paper, plates, film, how many
   slips.pdf     an address slip for each school
-  packing.csv   how many copies go to whom
+  labels.pdf    address labels, for parcels without a window
+  packing.pdf   what to buy, and what goes to whom; packing.csv is the same as a table
   page-1.png    a picture of the sheet
 and beside it:
   by-school/volume-1.pdf   the same sheet with each school's name, in packing order

@@ -7,16 +7,14 @@
  *     samples/<id>-<edition>.pdf  and its editions
  *     <layout>/<id>.pdf           the same on every layout where it has room
  *     golden/<case>.pdf           each case of tests/golden/ that can be set
- *     slips.pdf                   the address slips of content/'s schools
  *
- * Beside each, but the slips, is its text: samples/<id>.pdf.txt.
+ * Beside each is its text: samples/<id>.pdf.txt.
  *
  * What cannot be set is left out: the goldens say why. What is set and cannot
  * be pressed is told on standard error, and the program fails.
  */
 #include "base/safe_file.h"
 #include "base/safe_folder.h"
-#include "papers.h"
 #include "pipeline.h"
 
 #include <stdio.h>
@@ -147,38 +145,6 @@ static void press_goldens(Collection *all)
 	}
 }
 
-/* Slips of two schools: each is a page of one document. */
-static void press_slips(Collection *all)
-{
-	static const char *const names[] = { "school.id", "school.name", "school.address1",
-		"school.address2", "school.town", "school.postcode", "school.copies" };
-	static const char *const schools[][G_N_ELEMENTS(names)] = {
-		{ "s1", "Saltmarsh Junior School", "Quay Road", "", "Fenwick Quay", "ZZ1 2AB",
-			"3" },
-		{ "s2", "St Brannoc’s Church School", "The Old Ropewalk", "Lower Street",
-			"Market Deeping", "ZZ4 9XY", "12" },
-	};
-	static const Place nowhere[G_N_ELEMENTS(names)];
-	Arena *arena = arena_open();
-	Remarks *remarks = remarks_new(arena);
-	Fields fields[G_N_ELEMENTS(schools)];
-	for (size_t i = 0; i < G_N_ELEMENTS(schools); i++)
-		fields[i] = (Fields){ names, schools[i], nowhere, G_N_ELEMENTS(names) };
-	g_autofree char *content = g_build_filename(all->source, "content", NULL);
-	const Home *home = home_find(arena, content, true, remarks);
-	BulletinPath path;
-	if (home && bulletin_find(arena, home, "ten-things", &path, remarks)) {
-		Pipeline *pipeline = pipeline_open(arena, home, path, remarks);
-		const Papers about = { arena, home, pipeline_draft(pipeline), "main", CIRCULATED_AT,
-			remarks };
-		Text pdf = about.draft ? papers_slips(&about, fields, G_N_ELEMENTS(schools))
-				       : (Text){ 0 };
-		keep(all, "slips.pdf", pdf, arena, remarks);
-		pipeline_close(pipeline);
-	}
-	arena_close(arena);
-}
-
 int main(int count, char **arguments)
 {
 	if (count != 3) {
@@ -193,7 +159,6 @@ int main(int count, char **arguments)
 		if (strcmp(layouts->pdata[i], "slip") != 0)
 			press_samples(&all, layouts->pdata[i]);
 	press_goldens(&all);
-	press_slips(&all);
 	g_ptr_array_sort(all.files, by_name);
 	for (guint i = 0; i < all.files->len; i++)
 		puts(all.files->pdata[i]);

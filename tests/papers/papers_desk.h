@@ -38,7 +38,7 @@ static inline void desk_open_bulletin(const char *id)
 	BulletinPath path;
 	cr_assert(home && bulletin_find(desk.arena, home, id, &path, desk.remarks));
 	desk.pipeline = pipeline_open(desk.arena, home, path, desk.remarks);
-	desk.papers = (Papers){ desk.arena, home, pipeline_draft(desk.pipeline), "main", agreed_at,
+	desk.papers = (Papers){ desk.arena, home, pipeline_draft(desk.pipeline), agreed_at,
 		desk.remarks };
 	const Layout *layout = pipeline_layout(desk.pipeline);
 	cr_assert(layout);

@@ -100,8 +100,8 @@ Test(papers, labels_begin_where_the_sheet_is_still_full)
 Test(papers, packing_list_has_its_sums_and_a_row_a_school)
 {
 	g_autofree char *path = keep("packing", packing_list_of(1000));
-	cr_expect_eq(page_count(path), 25);
+	cr_expect_eq(page_count(path), 40);
 	compare_words("packing", path);
 	compare_whole("packing", path, 1);
-	compare_whole("packing-last", path, 25);
+	compare_whole("packing-last", path, 40);
 }
