@@ -55,19 +55,6 @@ static bool touches(Shown a, Shown b)
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/* An address of five lines, as the slip has it where none of them is broken. */
-static Shown address_extent(const Layout *slip)
-{
-	enum { LINES = 5 };
-	static const double capitals = 0.711, descender = 0.208; /* em, of Roboto */
-	const Frame *frame = frame_named(slip, "school");
-	const TextStyle *style = style_named(slip, "address");
-	double size = mm_from_length(style->size_most), first = mm_from_length(frame->baseline);
-	double last = first + (LINES - 1) * mm_from_length(style->leading);
-	return (Shown){ mm_from_length(frame->left), first - capitals * size,
-		mm_from_length(frame->left + frame->width), last + descender * size };
-}
-
 static void assert_nothing_else_shows(const Layout *slip, const Envelope *envelope, Shown shown)
 {
 	for (int i = 0; i < slip->frame_count; i++) {
@@ -80,7 +67,7 @@ static void assert_nothing_else_shows(const Layout *slip, const Envelope *envelo
 
 static void assert_address_shows(const Layout *slip, const Envelope *envelope, Shown shown)
 {
-	cr_expect(is_within(address_extent(slip), shown),
+	cr_expect(is_within(frame_extent(slip, frame_named(slip, "school")), shown),
 		"%s hides some of the address: it shows "
 		"%.1f to %.1f mm and %.1f to %.1f mm",
 		envelope->name, shown.left, shown.right, shown.top, shown.bottom);
