@@ -105,3 +105,21 @@ Test(papers, packing_list_has_its_sums_and_a_row_a_school)
 	compare_whole("packing", path, 1);
 	compare_whole("packing-last", path, 40);
 }
+
+/* A million schools with 999 copies each, of four sheets. */
+Test(papers, sums_of_any_batch_have_room)
+{
+	desk.totals = (PackingTotals){ .schools = 1000 * 1000,
+		.copies = 999 * 1000 * 1000,
+		.sheets = 4LL * 999 * 1000 * 1000,
+		.stacks = 50 * 1000 * 1000,
+		.envelopes = 1000 * 1000,
+		.cartons = 27 * 1000 * 1000,
+		.weight = 4e9 * 20 };
+	cr_expect(papers_job_sheet(&desk.papers, &desk.job).bytes, "%s", told());
+	TextSink sink = text_sink_open();
+	SchoolPaper *packing = school_packing_open(&desk.papers, &desk.job, &sink.sink);
+	cr_expect(packing, "%s", told());
+	school_paper_close(packing);
+	g_string_free(sink.text, TRUE);
+}
