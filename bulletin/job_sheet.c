@@ -63,7 +63,7 @@ static void add_job(FieldList *list, const JobSheet *job)
 	add(list, "job.round", job->round > 0 ? arena_printf(list->arena, "%d", job->round) : "");
 	add(list, "job.code", job->code);
 	add(list, "job.file", job->file);
-	add(list, "job.sha256", job->sha256 ? in_eights(list->arena, job->sha256) : "");
+	add(list, "job.sha256", job->sha256 ? in_eights(list->arena, job->sha256) : job->checksums);
 }
 
 static void add_paper(FieldList *list, const JobSheet *job)

@@ -26,6 +26,7 @@ typedef struct {
 	const Imposition *imposition; /* NULL: one up, on the paper of the layout */
 	const char *file;             /* what is sent, "sheet.pdf" */
 	const char *sha256;           /* of its bytes */
+	const char *checksums;        /* of many files: the file that has the SHA-256 of each */
 } JobSheet;
 
 /*

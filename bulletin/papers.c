@@ -29,11 +29,22 @@ const Copy *papers_copy(const Papers *papers, const Layout *layout, Fields more)
 		papers->home->folder, more);
 }
 
+/* "Packing list: Ten things", by the word `document` of the layout. */
+static const char *title_of(const Papers *papers, const Layout *layout)
+{
+	const char *title = papers->draft->front.title.text;
+	const char *document = layout_word(layout, papers_language(papers), "document");
+	return *document ? arena_printf(papers->arena, "%s: %s", document, title) : title;
+}
+
 Text papers_press(const Papers *papers, const Copy *copy, const Layout *layout, Typecase *typecase)
 {
-	const Pages *pages = typeset_run(papers->arena, copy, layout, typecase, papers->remarks);
-	if (!pages)
+	const Pages *set = typeset_run(papers->arena, copy, layout, typecase, papers->remarks);
+	if (!set)
 		return (Text){ 0 };
+	Pages *pages = arena_new(papers->arena, Pages, 1);
+	*pages = *set;
+	pages->title = title_of(papers, layout);
 	const Stock *white = stock_by_name("white");
 	const Painting painting = {
 		.arena = papers->arena,

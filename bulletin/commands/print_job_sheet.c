@@ -10,12 +10,21 @@ Packing print_packing(const PrintRun *run)
 	return packing_of(run->here->arena, run->layout, sheets_a_copy);
 }
 
-/* The one there is, where the volumes are all of one file. */
-static const char *checksum_of(const PrintRun *run)
+static bool is_one_file(const PrintRun *run)
 {
-	const PlannedVolume *first = &run->volumes[0];
-	const PlannedVolume *last = &run->volumes[run->volume_count - 1];
-	return strcmp(first->file, last->file) == 0 ? first->sha256 : NULL;
+	return strcmp(run->volumes[0].file, run->volumes[run->volume_count - 1].file) == 0;
+}
+
+Text print_checksums(const PrintRun *run)
+{
+	if (is_one_file(run))
+		return (Text){ 0 };
+	g_autoptr(GString) lines = g_string_new(NULL);
+	for (int i = 0; i < run->volume_count; i++)
+		if (run->volumes[i].sha256)
+			g_string_append_printf(lines, "%s  %s\n", run->volumes[i].sha256,
+				run->volumes[i].file);
+	return (Text){ arena_bytes(run->here->arena, lines->str, lines->len), lines->len };
 }
 
 JobSheet print_job_sheet(const PrintRun *run, const Packing *packing, const PackingTotals *totals)
@@ -31,6 +40,7 @@ JobSheet print_job_sheet(const PrintRun *run, const Packing *packing, const Pack
 		.totals = totals,
 		.imposition = run->imposition,
 		.file = print_volume_files(run),
-		.sha256 = checksum_of(run),
+		.sha256 = is_one_file(run) ? run->volumes[0].sha256 : NULL,
+		.checksums = is_one_file(run) ? NULL : CHECKSUMS_FILE,
 	};
 }

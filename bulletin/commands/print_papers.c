@@ -70,6 +70,18 @@ static ExitCode make_job_sheet(Making *making)
 		: EXIT_IO;
 }
 
+/* One file's stands on the job sheet. */
+static bool add_checksums(Making *making)
+{
+	const Text checksums = print_checksums(making->run);
+	if (!checksums.bytes)
+		return true;
+	print_note_file(making->run, CHECKSUMS_FILE, "for sha256sum --check: all came as sent");
+	return !making->delivery ||
+		delivery_add(making->delivery, CHECKSUMS_FILE, checksums,
+			making->run->here->remarks);
+}
+
 static ByteSink *begin_file(Making *making, const char *name, const char *what)
 {
 	print_note_file(making->run, name, what);
@@ -183,7 +195,7 @@ static ExitCode make_papers(Making *making)
 	ExitCode code = make_job_sheet(making);
 	if (code != EXIT_DONE)
 		return code;
-	if (!begin_files(making))
+	if (!add_checksums(making) || !begin_files(making))
 		return EXIT_IO;
 	if (!open_papers(making) || !add_schools(making))
 		return EXIT_CONTENT;

@@ -68,7 +68,8 @@ static const TextField fields[] = {
 	{ "job.envelopes", "How many C4 envelopes they go in.", "306" },
 	{ "job.cartons", "How many cartons they go in.", "4" },
 	{ "job.file", "What is sent to be printed.", "sheet.pdf" },
-	{ "job.sha256", "The SHA-256 of its bytes, in eights.",
+	{ "job.sha256",
+		"The SHA-256 of its bytes, in eights; of several files, the file that has them.",
 		"2c26b46b 68ffc68f f99b453c 1d304134 13422d70 6483bfa0 f98a5e88 6266e7ae" },
 };
 
