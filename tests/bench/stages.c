@@ -194,7 +194,7 @@ WATCH(STAGE_FIT, bool, volumes_check, (Volumes * volumes, const School *school, 
 	(volumes, school, remarks))
 WATCH(STAGE_VOLUMES, bool, volume_crew_run,
 	(const Volumes *volumes, const VolumeCrew *crew, int threads), (volumes, crew, threads))
-WATCH(STAGE_PAPERS, bool, print_papers, (PrintRun * run, Delivery *delivery), (run, delivery))
+WATCH(STAGE_PAPERS, ExitCode, print_papers, (PrintRun * run, Delivery *delivery), (run, delivery))
 WATCH(STAGE_FOLDER, bool, delivery_send, (Delivery * delivery, Remarks *remarks),
 	(delivery, remarks))
 WATCH(STAGE_FSYNC, int, fsync, (int file), (file))
