@@ -1,13 +1,13 @@
 #include "by_school.h"
+#include "agreed_layout.h"
 #include "copy.h"
-#include "layout_choice.h"
 #include "pipeline.h"
 
 bool by_school_prepare(Arena *arena, const Home *home, const Approval *approval, VolumeJob *job,
 	Remarks *remarks)
 {
 	const Draft *draft = approval_draft(approval);
-	const Layout *layout = layout_agreed(arena, approval, remarks);
+	const Layout *layout = agreed_layout_load(arena, approval, remarks);
 	Typecase *typecase = layout ? pipeline_typecase_open(arena, home, remarks) : NULL;
 	if (!typecase)
 		return false;

@@ -1,11 +1,11 @@
 /* What is asked for, held against the record, the list and the layout. */
+#include "agreed_layout.h"
 #include "approval/agree_words.h"
 #include "commands/commands_remarks.h"
 #include "commands/print_remarks.h"
 #include "commands/print_run.h"
 #include "commands/print_ticket.h"
 #include "dispatch/printer_address.h"
-#include "layout_choice.h"
 
 #include <string.h>
 
@@ -47,7 +47,7 @@ static const PrintWay *way_named(const char *name)
 /* By the layout, where neither the job nor an option says how. */
 static ExitCode plan_way(PrintRun *run)
 {
-	run->layout = layout_agreed(run->here->arena, run->approval, run->here->remarks);
+	run->layout = agreed_layout_load(run->here->arena, run->approval, run->here->remarks);
 	if (!run->layout)
 		return EXIT_CONTENT;
 	if (run->begun)
