@@ -30,6 +30,7 @@ typedef struct {
 /* What the file says that it is, in its metadata. */
 typedef struct {
 	bool is_pdfx4, is_pdfa2, is_pdfua;
+	bool is_pdfvt1; /* many records on PDF/X-4, for each of which it has pages */
 } Claims;
 
 typedef struct {
@@ -40,7 +41,7 @@ typedef struct {
 	Findings *findings;
 	const JudgedPage *pages;
 	int page_count;
-	Claims claims;        /* a sheet of ours has to be all three, whatever it says */
+	Claims claims;        /* a sheet of ours has to be the first three, whatever it says */
 	FontUses *fonts;      /* that pages set text in, as far as they are drawn */
 	GHashTable *pictures; /* numbers of those whose samples were judged */
 } Judge;
@@ -82,6 +83,9 @@ void drawings_judge(const Judge *judge);
 
 /* That the fonts in use are embedded, with the widths that their programs have (9.9). */
 void fonts_judge(const Judge *judge);
+
+/* That records and pages lead to each other (ISO 16612-2), where the file has some. */
+void parts_judge(const Judge *judge);
 
 /* What a screen reader needs (ISO 14289-1), where the file promises it. */
 void reading_judge(const Judge *judge);

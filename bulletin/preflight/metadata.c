@@ -10,6 +10,7 @@ static const char xmp[] = "http://ns.adobe.com/xap/1.0/";
 static const char xmp_mm[] = "http://ns.adobe.com/xap/1.0/mm/";
 static const char pdf_space[] = "http://ns.adobe.com/pdf/1.3/";
 static const char pdfx_id[] = "http://www.npes.org/pdfx/ns/id/";
+static const char pdfvt_id[] = "http://www.npes.org/pdfvt/ns/id/";
 static const char pdfa_id[] = "http://www.aiim.org/pdfa/ns/id/";
 static const char pdfua_id[] = "http://www.aiim.org/pdfua/ns/id/";
 
@@ -38,6 +39,8 @@ Claims metadata_claims(const Judge *judge)
 		.is_pdfx4 = is_ours ||
 			g_str_has_prefix(xmp_property(&found, pdfx_id, "GTS_PDFXVersion"),
 				"PDF/X-4"),
+		.is_pdfvt1 = g_str_has_prefix(xmp_property(&found, pdfvt_id, "GTS_PDFVTVersion"),
+			"PDF/VT-1"),
 		.is_pdfa2 = is_ours || strcmp(xmp_property(&found, pdfa_id, "part"), "2") == 0,
 		.is_pdfua = is_ours || strcmp(xmp_property(&found, pdfua_id, "part"), "1") == 0,
 	};
@@ -61,6 +64,16 @@ static void judge_wanted(const Judge *judge, const XmpProperties *found)
 		if (!*xmp_property(found, wanted[i].space, wanted[i].name))
 			findings_add(judge->findings, judge_file(judge), XMP_INCOMPLETE,
 				wanted[i].words);
+}
+
+/* Whoever changed the file since, and knew nothing of records, left the older date. */
+static void judge_date_of_records(const Judge *judge, const XmpProperties *found)
+{
+	const char *of_records = xmp_property(found, pdfvt_id, "GTS_PDFVTModDate");
+	const char *of_file = xmp_property(found, xmp, "ModifyDate");
+	if (strcmp(of_records, of_file) != 0)
+		findings_add(judge->findings, judge_file(judge), PARTS_OF_ANOTHER_DATE, of_records,
+			of_file);
 }
 
 /* A sheet of ours says that it is all three; any other file at least what it is printed as. */
@@ -143,6 +156,8 @@ void metadata_judge(const Judge *judge)
 	judge_identification(judge, &found);
 	if (judge->claims.is_pdfx4)
 		judge_wanted(judge, &found);
+	if (judge->claims.is_pdfvt1)
+		judge_date_of_records(judge, &found);
 	judge_trapped(judge, &found, info);
 	judge_agreement(judge, &found, info);
 }

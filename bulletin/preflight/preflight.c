@@ -86,6 +86,7 @@ static void judge_all(Judge *judge)
 	objects_judge(judge);
 	drawings_judge(judge);
 	fonts_judge(judge);
+	parts_judge(judge);
 	reading_judge(judge);
 	judge_soundness(judge);
 }

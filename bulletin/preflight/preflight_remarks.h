@@ -125,6 +125,18 @@
 	REMARK_ERROR, "info-disagrees", EXPORT_AGAIN, \
 		"the file says two things of itself: /%s is \"%s\" in Info, and \"%s\" in XMP (ISO 32000-1, 14.3.3)"
 
+/* Records of variable printing: ISO 16612-2 is PDF/VT */
+
+#define PARTS_MISSING \
+	REMARK_ERROR, "parts-missing", EXPORT_AS("PDF/VT-1"), \
+		"the file says that it is PDF/VT-1, and has no list of its records: /DPartRoot (ISO 16612-2)"
+#define PARTS_ASTRAY \
+	REMARK_ERROR, "parts-astray", EXPORT_AS("PDF/VT-1"), \
+		"the list of records does not lead here and back, so that it is not known whose pages these are: /DPart (ISO 16612-2)"
+#define PARTS_OF_ANOTHER_DATE \
+	REMARK_ERROR, "parts-of-another-date", EXPORT_AS("PDF/VT-1"), \
+		"the file was changed since it became PDF/VT-1: GTS_PDFVTModDate is \"%s\", and xmp:ModifyDate \"%s\" (ISO 16612-2)"
+
 /* The printing condition */
 
 #define INTENT_MISSING \

@@ -5,7 +5,8 @@
 # and Ghostscript show the page of a school without a name as the sheet, and
 # those of others as the sheet but for the imprint; there Poppler shows the name
 # as it does where the typesetter set it by itself, and reads it.
-# Usage: volumes.sh SHEETS JUDGED_VOLUMES SAME_PICTURE SOURCE
+# Our own preflight has nothing to remark on them.
+# Usage: volumes.sh SHEETS JUDGED_VOLUMES SAME_PICTURE SOURCE PROGRAM
 set -euo pipefail
 # shellcheck source=tests/judges/judges.sh
 . "$(dirname "${BASH_SOURCE[0]}")/judges.sh"
@@ -14,6 +15,7 @@ sheets_folder=$1
 judged_volumes=$2
 same_picture=$3
 source=$4
+program=$5
 lists=$(dirname "${BASH_SOURCE[0]}")/volumes.py
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -132,8 +134,12 @@ judge_names() { # VOLUME PLACES
 	done <"$2"
 }
 
+judge_preflight() { # VOLUME
+	[ "$("$program" preflight "$1")" = "$1: nothing to remark" ]
+}
+
 judge() { # SHEET VOLUME PLACES
-	judge_lists "$2" && judge_bytes "$1" "$2" && judge_pages "$1" "$2" "$3"
+	judge_preflight "$2" && judge_lists "$2" && judge_bytes "$1" "$2" && judge_pages "$1" "$2" "$3"
 }
 
 for job in samples/ten-things:a4-notice samples/the-real-job:a4-briefing \
@@ -217,6 +223,8 @@ echo "lists: $((broken + 1)) lines, each broken once"
 
 qpdf --stream-data=uncompress "$sound" "$scratch/broken.pdf"
 must_refuse "by unpacking its streams" judge_bytes "$sheet" "$scratch/broken.pdf"
+sed -E '0,/  .DPart [0-9]+ 0 R/s,,  /DPart 8 0 R,' "$scratch/plain.pdf" | fix-qdf >"$scratch/broken.pdf"
+must_refuse "by a page of no record" judge_preflight "$scratch/broken.pdf"
 must_refuse "by taking the page of a school for the sheet" judge_page "$sheet" 1 "$sound" 2
 sed '0,/^q\/S Do Q/s//q .99 0 0 .99 0 0 cm\/S Do Q/' "$scratch/plain.pdf" | fix-qdf >"$scratch/broken.pdf"
 must_refuse "by drawing the sheet smaller" judge_page "$sheet" 1 "$scratch/broken.pdf" 1

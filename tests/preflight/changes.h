@@ -55,6 +55,70 @@ static inline void take_metadata(GoodFile *file)
 	g_string_truncate(file->metadata, 0);
 }
 
+/* The page is the one page of a record, the record the one of the file. */
+static inline void add_record(GoodFile *file)
+{
+	g_string_replace(file->metadata, "<pdfxid:",
+		"<vt:GTS_PDFVTVersion xmlns:vt=\"http://www.npes.org/pdfvt/ns/id/\">PDF/VT-1"
+		"</vt:GTS_PDFVTVersion><vt:GTS_PDFVTModDate xmlns:vt=\"http://www.npes.org/pdfvt/ns/id/\">"
+		"2007-09-13T10:02:11Z</vt:GTS_PDFVTModDate><pdfxid:",
+		1);
+	qpdf_oh root = good_indirect(file, "<< /Type /DPartRoot /RecordLevel 1 >>");
+	qpdf_oh node = good_indirect(file, "<< /Type /DPart /DParts [[]] >>");
+	qpdf_oh leaf = good_indirect(file, "<< /Type /DPart >>");
+	qpdf_oh_replace_key(file->pdf, root, "/DPartRootNode", node);
+	qpdf_oh_replace_key(file->pdf, node, "/Parent", root);
+	qpdf_oh_replace_key(file->pdf, leaf, "/Parent", node);
+	qpdf_oh_replace_key(file->pdf, leaf, "/Start", file->parts[PART_PAGE]);
+	qpdf_oh lists = qpdf_oh_get_key(file->pdf, node, "/DParts");
+	qpdf_oh_append_item(file->pdf, qpdf_oh_get_array_item(file->pdf, lists, 0), leaf);
+	good_set(file, PART_PAGE, "/DPart", leaf);
+	good_set(file, PART_CATALOG, "/DPartRoot", root);
+}
+
+static inline void add_record_unlisted(GoodFile *file)
+{
+	add_record(file);
+	good_set(file, PART_CATALOG, "/DPartRoot", qpdf_oh_new_null(file->pdf));
+}
+
+static inline void add_record_unknown_to_its_page(GoodFile *file)
+{
+	add_record(file);
+	good_set(file, PART_PAGE, "/DPart", qpdf_oh_new_null(file->pdf));
+}
+
+static inline void add_record_without_a_parent(GoodFile *file)
+{
+	add_record(file);
+	qpdf_oh leaf = qpdf_oh_get_key(file->pdf, file->parts[PART_PAGE], "/DPart");
+	qpdf_oh_replace_key(file->pdf, leaf, "/Parent", file->parts[PART_CATALOG]);
+}
+
+/* The list is in itself, without an end. */
+static inline void add_record_within_itself(GoodFile *file)
+{
+	add_record(file);
+	qpdf_oh leaf = qpdf_oh_get_key(file->pdf, file->parts[PART_PAGE], "/DPart");
+	qpdf_oh node = qpdf_oh_get_key(file->pdf, leaf, "/Parent");
+	qpdf_oh lists = qpdf_oh_get_key(file->pdf, node, "/DParts");
+	qpdf_oh_append_item(file->pdf, qpdf_oh_get_array_item(file->pdf, lists, 0), node);
+}
+
+/* It is led to, so that the second page is one too many. */
+static inline void add_page_without_a_record(GoodFile *file)
+{
+	add_record(file);
+	qpdf_add_page(file->pdf, file->pdf, file->parts[PART_PAGE], QPDF_FALSE);
+}
+
+static inline void add_record_of_another_day(GoodFile *file)
+{
+	add_record(file);
+	g_string_replace(file->metadata,
+		"2007-09-13T10:02:11Z</vt:", "2007-09-12T10:02:11Z</vt:", 1);
+}
+
 static inline void add_intent(GoodFile *file)
 {
 	qpdf_oh list = qpdf_oh_get_key(file->pdf, file->parts[PART_CATALOG], "/OutputIntents");
