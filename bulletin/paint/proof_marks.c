@@ -109,6 +109,38 @@ static void pins_draw(const ProofPage *page)
 	cairo_stroke(page->cr);
 }
 
+/* Whether the frame of what is printed for each school has no line of its own. */
+static bool is_bare_imprint(const ProofPage *page, const Frame *frame)
+{
+	return frame->kind == FRAME_IMPRINT && frame->weight == 0 &&
+		frame_is_on_side(frame, page->page, page->painting->pages->page_count);
+}
+
+/* Where the sheet stays empty until it is printed for a school. */
+static void imprints_draw(const ProofPage *page)
+{
+	const Layout *layout = page->painting->layout;
+	const ProofPlan *plan = &page->plan;
+	for (int i = 0; i < layout->frame_count; i++) {
+		const Frame *frame = &layout->frames[i];
+		if (!is_bare_imprint(page, frame))
+			continue;
+		cairo_rectangle(page->cr, plan->left + pt_from_length(frame->left),
+			plan->top + pt_from_length(frame->top), pt_from_length(frame->width),
+			pt_from_length(frame->height));
+	}
+	cairo_stroke(page->cr);
+}
+
+static bool has_bare_imprint(const ProofPage *page)
+{
+	const Layout *layout = page->painting->layout;
+	for (int i = 0; i < layout->frame_count; i++)
+		if (is_bare_imprint(page, &layout->frames[i]))
+			return true;
+	return false;
+}
+
 void proof_marks_under(const ProofPage *page)
 {
 	const ProofPlan *plan = &page->plan;
@@ -121,6 +153,7 @@ void proof_marks_under(const ProofPage *page)
 		pouch_draw(page);
 	if (page->painting->layout->fixing != FIXING_NONE)
 		pins_draw(page);
+	imprints_draw(page);
 	cairo_rectangle(cr, plan->left, plan->top, plan->sheet_width, plan->sheet_height);
 	cairo_stroke(cr);
 	cairo_restore(cr);
@@ -170,9 +203,10 @@ static char *foot_words(const ProofPage *page)
 static char *guide_words(const ProofPage *page)
 {
 	const Layout *layout = page->painting->layout;
-	return arena_printf(page->painting->arena, "blue, not printed: the edge of the sheet%s%s",
+	return arena_printf(page->painting->arena, "blue, not printed: the edge of the sheet%s%s%s",
 		page->plan.film > 0 ? ", the pouch" : "",
-		layout->fixing == FIXING_NONE ? "" : ", room for pins");
+		layout->fixing == FIXING_NONE ? "" : ", room for pins",
+		has_bare_imprint(page) ? ", room for each school's name" : "");
 }
 
 static void foot_line(const ProofPage *page, int line, const char *told)

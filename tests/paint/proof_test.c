@@ -321,3 +321,41 @@ Test(proof, has_the_drawing_as_a_picture_of_its_own)
 	cr_assert(strstr(paint_proof_svg(painting, &of_draft, 2).bytes, "<svg"));
 	sample_close(&sample);
 }
+
+/* Whether a row of dots across the frame's left edge, 9 mm down, has one of the guides' blue. */
+static bool has_blue_edge(Sample *sample, Text pdf, double right, double down)
+{
+	enum { DOTS = 40 };
+	g_autofree char *command = g_strdup_printf(
+		"pdftoppm -r 254 -f 1 -l 1 -singlefile -x %.0f -y %.0f -W %d -H 1 \"$1\" |"
+		" tail -c %d | od -An -v -w3 -tu1 | awk '$1 < 90 && $3 > 150' | wc -l",
+		right + 500 - DOTS / 2, down + 2090, DOTS, 3 * DOTS);
+	return atoi(told_by(sample->arena, command, pdf, "pdf")) > 0;
+}
+
+/* The room for a school's name that has no line of its own, 50 and 200 mm from the corner. */
+Test(proof, outlines_where_the_sheet_stays_empty)
+{
+	Sample sample;
+	const Painting *painting = two_sides(&sample);
+	Frame imprint = { .kind = FRAME_IMPRINT,
+		.left = length_from_mm(50),
+		.top = length_from_mm(200),
+		.width = length_from_mm(60),
+		.height = length_from_mm(18) };
+	sample.layout.frames = &imprint;
+	sample.layout.frame_count = 1;
+	Text sheet = paint_pdf(painting), proof = paint_proof_pdf(painting, &of_draft);
+	double x, y, proof_x, proof_y;
+	words_find(sample.arena, sheet, "foot", &x, &y);
+	words_find(sample.arena, proof, "foot", &proof_x, &proof_y);
+	double right = (proof_x - x) * 254 / 72, down = (proof_y - y) * 254 / 72;
+	cr_expect_not(has_blue_edge(&sample, sheet, 0, 0));
+	cr_expect(has_blue_edge(&sample, proof, right, down));
+	char *told = told_by(sample.arena, "pdftotext -l 1 \"$1\" -", proof, "pdf");
+	cr_expect(strstr(told, "room for each school's name"), "%s", told);
+	imprint.weight = length_from_mm(0.25); /* the sheet has a line there itself */
+	proof = paint_proof_pdf(painting, &of_draft);
+	cr_expect_not(has_blue_edge(&sample, proof, right, down));
+	sample_close(&sample);
+}
