@@ -148,7 +148,7 @@ static const SetRecord *set_copy(RecordSetter *setter, CopyRecord *record, int c
 /* Every number of a copy is tried: of two as long as each other, either may be the wider. */
 bool volumes_check(Volumes *volumes, const School *school, Remarks *remarks)
 {
-	CopyRecord record;
+	CopyRecord record = { 0 };
 	fill_school(&record, school);
 	bool is_numbered = record_form_names(volumes->form, FIELD_COPY), is_set = true;
 	for (int copy = is_numbered ? 1 : school->copies; is_set && copy <= school->copies; copy++)
@@ -194,7 +194,7 @@ static void write_school(Writing *writing, const School *school)
 	int sides = volumes->sheet->page_count;
 	g_autofree int *drawn = g_new(int, sides);
 	bool is_numbered = record_form_names(volumes->form, FIELD_COPY);
-	CopyRecord record;
+	CopyRecord record = { 0 };
 	fill_school(&record, school);
 	write_facts(writing, school, &record);
 	for (int copy = 1; copy <= school->copies; copy++) {
