@@ -191,13 +191,15 @@ static bool find_fit(FrameSetting *setting)
 	return true;
 }
 
-/* Where a line of this width begins; what runs from right to left starts at the right edge. */
-static Length line_left(const Frame *frame, bool is_right_to_left, int64_t width)
+/* Where a line of this width begins. */
+static Length line_left(const RecordFrame *record_frame, int64_t width)
 {
+	const Frame *frame = record_frame->frame;
 	Length left = frame->left + frame->padding, spare = (Length)(measure_of(frame) - width);
 	if (frame->align == ALIGN_CENTRE)
 		return left + spare / 2;
-	bool is_at_right = (frame->align == ALIGN_END) != is_right_to_left;
+	bool is_at_right = (frame->align == ALIGN_END) !=
+		lone_text_starts_at_right(record_frame->words.language);
 	return is_at_right ? left + spare : left;
 }
 
@@ -214,7 +216,7 @@ static Length first_baseline(const FrameSetting *setting, int lines)
 static void place_plain(FrameSetting *setting)
 {
 	const Frame *frame = setting->frame->frame;
-	LinePlace place = { setting->size, line_left(frame, false, width_of_all(setting)),
+	LinePlace place = { setting->size, line_left(setting->frame, width_of_all(setting)),
 		first_baseline(setting, 1) };
 	for (int i = 0; i < setting->text_count; i++) {
 		const FilledText *filled = &setting->texts[i].filled;
@@ -233,7 +235,7 @@ static void place_lines(FrameSetting *setting, const BrokenText *text, Length ba
 		int64_t width = record_text_width(filled, first, end, setting->size);
 		const LinePlace place = {
 			.size = setting->size,
-			.x = line_left(setting->frame->frame, filled->is_right_to_left, width),
+			.x = line_left(setting->frame, width),
 			.baseline = baseline + line * setting->leading,
 		};
 		record_text_add_line(setting->setting, setting->frame, filled, first, end, place);

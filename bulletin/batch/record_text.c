@@ -62,7 +62,6 @@ static bool shape_script(RecordSetting *setting, const RecordFrame *frame, Fille
 		};
 	filled->widths = widths;
 	filled->reach = record_script_reach(setting, frame, filled->lone);
-	filled->is_right_to_left = lone_text_is_right_to_left(filled->lone);
 	return true;
 }
 

@@ -15,7 +15,6 @@ typedef struct {
 	const WordWidth *widths; /* em; of what stays together on a line */
 	int count;               /* 0: its fields are all empty, it is left out */
 	InkReach reach;
-	bool is_right_to_left;
 	const RecordWord *const *words; /* each shaped by itself, */
 	const LoneText *lone;           /* or all of them by the typesetter */
 } FilledText;

@@ -1,5 +1,6 @@
 #include "typeset/lone_text.h"
 #include "typeset/line_items.h"
+#include "typeset/scripts.h"
 #include "typeset/shape_memo.h"
 #include "typeset/unsized_text.h"
 
@@ -75,9 +76,9 @@ const LoneWord *lone_text_words(const LoneText *text, int *count)
 	return text->words;
 }
 
-bool lone_text_is_right_to_left(const LoneText *text)
+bool lone_text_starts_at_right(const char *language)
 {
-	return text->shaped.text.is_right_to_left;
+	return language_is_right_to_left(language);
 }
 
 static LoneRun run_of(const LoneTerms *terms, const Item *item)

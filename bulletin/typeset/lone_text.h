@@ -57,8 +57,11 @@ const LoneText *lone_text_shape(Arena *arena, const LoneTerms *terms, const char
 
 const LoneWord *lone_text_words(const LoneText *text, int *count);
 
-/* Which way its lines run: then the right edge is where they start. */
-bool lone_text_is_right_to_left(const LoneText *text);
+/*
+ * Whether lines start at the right edge: the language decides. A name in Arabic
+ * runs its own way, but in an English address it stands under the other lines.
+ */
+bool lone_text_starts_at_right(const char *language);
 
 /* The words from `first` up to `end` on one line. */
 LoneLine lone_text_line(Arena *arena, const LoneTerms *terms, const LoneText *text, int first,

@@ -155,6 +155,32 @@ Test(record_setter, arabic_is_set_in_a_face_of_its_own_from_right_to_left)
 	cr_expect_float_eq(left, right, 2);
 }
 
+/* An address is one column, in whatever writing its lines are. */
+Test(record_setter, a_line_starts_where_the_language_starts_its_lines)
+{
+	static const struct {
+		const char *language, *name;
+		bool is_at_right;
+	} cases[] = {
+		{ "en-GB", "Marsh", false },
+		{ "en-GB", "مدرسة", false },
+		{ "ar", "Marsh", true },
+		{ "ar", "مدرسة", true },
+	};
+	RecordFrame *form = (RecordFrame *)&room.form->frames[0];
+	((Frame *)form->frame)->align = ALIGN_START;
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		form->words.language = cases[i].language;
+		const SetRecord *set = room_set(&room, cases[i].name);
+		cr_assert(set && set->count == 1, "%s", cases[i].name);
+		const Frame *frame = frame_of(&set->runs[0]);
+		double left = set->runs[0].x - frame->left;
+		double right = frame->width - left - room_width(&room, &set->runs[0]);
+		cr_expect_float_eq(cases[i].is_at_right ? right : left, frame->padding, 2,
+			"%s in %s", cases[i].name, cases[i].language);
+	}
+}
+
 Test(record_setter, a_word_of_another_script_stands_on_the_line_of_the_others)
 {
 	const SetRecord *set = room_set(&room, "Al-Noor النور School");
