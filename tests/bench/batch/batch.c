@@ -236,6 +236,7 @@ int main(int count, char **arguments)
 	g_autofree char *home = g_canonicalize_filename(arguments[2], NULL);
 	g_autofree char *out = g_canonicalize_filename(arguments[3], NULL);
 	const Bench bench = { bin, home, out };
+	setvbuf(stdout, NULL, _IOLBF, 0); /* what was measured is seen, whatever fails later */
 	g_mkdir_with_parents(out, 0777);
 	g_autofree char *fonts = g_build_filename(bin, "../share/bulletin/fonts/fonts.conf", NULL);
 	g_autofree char *state = g_build_filename(out, "home", "state", NULL);
