@@ -49,9 +49,12 @@ static const Stage stages[] = {
 			"batch/volume.h", "batch/volume_crew.h" } },
 	{ "dispatch", { "dispatch/delivery.h" } },
 	{ "pipeline",
-		{ "pipeline.h", "home.h", "by_school.h", "agreed_layout.h", "papers.h",
-			"school_papers.h", "job_sheet.h", "plate_proof.h", "sheet_preflight.h",
-			"specimen.h" } },
+		{ "pipeline/pipeline.h", "pipeline/home.h", "pipeline/by_school.h",
+			"pipeline/agreed_layout.h", "pipeline/plate_proof.h",
+			"pipeline/sheet_preflight.h", "pipeline/specimen.h",
+			/* what papers are set by */
+			"pipeline/copy.h", "pipeline/layout_choice.h", "pipeline/sheet_press.h" } },
+	{ "papers", { "papers/papers.h", "papers/school_papers.h", "papers/job_sheet.h" } },
 	{ "commands", { NULL } },
 	{ "main", { NULL } },
 };
@@ -90,14 +93,9 @@ static const Library libraries[] = {
 	{ "cups/", { "dispatch/ipp/" } },
 };
 
-/*
- * The number of the stage that a path below bulletin/ belongs to, or -1. What
- * lies in no folder is the pipeline's, but for main.c.
- */
+/* The number of the stage that a path below bulletin/ belongs to, or -1. */
 static int stage_of(const char *path)
 {
-	if (!strchr(path, '/') && strcmp(path, "main.c") != 0)
-		path = "pipeline/";
 	for (int i = 0; i < (int)G_N_ELEMENTS(stages); i++) {
 		size_t length = strlen(stages[i].name);
 		if (strncmp(path, stages[i].name, length) == 0 && strchr("/.", path[length]))
@@ -215,7 +213,7 @@ Test(map, allows_products_of_earlier_stages_and_what_is_near)
 	cr_assert_null(fault_of_line("typeset/line_breaker.c", "#include \"draft/draft.h\""));
 	cr_assert_null(fault_of_line("typeset/line_breaker.c", "#include \"base/text.h\""));
 	cr_assert_null(fault_of_line("typeset/line_breaker.c", "#include \"typeset/shape.h\""));
-	cr_assert_null(fault_of_line("commands/show.c", "#include \"pipeline.h\""));
+	cr_assert_null(fault_of_line("commands/show.c", "#include \"pipeline/pipeline.h\""));
 	cr_assert_null(fault_of_line("commands/sign.c", "#include \"approval/answer.h\""));
 	cr_assert_null(fault_of_line("main.c", "#include \"commands/help.h\""));
 	cr_assert_null(fault_of_line("press/press.c", "#include <qpdf/qpdf-c.h>"));
@@ -226,8 +224,8 @@ Test(map, refuses_a_later_stage)
 {
 	cr_assert_not_null(fault_of_line("draft/draft.c", "#include \"layout/layout.h\""));
 	cr_assert_not_null(fault_of_line("base/yaml.c", "#include \"draft/draft.h\""));
-	cr_assert_not_null(fault_of_line("dispatch/print.c", "#include \"pipeline.h\""));
-	cr_assert_not_null(fault_of_line("pipeline.c", "#include \"commands/command.h\""));
+	cr_assert_not_null(fault_of_line("dispatch/print.c", "#include \"pipeline/pipeline.h\""));
+	cr_assert_not_null(fault_of_line("pipeline/pipeline.c", "#include \"commands/command.h\""));
 }
 
 Test(map, refuses_what_is_no_product)

@@ -6,7 +6,7 @@
 #define BULLETIN_COMMANDS_BULLETIN_CHOICE_H
 
 #include "commands/command.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 typedef struct {
 	const Home *home; /* NULL for a lone file */

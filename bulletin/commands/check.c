@@ -3,7 +3,7 @@
 #include "commands/bulletin_choice.h"
 #include "commands/command.h"
 #include "commands/trial.h"
-#include "sheet_preflight.h"
+#include "pipeline/sheet_preflight.h"
 
 static gboolean with_press, is_strict;
 static char *profile;

@@ -1,5 +1,5 @@
 #include "commands/circulation_files.h"
-#include "sheet_preflight.h"
+#include "pipeline/sheet_preflight.h"
 
 #include <string.h>
 

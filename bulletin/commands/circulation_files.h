@@ -7,7 +7,7 @@
 
 #include "approval/circulation.h"
 #include "commands/recording.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 /* Makes sheet, text and pictures of every edition and reads every input; false when an error was
  * added. */

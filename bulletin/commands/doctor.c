@@ -6,7 +6,7 @@
 #include "commands/font_list.h"
 #include "commands/state_folder.h"
 #include "dispatch/printer.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <errno.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "commands/commands_remarks.h"
 #include "commands/program.h"
 #include "layout/stock.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 #include "commands/commands_remarks.h"
 #include "commands/init_sample.h"
 #include "commands/state_folder.h"
-#include "home.h"
+#include "pipeline/home.h"
 
 #include <unistd.h>
 

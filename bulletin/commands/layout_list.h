@@ -5,7 +5,7 @@
 #define BULLETIN_COMMANDS_LAYOUT_LIST_H
 
 #include "commands/command.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 typedef struct {
 	const char *name;

@@ -3,7 +3,7 @@
 #include "commands/clock.h"
 #include "commands/command.h"
 #include "commands/commands_remarks.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #include "commands/plate_files.h"
 #include "base/safe_file.h"
 #include "base/safe_folder.h"
-#include "plate_proof.h"
+#include "pipeline/plate_proof.h"
 
 char *plate_folder_default(Arena *arena, const BulletinChoice *choice, const char *variant)
 {

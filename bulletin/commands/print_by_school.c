@@ -1,8 +1,8 @@
 /* By school: the agreed sheet with each school's name in its imprint, collated in volumes. */
 #include "batch/volume_crew.h"
-#include "by_school.h"
 #include "commands/print_progress.h"
 #include "commands/print_run.h"
+#include "pipeline/by_school.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Imposed: several agreed sheets on one larger paper, to be cut apart. */
 #include "batch/imposed_sheet.h"
 #include "commands/print_run.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #define IMPOSED_FILE "imposed.pdf"
 

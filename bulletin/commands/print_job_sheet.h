@@ -3,7 +3,7 @@
 #define BULLETIN_COMMANDS_PRINT_JOB_SHEET_H
 
 #include "commands/print_run.h"
-#include "job_sheet.h"
+#include "papers/job_sheet.h"
 
 /* What a parcel of this job takes. */
 Packing print_packing(const PrintRun *run);

@@ -2,7 +2,7 @@
 #include "approval/record.h"
 #include "commands/commands_remarks.h"
 #include "commands/print_remarks.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <stdlib.h>
 #include <string.h>

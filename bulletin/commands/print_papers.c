@@ -4,7 +4,7 @@
  */
 #include "commands/print_papers.h"
 #include "commands/print_job_sheet.h"
-#include "school_papers.h"
+#include "papers/school_papers.h"
 
 enum { MOST_PAPERS = 3 }; /* slips, labels, packing list */
 

@@ -1,11 +1,11 @@
 /* What is asked for, held against the record, the list and the layout. */
-#include "agreed_layout.h"
 #include "approval/agree_words.h"
 #include "commands/commands_remarks.h"
 #include "commands/print_remarks.h"
 #include "commands/print_run.h"
 #include "commands/print_ticket.h"
 #include "dispatch/printer_address.h"
+#include "pipeline/agreed_layout.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 #include "commands/print_run.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <string.h>
 

@@ -17,8 +17,8 @@
 #include "commands/print_options.h"
 #include "dispatch/delivery.h"
 #include "dispatch/printing.h"
-#include "home.h"
 #include "layout/layout.h"
+#include "pipeline/home.h"
 #include "typeset/typecase.h"
 
 /* One volume: a file, printed so many times. */

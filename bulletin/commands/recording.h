@@ -6,7 +6,7 @@
 
 #include "approval/record.h"
 #include "commands/command.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 /* A partnership with its record open, at the second it was opened. */
 typedef struct {

@@ -5,7 +5,7 @@
 #define BULLETIN_COMMANDS_SPECIMEN_FILE_H
 
 #include "commands/proof_file.h"
-#include "specimen.h"
+#include "pipeline/specimen.h"
 
 /*
  * Writes `specimen` as `file`, whose ending is known to proof_format_of; of

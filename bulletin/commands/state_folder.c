@@ -1,5 +1,5 @@
 #include "commands/state_folder.h"
-#include "home.h"
+#include "pipeline/home.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* What the commands that write the record have in common. */
 #include "agreed_round.h"
 #include "approval/timestamp.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <fcntl.h>
 #include <sys/file.h>

@@ -3,7 +3,7 @@
  * out as if it were the first, and nothing piles up.
  */
 #include "base/module.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 #include "sanitized.h"
 #include "temporary.h"
 

@@ -6,7 +6,7 @@
  */
 #include "base/module.h"
 #include "golden/expected.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>

@@ -8,7 +8,7 @@
 #include "base/safe_file.h"
 #include "batch/imposed_making.h"
 #include "golden/expected.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 #include "preflight/preflight.h"
 #include "temporary.h"
 

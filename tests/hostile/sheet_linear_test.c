@@ -3,7 +3,7 @@
  * set, or told what is wrong with it, in as much time as it is long.
  */
 #include "hostile/linear_time.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 #include "temporary.h"
 
 #include <string.h>

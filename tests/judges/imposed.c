@@ -11,7 +11,7 @@
 #include "base/module.h"
 #include "base/safe_file.h"
 #include "batch/imposed_making.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <stdio.h>
 

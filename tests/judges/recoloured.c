@@ -11,7 +11,7 @@
  * show well: neither bright nor dark, from gray to fairly strong.
  */
 #include "base/safe_file.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <cairo.h>
 #include <math.h>

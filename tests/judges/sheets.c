@@ -15,7 +15,7 @@
  */
 #include "base/safe_file.h"
 #include "base/safe_folder.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -18,7 +18,7 @@
 #include "base/module.h"
 #include "base/safe_file.h"
 #include "batch/pdf_volume.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <stdio.h>
 #include <string.h>

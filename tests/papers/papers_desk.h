@@ -5,8 +5,8 @@
 #ifndef BULLETIN_TESTS_PAPERS_DESK_H
 #define BULLETIN_TESTS_PAPERS_DESK_H
 
-#include "pipeline.h"
-#include "school_papers.h"
+#include "papers/school_papers.h"
+#include "pipeline/pipeline.h"
 #include "text_sink.h"
 
 #include <criterion/criterion.h>

@@ -5,7 +5,7 @@
  *     pictures CONTENT OUT    writes OUT/<id>.png, and -2.png, ... for further sides
  */
 #include "base/safe_file.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <stdio.h>
 

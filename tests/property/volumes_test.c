@@ -3,7 +3,7 @@
  */
 #include "base/module.h"
 #include "batch/volume_crew.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

@@ -2,7 +2,7 @@
  * What holds of every set bulletin, whatever stands in it: random drafts of
  * every kind of block, in one column and in two, ragged and justified.
  */
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 #include "property/random_draft.h"
 #include "sanitized.h"
 #include "temporary.h"
