@@ -2,6 +2,8 @@
 #include "approval/record.h"
 #include "commands/commands_remarks.h"
 #include "commands/print_remarks.h"
+#include "dispatch/printer_address.h"
+#include "dispatch/ticket.h"
 #include "pipeline/pipeline.h"
 
 #include <stdlib.h>
@@ -173,6 +175,23 @@ static void read_order(Invocation *here, PrintOptions *options)
 	options->order = choice == 1 ? CUT_AND_STACK : STEP_AND_REPEAT;
 }
 
+static void check_addresses(Invocation *here, const char *const *addresses, int count)
+{
+	PrinterAddress read;
+	for (int i = 0; i < count; i++)
+		printer_address_read(here->arena, addresses[i], &read, here->remarks);
+}
+
+/* What no printer can be asked by, or for. */
+static void check_printers(Invocation *here, const PrintOptions *options)
+{
+	const PrintTicket wished = { .required = options->required,
+		.required_count = options->required_count };
+	check_addresses(here, options->printers, options->printer_count);
+	check_addresses(here, options->others, options->other_count);
+	ticket_check(here->arena, &wished, here->remarks);
+}
+
 const PrintOptions *print_options_read(Invocation *here)
 {
 	int before = remarks_count_of(here->remarks, REMARK_ERROR);
@@ -204,6 +223,7 @@ const PrintOptions *print_options_read(Invocation *here)
 	check_way(here);
 	check_give_up(here);
 	check_resume(here);
+	check_printers(here, options);
 	if (folder && !*folder)
 		remarks_add(here->remarks, (Place){ 0 }, FOLDER_UNNAMED);
 	if (folder && strstr(folder, "://"))

@@ -60,7 +60,7 @@ static ExitCode plan_way(PrintRun *run)
 	return EXIT_DONE;
 }
 
-/* Whether the record names it. What is no address at all is refused where it is asked. */
+/* Whether the record names it; `words` are an address, as the options were read. */
 static bool is_begun_for(const PrintRun *run, const char *words)
 {
 	Arena *arena = run->here->arena;
