@@ -4,55 +4,63 @@
  */
 #include "commands/print_papers.h"
 #include "commands/print_job_sheet.h"
-#include "papers/school_papers.h"
+#include "commands/print_paper.h"
 
 enum { MOST_PAPERS = 3 }; /* slips, labels, packing list */
 
-typedef struct Making Making;
+/* Schools that are read before the papers' threads go on. */
+enum { BLOCK_SCHOOLS = 500 };
+G_STATIC_ASSERT(PAPER_SCHOOLS_MOST % BLOCK_SCHOOLS == 0);
 
-/* A paper that is made school by school, and where its bytes go. */
 typedef struct {
-	SchoolPaper *(*open)(const Making *making, ByteSink *sink);
-	ByteSink *sink;
-	SchoolPaper *paper;
-} PaperBegun;
-
-struct Making {
 	PrintRun *run;
 	Delivery *delivery; /* NULL for a dry run */
 	ByteSink nowhere;
-	Papers about;
 	Packing packing;
 	PackingTotals totals;
 	JobSheet job;
-	PaperBegun papers[MOST_PAPERS];
+	PrintPaper *papers[MOST_PAPERS];
 	int paper_count;
 	ByteSink *csv;
 	GString *rows; /* of it, on their way there */
 	int slips;     /* so far */
-};
+} Making;
 
-/* Goes through the list, as far as there is no end of faults. */
-static bool each_school(Making *making, bool (*visit)(Making *making, const School *school))
+/* The next schools of the list; fewer than BLOCK_SCHOOLS at its end. */
+static int read_block(const Making *making, Arena *room, School *block)
 {
-	PrintRun *run = making->run;
-	Arena *room = arena_open();
-	School school;
-	bool is_well = true;
-	while (remarks_count(run->here->remarks) < SCHOOLS_MOST_REMARKS &&
-		schools_next(run->list, room, &school)) {
-		is_well &= visit(making, &school);
-		arena_reset(room);
-	}
-	arena_close(room);
-	return schools_end(run->list) && is_well;
+	int count = 0;
+	arena_reset(room);
+	while (count < BLOCK_SCHOOLS && schools_next(making->run->list, room, &block[count]))
+		count++;
+	return count;
 }
 
-static bool sum_up(Making *making, const School *school)
+/* Goes through the list, as far as `visit` can. */
+static ExitCode each_block(Making *making,
+	ExitCode (*visit)(Making *making, const School *schools, int count))
 {
-	Parcel parcel = packing_parcel(&making->packing, school->copies);
-	packing_add(&making->totals, &parcel);
-	return true;
+	Arena *room = arena_open();
+	School *block = g_new(School, BLOCK_SCHOOLS);
+	ExitCode code = EXIT_DONE;
+	int count;
+	do {
+		count = read_block(making, room, block);
+		ExitCode of_block = count > 0 ? visit(making, block, count) : EXIT_DONE;
+		code = of_block == EXIT_DONE ? code : of_block;
+	} while (count == BLOCK_SCHOOLS && code != EXIT_IO);
+	g_free(block);
+	arena_close(room);
+	return schools_end(making->run->list) ? code : EXIT_CONTENT;
+}
+
+static ExitCode sum_up(Making *making, const School *schools, int count)
+{
+	for (int i = 0; i < count; i++) {
+		Parcel parcel = packing_parcel(&making->packing, schools[i].copies);
+		packing_add(&making->totals, &parcel);
+	}
+	return EXIT_DONE;
 }
 
 /* The job sheet is one page, whatever the number of schools. */
@@ -61,7 +69,8 @@ static ExitCode make_job_sheet(Making *making)
 	PrintRun *run = making->run;
 	making->job = print_job_sheet(run, &making->packing, &making->totals);
 	print_note_file(run, "job-sheet.pdf", "for whoever prints: paper, plates, film, how many");
-	Text pdf = papers_job_sheet(&making->about, &making->job);
+	const Papers about = print_papers_about(run, run->here->arena, run->here->remarks);
+	Text pdf = papers_job_sheet(&about, &making->job);
 	if (!pdf.bytes)
 		return EXIT_CONTENT;
 	return !making->delivery ||
@@ -82,34 +91,24 @@ static bool add_checksums(Making *making)
 			making->run->here->remarks);
 }
 
-static ByteSink *begin_file(Making *making, const char *name, const char *what)
+static SchoolPaper *open_slips(const void *terms, const Papers *about, int file, ByteSink *sink)
 {
-	print_note_file(making->run, name, what);
-	return making->delivery ? delivery_begin(making->delivery, name, making->run->here->remarks)
-				: &making->nowhere;
+	(void)terms, (void)file;
+	return school_slips_open(about, sink);
 }
 
-static bool begin_paper(Making *making, const char *name, const char *what,
-	SchoolPaper *(*open)(const Making *making, ByteSink *sink))
+/* Further files begin with whole sheets. */
+static SchoolPaper *open_labels(const void *terms, const Papers *about, int file, ByteSink *sink)
 {
-	ByteSink *sink = begin_file(making, name, what);
-	making->papers[making->paper_count++] = (PaperBegun){ open, sink, NULL };
-	return sink;
+	LabelChoice choice = *(const LabelChoice *)terms;
+	choice.first = file == 0 ? choice.first : 0;
+	return school_labels_open(about, choice, sink);
 }
 
-static SchoolPaper *open_slips(const Making *making, ByteSink *sink)
+static SchoolPaper *open_packing(const void *terms, const Papers *about, int file, ByteSink *sink)
 {
-	return school_slips_open(&making->about, sink);
-}
-
-static SchoolPaper *open_labels(const Making *making, ByteSink *sink)
-{
-	return school_labels_open(&making->about, making->run->options->labels, sink);
-}
-
-static SchoolPaper *open_packing(const Making *making, ByteSink *sink)
-{
-	return school_packing_open(&making->about, &making->job, sink);
+	(void)file;
+	return school_packing_open(about, terms, sink);
 }
 
 /* "address labels, on 3 sheets of L7163" */
@@ -121,30 +120,34 @@ static const char *labels_words(const PrintRun *run)
 		sheets == 1 ? "sheet" : "sheets", choice.sheet->code);
 }
 
-static bool begin_files(Making *making)
+static void open_papers(Making *making)
 {
-	const PrintRun *run = making->run;
-	bool are_begun = begin_paper(making, "slips.pdf", "an address slip for each school",
-		open_slips);
-	if (run->options->has_labels)
-		are_begun = are_begun &&
-			begin_paper(making, "labels.pdf", labels_words(run), open_labels);
-	are_begun = are_begun &&
-		begin_paper(making, "packing.pdf", "what to buy, and what goes to whom",
-			open_packing);
-	making->csv = are_begun ? begin_file(making, "packing.csv", "the same as a table") : NULL;
-	return making->csv;
+	PrintRun *run = making->run;
+	const PaperKind kinds[MOST_PAPERS] = {
+		{ .stem = "slips", .what = "an address slip for each school", .open = open_slips },
+		{ .stem = "labels",
+			.what = run->options->has_labels ? labels_words(run) : NULL,
+			.open = open_labels,
+			.terms = &run->options->labels },
+		{ .stem = "packing",
+			.what = "what to buy, and what goes to whom",
+			.is_one_file = true,
+			.open = open_packing,
+			.terms = &making->job },
+	};
+	for (int i = 0; i < MOST_PAPERS; i++)
+		if (kinds[i].what)
+			making->papers[making->paper_count++] = print_paper_open(run,
+				making->delivery, &kinds[i]);
 }
 
-static bool open_papers(Making *making)
+static bool begin_csv(Making *making)
 {
-	bool are_open = true;
-	for (int i = 0; i < making->paper_count; i++) {
-		PaperBegun *begun = &making->papers[i];
-		begun->paper = begun->open(making, begun->sink);
-		are_open &= begun->paper != NULL;
-	}
-	return are_open;
+	print_note_file(making->run, "packing.csv", "the same as a table");
+	making->csv = making->delivery
+		? delivery_begin(making->delivery, "packing.csv", making->run->here->remarks)
+		: &making->nowhere;
+	return making->csv;
 }
 
 /* What a sink does not take is told where its file is ended. */
@@ -154,52 +157,46 @@ static void write_rows(Making *making)
 	g_string_truncate(making->rows, 0);
 }
 
-/* On all papers, so that all that is wrong with its words is told in one run. */
-static bool add_school(Making *making, const School *school)
+/* On all papers, so that all that is wrong with their words is told in one run. */
+static ExitCode add_schools(Making *making, const School *schools, int count)
 {
-	packing_csv_row(making->rows, &making->packing, school, ++making->slips);
+	for (int i = 0; i < count; i++)
+		packing_csv_row(making->rows, &making->packing, &schools[i], ++making->slips);
 	write_rows(making);
-	bool is_set = true;
-	for (int i = 0; i < making->paper_count; i++)
-		is_set &= school_paper_add(making->papers[i].paper, school);
-	return is_set;
+	return print_paper_add(making->papers, making->paper_count, schools, count);
 }
 
-static bool add_schools(Making *making)
-{
-	packing_csv_head(making->rows);
-	write_rows(making);
-	return each_school(making, add_school);
-}
-
-static bool end_file(const Making *making, ByteSink *sink)
+static bool end_csv(const Making *making)
 {
 	return !making->delivery ||
-		delivery_end(making->delivery, sink, making->run->here->remarks);
+		delivery_end(making->delivery, making->csv, making->run->here->remarks);
 }
 
-static bool end_files(const Making *making)
+static ExitCode end_files(const Making *making)
 {
-	bool are_kept = end_file(making, making->csv);
+	ExitCode code = end_csv(making) ? EXIT_DONE : EXIT_IO;
 	for (int i = 0; i < making->paper_count; i++) {
-		bool is_whole = school_paper_finish(making->papers[i].paper);
-		are_kept &= end_file(making, making->papers[i].sink) && is_whole;
+		ExitCode ended = print_paper_end(making->papers[i]);
+		code = ended == EXIT_DONE ? code : ended;
 	}
-	return are_kept;
+	return code;
 }
 
 static ExitCode make_papers(Making *making)
 {
-	if (!each_school(making, sum_up))
-		return EXIT_CONTENT;
-	ExitCode code = make_job_sheet(making);
+	ExitCode code = each_block(making, sum_up);
+	if (code == EXIT_DONE)
+		code = make_job_sheet(making);
 	if (code != EXIT_DONE)
 		return code;
-	if (!add_checksums(making) || !begin_files(making))
+	if (!add_checksums(making))
 		return EXIT_IO;
-	if (!open_papers(making) || !add_schools(making))
-		return EXIT_CONTENT;
-	return end_files(making) ? EXIT_DONE : EXIT_IO;
+	open_papers(making);
+	if (!begin_csv(making))
+		return EXIT_IO;
+	packing_csv_head(making->rows);
+	code = each_block(making, add_schools);
+	return code == EXIT_DONE ? end_files(making) : code;
 }
 
 ExitCode print_papers(PrintRun *run, Delivery *delivery)
@@ -209,16 +206,13 @@ ExitCode print_papers(PrintRun *run, Delivery *delivery)
 		.run = run,
 		.delivery = delivery,
 		.nowhere = byte_sink_nowhere(),
-		/* the round's own date: papers that are made again have the bytes they had */
-		.about = { run->here->arena, run->home, approval_draft(run->approval),
-			approval_circulated_at(run->approval), run->here->remarks },
 		.packing = print_packing(run),
 		.rows = rows,
 	};
 	invocation_progress(run->here, "writing the papers for %d schools", run->schools->count);
 	ExitCode code = make_papers(&making);
 	for (int i = 0; i < making.paper_count; i++)
-		school_paper_close(making.papers[i].paper);
+		print_paper_close(making.papers[i]);
 	invocation_progress_end(run->here);
 	return code;
 }

@@ -1,5 +1,6 @@
 /* What print writes beside the sheets: the job sheet, slips, labels and the packing list. */
 #include "agreed_round.h"
+#include "sanitized.h"
 
 static char *folder;
 
@@ -128,6 +129,26 @@ Test(print_papers, labels_begin_where_they_are_told_to)
 	const char *second = strchr(labels, '\f');
 	cr_expect(strstr(labels, "Oak School") < second && strstr(second, "Elm School"), "%s",
 		labels);
+}
+
+/* A school more than one file of slips takes. */
+Test(print_papers, go_on_in_a_further_file_where_schools_are_many, .disabled = IS_SANITIZED)
+{
+	enum { SCHOOLS = 50001 };
+	g_autoptr(GString) list = g_string_new(SCHOOLS_HEAD);
+	for (int i = 1; i <= SCHOOLS; i++)
+		g_string_append_printf(list, "s%d,School %d,1 High Street,,Marsh,XY1 1AA,1\n", i,
+			i);
+	program_put(folder, "schools.csv", list->str);
+	assert_outcome(RUN(folder, "print", "notice", "--labels", "l7163:14", "-o", "a"), EXIT_DONE,
+		"a/slips-1.pdf to slips-2.pdf    an address slip for each school\n", "");
+	cr_expect(is_there("a/slips-1.pdf") && !is_there("a/slips.pdf"));
+	cr_expect(is_there("a/packing.pdf"));
+	g_autofree char *slips = words_of("a/slips-2.pdf"), *labels = words_of("a/labels-2.pdf");
+	cr_expect_eq(page_count(slips), 1);
+	cr_expect(strstr(slips, "School 50001"), "%s", slips);
+	cr_expect_eq(page_count(labels), 1);
+	cr_expect(strstr(labels, "School 50001"), "%s", labels);
 }
 
 Test(print_papers, labels_are_no_part_of_giving_a_job_up)

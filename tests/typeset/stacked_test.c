@@ -1,18 +1,45 @@
 #include "composing_room.h"
+#include "temporary.h"
 #include "typeset/typeset.h"
 
+/* A letter's address: lines of 13.5 pt, the first where it is in a window. */
+static const char layout[] =
+	"schema: 1\n"
+	"paper: A4\n"
+	"pouch: none\n"
+	"fixing: none\n"
+	"margin: 12mm\n"
+	"columns: 12\n"
+	"gutter: 6mm\n"
+	"baseline: 16pt\n"
+	"metre: 26.84pt\n"
+	"reads-at: {address: 0.4m}\n"
+	"inks: {text: {k: 100}}\n"
+	"styles:\n"
+	"  address: {font: Roboto Condensed, size: 10.74pt..12pt, step: 0.42pt, leading: 13.5pt}\n"
+	"frames:\n"
+	"  school:\n"
+	"    {holds: text, left: 21mm, width: 69.5mm, baseline: 60.4mm, style: address,\n"
+	"     stacked: true, lines: 2, text: [\"{school.name}\", \"{school.town}\"]}\n";
+
 static ComposingRoom room;
+static char *folder;
 
 static void open_room(void)
 {
 	composing_room_open(&room);
-	const char *folders[] = { data_path(room.arena, "layouts") };
-	room.layout = layout_load(room.arena, "slip", folders, 1, (Place){ 0 }, room.remarks);
-	cr_assert(room.layout);
+	folder = temporary_open();
+	g_autofree char *file = g_build_filename(folder, "letter.yaml", NULL);
+	cr_assert(g_file_set_contents(file, layout, -1, NULL));
+	const char *folders[] = { folder };
+	room.layout = layout_load(room.arena, "letter", folders, 1, (Place){ 0 }, room.remarks);
+	int count;
+	cr_assert(room.layout, "%s", remarks_sorted(room.remarks, &count)->fault);
 }
 
 static void close_room(void)
 {
+	temporary_close(folder);
 	composing_room_close(&room);
 }
 
