@@ -16,7 +16,7 @@
 #include "commands/print_run.h"
 #include "papers/school_papers.h"
 
-enum { PAPER_SCHOOLS_MOST = 50 * 1000 };
+enum { PAPER_SCHOOLS_MOST = 20 * 1000 };
 
 typedef struct {
 	const char *stem; /* of the names of its files: "slips" */
