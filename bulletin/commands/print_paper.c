@@ -12,6 +12,7 @@ struct PrintPaper {
 	Papers about; /* its remarks are the file's own: threads share nothing */
 	ByteSink nowhere, *sink;
 	SchoolPaper *paper; /* NULL: none is */
+	bool has_failed;    /* to begin: it is not tried again */
 	int schools;
 	/* the block that is added, and whether all of it could be set */
 	const School *block;
@@ -105,7 +106,8 @@ static ExitCode begin_file(PrintPaper *paper)
 	paper->schools = 0;
 	paper->paper = paper->kind.open(paper->kind.terms, &paper->about, paper->begun++,
 		paper->sink);
-	return paper->paper ? EXIT_DONE : EXIT_CONTENT;
+	paper->has_failed = !paper->paper;
+	return paper->has_failed ? EXIT_CONTENT : EXIT_DONE;
 }
 
 static ExitCode end_file(PrintPaper *paper)
@@ -121,6 +123,8 @@ static ExitCode end_file(PrintPaper *paper)
 /* Sees that there is a file with room for a block. */
 static ExitCode make_room(PrintPaper *paper, int school_count)
 {
+	if (paper->has_failed)
+		return EXIT_CONTENT;
 	ExitCode code = EXIT_DONE;
 	bool is_full = paper->begun < paper->file_count &&
 		paper->schools + school_count > PAPER_SCHOOLS_MOST;
@@ -144,11 +148,13 @@ static void *add_block(void *data)
 ExitCode print_paper_add(PrintPaper *const *papers, int paper_count, const School *schools,
 	int school_count)
 {
-	for (int i = 0; i < paper_count; i++) {
-		ExitCode code = make_room(papers[i], school_count);
-		if (code != EXIT_DONE)
-			return code;
+	ExitCode code = EXIT_DONE;
+	for (int i = 0; i < paper_count && code != EXIT_IO; i++) {
+		ExitCode made = make_room(papers[i], school_count);
+		code = made == EXIT_DONE ? code : made;
 	}
+	if (code != EXIT_DONE)
+		return code;
 	for (int i = 0; i < paper_count; i++) {
 		papers[i]->block = schools;
 		papers[i]->block_count = school_count;

@@ -131,6 +131,24 @@ Test(print_papers, labels_begin_where_they_are_told_to)
 		labels);
 }
 
+/* More schools than are read at once: what cannot be begun is not begun again. */
+Test(print_papers, a_layout_with_faults_is_told_however_many_schools_there_are)
+{
+	g_autoptr(GString) list = g_string_new(SCHOOLS_HEAD);
+	for (int i = 1; i <= 2000; i++)
+		g_string_append_printf(list, "s%d,School %d,1 High Street,,Marsh,XY1 1AA,1\n", i,
+			i);
+	program_put(folder, "schools.csv", list->str);
+	program_put(folder, "layouts/slip.yaml", "schema: 1\nextends: slip\npapr: A4\n");
+	program_put(folder, "layouts/label.yaml", "schema: 1\nextends: label\npapr: A4\n");
+	Outcome outcome = RUN(folder, "print", "notice", "--labels", "l7163", "-o", "a");
+	cr_expect_eq(outcome.code, EXIT_CONTENT, "%s", outcome.err);
+	cr_expect(strstr(outcome.err, "slip.yaml:3") && strstr(outcome.err, "label.yaml:3"), "%s",
+		outcome.err);
+	program_forget(&outcome);
+	cr_expect(!is_there("a"));
+}
+
 /* A school more than one file of slips takes. */
 Test(print_papers, go_on_in_a_further_file_where_schools_are_many, .disabled = IS_SANITIZED)
 {
