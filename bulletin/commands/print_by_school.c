@@ -54,15 +54,11 @@ static void plan_school(PrintRun *run, const School *school, bool *is_open)
 		volume->last = arena_text(arena, school->id);
 }
 
-/* "volume-01.pdf", so that they are sorted as they are numbered. */
 static void name_volumes(PrintRun *run)
 {
-	int width = 1;
-	for (int count = run->volume_count; count >= 10; count /= 10)
-		width++;
 	for (int i = 0; i < run->volume_count; i++)
-		run->volumes[i].file = arena_printf(run->here->arena, "volume-%0*d.pdf", width,
-			i + 1);
+		run->volumes[i].file = print_numbered_file(run->here->arena, "volume", i + 1,
+			run->volume_count);
 	print_note_file(run, print_volume_files(run),
 		"each school's sheets with its name, in the order of the list");
 }

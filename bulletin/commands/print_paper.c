@@ -21,15 +21,7 @@ struct PrintPaper {
 	GThread *thread;
 };
 
-static int digits_of(int number)
-{
-	int digits = 1;
-	for (; number >= 10; number /= 10)
-		digits++;
-	return digits;
-}
-
-/* "slips.pdf"; or "slips-01.pdf" and so on, so that they are sorted as they are numbered. */
+/* "slips.pdf"; or "slips-01.pdf" and so on. */
 static void name_files(PrintPaper *paper)
 {
 	Arena *arena = paper->run->here->arena;
@@ -39,9 +31,8 @@ static void name_files(PrintPaper *paper)
 	paper->files = arena_new(arena, const char *, count);
 	paper->file_count = count;
 	for (int i = 0; i < count; i++)
-		paper->files[i] = count == 1
-			? arena_printf(arena, "%s.pdf", stem)
-			: arena_printf(arena, "%s-%0*d.pdf", stem, digits_of(count), i + 1);
+		paper->files[i] = count == 1 ? arena_printf(arena, "%s.pdf", stem)
+					     : print_numbered_file(arena, stem, i + 1, count);
 	const char *all = count == 1
 		? paper->files[0]
 		: arena_printf(arena, "%s to %s", paper->files[0], paper->files[count - 1]);

@@ -116,6 +116,9 @@ ExitCode print_settle(PrintRun *run, bool *is_printed);
  */
 void print_split(PrintRun *run, const char *file, int prints, int most, int64_t sheets);
 
+/* "volume-01.pdf" of `count`, so that files are sorted as they are numbered. */
+const char *print_numbered_file(Arena *arena, const char *stem, int number, int count);
+
 /* The files of the volumes, in words: "sheet.pdf", or "volume-1.pdf to volume-4.pdf". */
 const char *print_volume_files(const PrintRun *run);
 

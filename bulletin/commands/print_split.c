@@ -37,6 +37,14 @@ void print_split(PrintRun *run, const char *file, int prints, int most, int64_t 
 	}
 }
 
+const char *print_numbered_file(Arena *arena, const char *stem, int number, int count)
+{
+	int width = 1;
+	for (int greatest = count; greatest >= 10; greatest /= 10)
+		width++;
+	return arena_printf(arena, "%s-%0*d.pdf", stem, width, number);
+}
+
 const char *print_volume_files(const PrintRun *run)
 {
 	const char *first = run->volumes[0].file;
