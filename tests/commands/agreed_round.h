@@ -110,4 +110,13 @@ static inline char *agreed_open(void)
 	return agreed_with("");
 }
 
+/* How a command ended, and words that it said as results and as remarks; forgets it. */
+static inline void assert_outcome(Outcome outcome, int code, const char *out, const char *err)
+{
+	cr_expect_eq(outcome.code, code, "ended with %d: %s", outcome.code, outcome.err);
+	cr_expect(strstr(outcome.out, out), "%s", outcome.out);
+	cr_expect(strstr(outcome.err, err), "%s", outcome.err);
+	program_forget(&outcome);
+}
+
 #endif

@@ -43,14 +43,6 @@ static void assert_says(const char *name, const char *words)
 	cr_expect(strstr(all, words), "%s does not say %s, but:\n%s", name, words, all);
 }
 
-static void assert_outcome(Outcome outcome, int code, const char *out, const char *err)
-{
-	cr_expect_eq(outcome.code, code, "ended with %d: %s", outcome.code, outcome.err);
-	cr_expect(strstr(outcome.out, out), "%s", outcome.out);
-	cr_expect(strstr(outcome.err, err), "%s", outcome.err);
-	program_forget(&outcome);
-}
-
 static bool is_there(const char *name)
 {
 	g_autofree char *path = g_build_filename(folder, name, NULL);

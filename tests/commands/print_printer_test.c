@@ -33,14 +33,6 @@ static const char *start(FakeWays ways)
 	return fake_printer_uri(printer);
 }
 
-static void assert_outcome(Outcome outcome, int code, const char *out, const char *err)
-{
-	cr_expect_eq(outcome.code, code, "ended with %d: %s", outcome.code, outcome.err);
-	cr_expect(strstr(outcome.out, out), "%s", outcome.out);
-	cr_expect(strstr(outcome.err, err), "%s", outcome.err);
-	program_forget(&outcome);
-}
-
 /* The results of all volumes in the record, in their order, with a blank after each. */
 static char *results(void)
 {

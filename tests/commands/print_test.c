@@ -18,14 +18,6 @@ static void close_folder(void)
 
 TestSuite(print, .init = open_agreed, .fini = close_folder);
 
-static void assert_outcome(Outcome outcome, int code, const char *out, const char *err)
-{
-	cr_expect_eq(outcome.code, code, "ended with %d", outcome.code);
-	cr_expect(strstr(outcome.out, out), "%s", outcome.out);
-	cr_expect(strstr(outcome.err, err), "%s", outcome.err);
-	program_forget(&outcome);
-}
-
 static bool is_there(const char *name)
 {
 	g_autofree char *path = g_build_filename(folder, name, NULL);
