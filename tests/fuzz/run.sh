@@ -2,7 +2,7 @@
 # Runs one fuzz target for a while, from its seeds and from what earlier runs
 # found, and prints the line coverage of the readers it is meant for.
 # Usage: run.sh BUILD NAME READER..., readers as paths below the source.
-# FUZZ_SECONDS says how long, 15 where it is not set.
+# FUZZ_SECONDS says how long, 10 where it is not set.
 set -eu
 build=$1
 name=$2
@@ -14,7 +14,9 @@ profile=$build/fuzz-profile/$name
 
 mkdir -p "$found" "$(dirname "$profile")"
 cd "$found"
-LLVM_PROFILE_FILE=$profile.raw "$target" -max_total_time="${FUZZ_SECONDS:-15}" -timeout=10 \
+# tests/sanitize/run.sh says why intercept_tls_get_addr.
+export ASAN_OPTIONS=intercept_tls_get_addr=0
+LLVM_PROFILE_FILE=$profile.raw "$target" -max_total_time="${FUZZ_SECONDS:-10}" -timeout=10 \
 	-rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix="$found.fault-" \
 	"$found" "$source/tests/fuzz/corpus/$name" >"$found.log" 2>&1 || {
 	tail -n 60 "$found.log"
