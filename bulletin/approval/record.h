@@ -58,13 +58,23 @@ typedef struct {
 	const char *head;
 } RecordMade;
 
+/* Shows it to whoever makes the record; false where it could not be shown. */
+typedef struct {
+	bool (*run)(const RecordMade *made, void *context); /* NULL: nobody looks */
+	void *context;
+} RecordShow;
+
 /*
  * Makes a new record: keys of the recorders `coord` and `desk`, a recovery key,
  * and the genesis. `rules` are the bytes of partnership.yaml as they stand:
  * kept as the first snapshot, in force only when they are adopted (rules.h).
+ *
+ * What was made is shown before the genesis is written, and where `show` fails
+ * there is no record, with EXIT_IO and no remark: one whose recovery key nobody
+ * has seen could never be recovered.
  */
-ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, RecordMade *made,
-	Remarks *remarks);
+ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, RecordShow show,
+	RecordMade *made, Remarks *remarks);
 
 /* Lends. */
 const Ledger *record_ledger(const Record *record);

@@ -14,6 +14,7 @@ typedef struct {
 	const char *agreement;
 	const char *secrets;
 	Remarks *remarks;
+	RecordShow show;
 	PublicKey keys[3];
 } Making;
 
@@ -58,6 +59,8 @@ static bool write_files(Making *making, Text rules, RecordMade *made, int64_t no
 	Text line = entry_line(arena, unsigned_line, signature);
 	made->head = text_sha256(arena, line.bytes, line.length);
 	const char *stored = arena_printf(arena, "%s\n", line.bytes);
+	if (making->show.run && !making->show.run(made, making->show.context))
+		return false;
 	return safe_file_write(arena_printf(arena, "%s/ledger.jsonl", making->agreement),
 		       text_from(stored), 0666, remarks) &&
 		high_water_write(arena, making->secrets, made->partnership,
@@ -71,12 +74,13 @@ static bool has_leftovers(const Making *making)
 	return access(rounds, F_OK) == 0;
 }
 
-ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, RecordMade *made,
-	Remarks *remarks)
+ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, RecordShow show,
+	RecordMade *made, Remarks *remarks)
 {
 	Making making = { .arena = arena,
 		.place = place,
 		.remarks = remarks,
+		.show = show,
 		.agreement = record_place_path(arena, place, "agreement") };
 	if (!safe_folder_make(making.agreement, 0777, remarks))
 		return EXIT_IO;

@@ -17,6 +17,18 @@ static char *folder_to_start(Invocation *here, Arena *arena, const char *name)
 	return arena_text(arena, folder);
 }
 
+ExitCode bulletin_choose_own(Invocation *here, Arena *arena, const char *name,
+	BulletinChoice *choice, Remarks *remarks)
+{
+	const char *start = folder_to_start(here, arena, name);
+	bool is_in_one = home_folder(arena, start);
+	choice->home = home_find(arena, is_in_one ? start : here->folder, true, remarks);
+	if (!choice->home)
+		return EXIT_CONTENT;
+	return bulletin_find_own(arena, choice->home, name, &choice->path, remarks) ? EXIT_DONE
+										    : EXIT_USAGE;
+}
+
 ExitCode bulletin_choose(Invocation *here, Arena *arena, const char *name, BulletinChoice *choice,
 	Remarks *remarks)
 {

@@ -1,6 +1,6 @@
 /*
- * The BULLETIN of a command line: which partnership it belongs to and which
- * file it is.
+ * The BULLETIN of a command line, an id or a path: which partnership it belongs
+ * to and which file it is.
  */
 #ifndef BULLETIN_COMMANDS_BULLETIN_CHOICE_H
 #define BULLETIN_COMMANDS_BULLETIN_CHOICE_H
@@ -21,6 +21,13 @@ typedef struct {
  */
 ExitCode bulletin_choose(Invocation *here, Arena *arena, const char *name, BulletinChoice *choice,
 	Remarks *remarks);
+
+/*
+ * The same for commands that have to do with the record: it has to be one of a
+ * partnership's own, and its draft may be missing (bulletin_find_own).
+ */
+ExitCode bulletin_choose_own(Invocation *here, Arena *arena, const char *name,
+	BulletinChoice *choice, Remarks *remarks);
 
 /* Whether the word is meant as a path: it has a folder or the ending of Markdown. */
 bool bulletin_is_path(const char *word);

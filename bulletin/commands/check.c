@@ -35,8 +35,8 @@ static void take_remarks(Check *check, Remarks *from)
 
 static json_t *json_from_bulletin(const char *id, const char *file, const Remarks *remarks)
 {
-	return json_pack("{s:s, s:s, s:i, s:i, s:i}", "id", id, "file", file, "errors",
-		remarks_count_of(remarks, REMARK_ERROR), "warnings",
+	return json_pack("{s:o, s:o, s:i, s:i, s:i}", "id", json_from_text(id), "file",
+		json_from_text(file), "errors", remarks_count_of(remarks, REMARK_ERROR), "warnings",
 		remarks_count_of(remarks, REMARK_WARNING), "advice",
 		remarks_count_of(remarks, REMARK_ADVICE));
 }

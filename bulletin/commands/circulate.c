@@ -1,12 +1,9 @@
 #include "approval/circulation.h"
 #include "approval/timestamp.h"
+#include "commands/call.h"
 #include "commands/circulation_files.h"
 #include "commands/command.h"
-#include "commands/commands_remarks.h"
 #include "commands/recording.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 static gboolean is_proofs_only;
 static char *profile;
@@ -21,17 +18,20 @@ static json_t *json_from_editions(const RoundDraft *draft)
 	return list;
 }
 
-static void print_circulated(Invocation *here, const Circulation *circulation, int count,
-	const char *folder)
+static void print_circulated(Invocation *here, const Recording *recording,
+	const Circulation *circulation, int count)
 {
+	const char *home = recording->home->folder;
+	const char *folder = recording_out(here, recording, circulation->bulletin, "round-%d",
+		circulation->round);
 	if (here->is_json) {
 		invocation_print_json(here,
-			json_pack("{s:s, s:i, s:s, s:s, s:o, s:i, s:s}", "id",
+			json_pack("{s:s, s:i, s:s, s:s, s:o, s:i, s:o}", "id",
 				circulation->bulletin, "round", circulation->round, "subject",
 				circulation->subject, "closes",
 				timestamp_text(here->arena, circulation->closes), "editions",
 				json_from_editions(circulation->draft), "proofs", count, "folder",
-				folder));
+				json_from_text(folder)));
 		return;
 	}
 	if (!is_proofs_only)
@@ -45,8 +45,8 @@ static void print_circulated(Invocation *here, const Circulation *circulation, i
 	fprintf(here->out, "%d %s, one for each person%s: %s\n", count,
 		count == 1 ? "proof" : "proofs",
 		circulation->draft->edition_count > 1 ? " and edition" : "", folder);
-	fprintf(here->out, "  next: hand them out, then bulletin status %s\n",
-		circulation->bulletin);
+	fprintf(here->out, "  next: hand them out, then %s\n",
+		call_text(here->arena, home, "status %s", circulation->bulletin));
 }
 
 static ExitCode write_proofs(Invocation *here, const Recording *recording,
@@ -57,9 +57,7 @@ static ExitCode write_proofs(Invocation *here, const Recording *recording,
 	for (int i = 0; i < count; i++)
 		if (!recording_write_out(here, proofs[i].path, proofs[i].bytes))
 			code = EXIT_IO;
-	print_circulated(here, circulation, count,
-		recording_out(here, recording, circulation->bulletin, "round-%d",
-			circulation->round));
+	print_circulated(here, recording, circulation, count);
 	return code;
 }
 
@@ -96,26 +94,13 @@ static bool may_circulate(Invocation *here, const Recording *recording, const ch
 			recording->home->partnership_source, recording->now, here->remarks);
 }
 
-/* A file from elsewhere must not go out under the name of one of the partnership's own. */
-static bool is_own(Invocation *here, const Home *home, const BulletinPath *path)
+static ExitCode circulate(Invocation *here, Recording *recording)
 {
-	BulletinPath own;
-	if (bulletin_find(here->arena, home, path->id, &own, remarks_new(here->arena))) {
-		g_autofree char *file = realpath(path->file, NULL);
-		g_autofree char *own_file = realpath(own.file, NULL);
-		if (file && own_file && strcmp(file, own_file) == 0)
-			return true;
-	}
-	remarks_add(here->remarks, (Place){ .file = path->file }, CIRCULATE_FROM_ELSEWHERE);
-	return false;
-}
-
-static ExitCode circulate(Invocation *here, Recording *recording, const char *name)
-{
-	BulletinPath path;
-	if (!bulletin_find(here->arena, recording->home, name, &path, here->remarks) ||
-		!is_own(here, recording->home, &path))
+	BulletinPath path = recording->bulletin;
+	if (!path.file) {
+		bulletin_tell_missing(here->arena, recording->home, path.id, here->remarks);
 		return EXIT_USAGE;
+	}
 	Pipeline *pipeline = pipeline_open(here->arena, recording->home, path, here->remarks);
 	pipeline_print_by(pipeline, profile);
 	ExitCode code = EXIT_CONTENT;
@@ -132,9 +117,9 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 {
 	(void)count;
 	Recording recording;
-	ExitCode code = recording_open(here, RECORD_WRITE, &recording);
+	ExitCode code = recording_open(here, RECORD_WRITE, arguments[0], &recording);
 	if (code == EXIT_DONE)
-		code = circulate(here, &recording, arguments[0]);
+		code = circulate(here, &recording);
 	recording_close(&recording);
 	return invocation_finish(here, code);
 }

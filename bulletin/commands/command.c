@@ -23,8 +23,7 @@ ExitCode command_refuse(Invocation *here, const char *name)
 	return invocation_finish(here, EXIT_USAGE);
 }
 
-/* A file's name need not be UTF-8; JSON has to be. */
-static json_t *json_text(const char *text)
+json_t *json_from_text(const char *text)
 {
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
 	return json_string(valid);
@@ -35,14 +34,14 @@ static json_t *json_from_remark(const Remark *remark)
 	json_t *object = json_object();
 	json_object_set_new(object, "weight", json_string(remark_weight_name(remark->weight)));
 	if (remark->place.file)
-		json_object_set_new(object, "file", json_text(remark->place.file));
+		json_object_set_new(object, "file", json_from_text(remark->place.file));
 	if (remark->place.file && remark->place.line > 0) {
 		json_object_set_new(object, "line", json_integer(remark->place.line));
 		json_object_set_new(object, "column", json_integer(remark->place.column));
 	}
 	json_object_set_new(object, "name", json_string(remark->name));
-	json_object_set_new(object, "fault", json_text(remark->fault));
-	json_object_set_new(object, "do", json_text(remark->way_out));
+	json_object_set_new(object, "fault", json_from_text(remark->fault));
+	json_object_set_new(object, "do", json_from_text(remark->way_out));
 	return object;
 }
 
@@ -58,6 +57,7 @@ json_t *json_from_remarks(Remarks *remarks)
 
 static void print_json(FILE *out, json_t *value)
 {
+	g_assert(value); /* something in it was not UTF-8: json_from_text() */
 	json_dumpf(value, out, JSON_INDENT(2));
 	fputc('\n', out);
 	json_decref(value);

@@ -74,6 +74,12 @@ void invocation_print_remarks(Invocation *here, Remarks *remarks);
 /* The remarks in order of place, as an array of docs/schema/remarks.json; the caller's. */
 json_t *json_from_remarks(Remarks *remarks);
 
+/*
+ * Words that somebody else chose, as the name of a file or a printer: they need
+ * not be UTF-8, which JSON has to be, and have U+FFFD for what is not.
+ */
+json_t *json_from_text(const char *text);
+
 /* Prints `value` on `here->out` as JSON with its LF, and lets go of it. */
 void invocation_print_json(Invocation *here, json_t *value);
 

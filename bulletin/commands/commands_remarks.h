@@ -69,10 +69,6 @@
 	REMARK_ERROR, "init-folder-full", \
 		"name a new or empty folder, or one that has a partnership.yaml", \
 		"this folder holds other things, and no partnership.yaml"
-#define CIRCULATE_FROM_ELSEWHERE \
-	REMARK_ERROR, "circulate-from-elsewhere", \
-		"put it into the partnership's folder bulletins, and name it by its id", \
-		"this is no bulletin of the partnership"
 #define OUTPUT_LOST \
 	REMARK_ERROR, "output-lost", \
 		"see that there is room where the output goes, then run the command again", \

@@ -296,8 +296,9 @@ static void print_json_findings(const Doctor *doctor)
 	for (int i = 0; i < doctor->count; i++) {
 		const Finding *finding = &doctor->findings[i];
 		json_array_append_new(list,
-			json_pack("{s:s, s:b, s:s, s:s}", "subject", finding->subject, "good",
-				finding->is_good, "found", finding->found, "do", finding->way_out));
+			json_pack("{s:s, s:b, s:o, s:o}", "subject", finding->subject, "good",
+				finding->is_good, "found", json_from_text(finding->found), "do",
+				json_from_text(finding->way_out)));
 	}
 	invocation_print_json(doctor->here, json_pack("{s:o}", "findings", list));
 }

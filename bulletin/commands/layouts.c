@@ -100,7 +100,7 @@ static void write_specimens(Invocation *here, Samples *samples, const Row *rows,
 		ProofFiles written = specimen_file_write(here->arena, samples, rows[i].specimen,
 			rows[i].listed->described, file, here->remarks);
 		for (int k = 0; k < written.count; k++) {
-			json_array_append_new(files, json_string(written.files[k]));
+			json_array_append_new(files, json_from_text(written.files[k]));
 			if (!here->is_json)
 				fprintf(here->out, "%s\n", written.files[k]);
 		}

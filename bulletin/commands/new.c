@@ -1,5 +1,6 @@
 #include "base/safe_file.h"
 #include "base/safe_folder.h"
+#include "commands/call.h"
 #include "commands/clock.h"
 #include "commands/command.h"
 #include "commands/commands_remarks.h"
@@ -160,11 +161,13 @@ static ExitCode write_draft(Invocation *here, const Home *home, const char *id)
 		!safe_file_write(file, draft_text(here, home, id), 0644, here->remarks))
 		return invocation_finish(here, EXIT_IO);
 	if (here->is_json)
-		invocation_print_json(here, json_pack("{s:s, s:s}", "id", id, "file", file));
+		invocation_print_json(here,
+			json_pack("{s:s, s:o}", "id", id, "file", json_from_text(file)));
 	else
 		fprintf(here->out, "%s\n", file);
 	if (here->is_progress)
-		fprintf(here->err, "next: open it in an editor, and run `bulletin watch %s`\n", id);
+		fprintf(here->err, "next: open it in an editor, and run `%s`\n",
+			call_text(here->arena, home->folder, "watch %s", id));
 	return invocation_finish(here, EXIT_IO);
 }
 

@@ -22,9 +22,8 @@ static void print_report(Invocation *here, const char *file)
 		print_summary(here, file);
 		return;
 	}
-	g_autofree char *valid = g_utf8_make_valid(file, -1);
 	invocation_print_json(here,
-		json_pack("{s:s, s:i, s:i, s:o}", "file", valid, "errors",
+		json_pack("{s:o, s:i, s:i, s:o}", "file", json_from_text(file), "errors",
 			remarks_count_of(here->remarks, REMARK_ERROR), "warnings",
 			remarks_count_of(here->remarks, REMARK_WARNING), "remarks",
 			json_from_remarks(here->remarks)));

@@ -24,8 +24,9 @@ static ExitCode give_up(Invocation *here, const BulletinChoice *choice, const Pr
 	PrintedTally out = print_job_tally(job);
 	if (here->is_json)
 		invocation_print_json(here,
-			json_pack("{s:s, s:s, s:i, s:i}", "job", options->given_up, "reason",
-				options->reason, "volumes", out.volumes, "copies", out.copies));
+			json_pack("{s:s, s:s, s:s, s:i, s:i}", "id", choice->path.id, "job",
+				options->given_up, "reason", options->reason, "volumes",
+				out.volumes, "copies", out.copies));
 	else if (out.volumes == 0)
 		fprintf(here->out, "Recorded: job %s is given up; nothing of it was printed.\n",
 			options->given_up);
@@ -89,6 +90,17 @@ static ExitCode print_bulletin(Invocation *here, const BulletinChoice *choice,
 	return code;
 }
 
+/* Its draft may be gone: what is printed is what the record keeps. */
+static bool is_known(Invocation *here, const BulletinChoice *choice)
+{
+	g_autofree char *rounds = g_build_filename(choice->home->folder, "agreement", "rounds",
+		choice->path.id, NULL);
+	bool is_known = choice->path.file || g_file_test(rounds, G_FILE_TEST_IS_DIR);
+	if (!is_known)
+		bulletin_tell_missing(here->arena, choice->home, choice->path.id, here->remarks);
+	return is_known;
+}
+
 static ExitCode run(Invocation *here, int count, char **arguments)
 {
 	(void)count;
@@ -96,11 +108,10 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	if (!options)
 		return invocation_finish(here, EXIT_USAGE);
 	BulletinChoice choice;
-	ExitCode code = bulletin_choose(here, here->arena, arguments[0], &choice, here->remarks);
-	if (code == EXIT_DONE && !choice.home) {
-		home_find(here->arena, choice.path.folder, true, here->remarks); /* tells so */
-		code = EXIT_CONTENT;
-	}
+	ExitCode code = bulletin_choose_own(here, here->arena, arguments[0], &choice,
+		here->remarks);
+	if (code == EXIT_DONE && !is_known(here, &choice))
+		code = EXIT_USAGE;
 	if (code == EXIT_DONE)
 		code = options->given_up ? give_up(here, &choice, options)
 					 : print_bulletin(here, &choice, options);

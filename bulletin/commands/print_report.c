@@ -41,8 +41,8 @@ static json_t *json_from_printers(const PrintRun *run)
 	for (int i = 0; run->printing && i < printing_printer_count(run->printing); i++) {
 		const PrinterOffer *offer = printing_offer(run->printing, i);
 		json_array_append_new(list,
-			json_pack("{s:s, s:s, s:s}", "address", offer->address, "name", offer->name,
-				"way", printer_way(offer)));
+			json_pack("{s:s, s:o, s:s}", "address", offer->address, "name",
+				json_from_text(offer->name), "way", printer_way(offer)));
 	}
 	return list;
 }
@@ -50,12 +50,12 @@ static json_t *json_from_printers(const PrintRun *run)
 static void print_json_report(const PrintRun *run)
 {
 	const Approval *approval = run->approval;
-	json_t *report = json_pack("{s:s, s:i, s:s, s:s, s:s, s:s, s:i, s:i, s:s, s:b}", "bulletin",
+	json_t *report = json_pack("{s:s, s:i, s:s, s:s, s:s, s:s, s:i, s:i, s:o, s:b}", "id",
 		approval_bulletin(approval), "round", approval_round(approval), "edition",
 		approval_edition(approval), "as", run->way->name, "sheet",
 		approval_sheet_sha256(approval), "stock",
 		approval_draft(approval)->front.stock.text, "schools", run->schools->count,
-		"copies", run->schools->copies, "folder", run->folder, "dry_run",
+		"copies", run->schools->copies, "folder", json_from_text(run->folder), "dry_run",
 		run->options->is_dry_run);
 	json_object_set_new(report, "volumes", json_from_volumes(run));
 	if (run->printing)

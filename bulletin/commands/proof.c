@@ -14,7 +14,7 @@ static json_t *json_from_files(const ProofFiles *written)
 {
 	json_t *list = json_array();
 	for (int i = 0; i < written->count; i++)
-		json_array_append_new(list, json_string(written->files[i]));
+		json_array_append_new(list, json_from_text(written->files[i]));
 	return list;
 }
 

@@ -1,18 +1,31 @@
 #include "commands/recording.h"
 #include "base/safe_file.h"
 #include "base/safe_folder.h"
+#include "commands/bulletin_choice.h"
 #include "commands/clock.h"
 #include "commands/state_folder.h"
 
-ExitCode recording_open(Invocation *here, RecordUse use, Recording *recording)
+static ExitCode choose(Invocation *here, const char *bulletin, Recording *recording)
 {
-	*recording = (Recording){ .now = clock_now() };
-	recording->home = home_find(here->arena, here->folder, true, here->remarks);
-	if (!recording->home)
-		return EXIT_CONTENT;
+	if (!bulletin) {
+		recording->home = home_find(here->arena, here->folder, true, here->remarks);
+		return recording->home ? EXIT_DONE : EXIT_CONTENT;
+	}
+	BulletinChoice choice;
+	ExitCode code = bulletin_choose_own(here, here->arena, bulletin, &choice, here->remarks);
+	if (code == EXIT_DONE)
+		*recording = (Recording){ .home = choice.home, .bulletin = choice.path };
+	return code;
+}
+
+ExitCode recording_open(Invocation *here, RecordUse use, const char *bulletin, Recording *recording)
+{
+	*recording = (Recording){ 0 };
+	ExitCode code = choose(here, bulletin, recording);
+	if (code != EXIT_DONE)
+		return code;
 	RecordPlace place = record_place_of(here->arena, recording->home->folder);
-	ExitCode code = record_open(here->arena, place, use, clock_now, &recording->record,
-		here->remarks);
+	code = record_open(here->arena, place, use, clock_now, &recording->record, here->remarks);
 	/* Others may have written while we waited for the lock; our entry is no older than theirs.
 	 */
 	recording->now = clock_now();
@@ -43,17 +56,13 @@ bool recording_write_out(Invocation *here, const char *path, Text bytes)
 		safe_file_write(path, bytes, 0666, here->remarks);
 }
 
-static bool is_in_record(const Recording *recording, const char *id)
+bool recording_knows(Invocation *here, const Recording *recording)
 {
 	const Ledger *ledger = record_ledger(recording->record);
-	return ledger_last(ledger, EVENT_CIRCULATE, id) || ledger_last(ledger, EVENT_TOPIC, id);
-}
-
-const char *recording_id(Invocation *here, const Recording *recording, const char *name)
-{
-	if (text_is_id(name) && is_in_record(recording, name))
-		return name;
-	BulletinPath path;
-	bool is_found = bulletin_find(here->arena, recording->home, name, &path, here->remarks);
-	return is_found ? path.id : NULL;
+	const char *id = recording->bulletin.id;
+	bool is_known = recording->bulletin.file || ledger_last(ledger, EVENT_CIRCULATE, id) ||
+		ledger_last(ledger, EVENT_TOPIC, id);
+	if (!is_known)
+		bulletin_tell_missing(here->arena, recording->home, id, here->remarks);
+	return is_known;
 }

@@ -11,16 +11,19 @@
 /* A partnership with its record open, at the second it was opened. */
 typedef struct {
 	const Home *home;
+	BulletinPath bulletin; /* where one was named; its draft may be missing */
 	Record *record;
 	int64_t now;
 } Recording;
 
 /*
- * Finds the partnership and opens its record. Other than EXIT_DONE, with an
- * error: EXIT_CONTENT where there is none or its file has errors, else as
- * record_open. After EXIT_DONE the record is to be closed.
+ * Finds the partnership, that of the BULLETIN named or, for NULL, the one here,
+ * and opens its record. Other than EXIT_DONE, with an error: EXIT_CONTENT where
+ * there is none or its file has errors, EXIT_USAGE where `bulletin` is none of
+ * its own, else as record_open. After EXIT_DONE the record is to be closed.
  */
-ExitCode recording_open(Invocation *here, RecordUse use, Recording *recording);
+ExitCode recording_open(Invocation *here, RecordUse use, const char *bulletin,
+	Recording *recording);
 void recording_close(Recording *recording);
 
 /* A path below `out/<id>/` of the partnership, as it is told: relative where that is shorter. */
@@ -31,10 +34,9 @@ char *recording_out(Invocation *here, const Recording *recording, const char *id
 bool recording_write_out(Invocation *here, const char *path, Text bytes);
 
 /*
- * The id that a person meant by an id or a path: of a bulletin that the record
- * knows, also when its draft is gone, or of one that has a draft. NULL with
- * bulletin-missing where there is neither.
+ * Whether the bulletin has a draft, or the record knows it although its draft
+ * is gone; else false, with bulletin-missing.
  */
-const char *recording_id(Invocation *here, const Recording *recording, const char *name);
+bool recording_knows(Invocation *here, const Recording *recording);
 
 #endif

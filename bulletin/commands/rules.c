@@ -41,7 +41,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 		return invocation_finish(here, EXIT_USAGE);
 	}
 	Recording recording;
-	ExitCode code = recording_open(here, RECORD_WRITE, &recording);
+	ExitCode code = recording_open(here, RECORD_WRITE, NULL, &recording);
 	if (code == EXIT_DONE)
 		code = adopt(here, &recording);
 	recording_close(&recording);

@@ -40,11 +40,11 @@ static void print_recorded(Invocation *here, const Recording *recording,
 	const char *word = verdict_name((Verdict)entry->verdict);
 	if (here->is_json) {
 		invocation_print_json(here,
-			json_pack("{s:s, s:i, s:s, s:s, s:s, s:i, s:s, s:s}", "id", entry->id,
+			json_pack("{s:s, s:i, s:s, s:s, s:s, s:i, s:s, s:o}", "id", entry->id,
 				"round", entry->round, "partner", entry->partner, "person",
 				entry->person, "answer", word, "entry", entry->n, "counts_from",
 				timestamp_text(here->arena, recorded->counts_from), "receipt",
-				receipt));
+				json_from_text(receipt)));
 		return;
 	}
 	fprintf(here->out, "Recorded: %s answers \"%s\" to round %d of %s.\n",
@@ -80,7 +80,7 @@ static ExitCode write_receipts(Invocation *here, const Recording *recording, con
 		Text receipt = receipt_text(here->arena, recording->record, entry, here->remarks);
 		if (!receipt.bytes || !recording_write_out(here, file, receipt))
 			code = EXIT_IO;
-		json_array_append_new(files, json_string(file));
+		json_array_append_new(files, json_from_text(file));
 		if (!here->is_json && code == EXIT_DONE)
 			fprintf(here->out, "%s\n", file);
 	}
@@ -113,11 +113,11 @@ static ExitCode record_answer(Invocation *here, Recording *recording, const char
 	return code;
 }
 
-static ExitCode sign(Invocation *here, Recording *recording, const char *name)
+static ExitCode sign(Invocation *here, Recording *recording)
 {
-	const char *id = recording_id(here, recording, name);
-	if (!id)
+	if (!recording_knows(here, recording))
 		return EXIT_USAGE;
+	const char *id = recording->bulletin.id;
 	return is_receipts_only ? write_receipts(here, recording, id)
 				: record_answer(here, recording, id);
 }
@@ -128,9 +128,9 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	if (!is_receipts_only && !check_options(here))
 		return invocation_finish(here, EXIT_USAGE);
 	Recording recording;
-	ExitCode code = recording_open(here, RECORD_WRITE, &recording);
+	ExitCode code = recording_open(here, RECORD_WRITE, arguments[0], &recording);
 	if (code == EXIT_DONE)
-		code = sign(here, &recording, arguments[0]);
+		code = sign(here, &recording);
 	recording_close(&recording);
 	return invocation_finish(here, code);
 }

@@ -1,3 +1,4 @@
+#include "commands/call.h"
 #include "commands/command.h"
 #include "commands/recording.h"
 #include "commands/status_report.h"
@@ -42,17 +43,17 @@ static ExitCode report_all(Invocation *here, const Recording *recording)
 	}
 	print_lines(here, recording, lines, readable, false);
 	if (count == 0 && !here->is_json)
-		fprintf(here->out, "There is no bulletin yet.\n  next: bulletin new ID\n");
+		fprintf(here->out, "There is no bulletin yet.\n  next: %s\n",
+			call_text(here->arena, recording->home->folder, "new ID"));
 	return EXIT_DAMAGED;
 }
 
-static ExitCode report_one(Invocation *here, const Recording *recording, const char *name)
+static ExitCode report_one(Invocation *here, const Recording *recording)
 {
-	const char *id = recording_id(here, recording, name);
-	if (!id)
+	if (!recording_knows(here, recording))
 		return EXIT_USAGE;
 	StatusLine line;
-	if (status_line_read(here, recording, id, &line))
+	if (status_line_read(here, recording, recording->bulletin.id, &line))
 		print_lines(here, recording, &line, 1, true);
 	return EXIT_DAMAGED;
 }
@@ -60,10 +61,10 @@ static ExitCode report_one(Invocation *here, const Recording *recording, const c
 static ExitCode run(Invocation *here, int count, char **arguments)
 {
 	Recording recording;
-	ExitCode code = recording_open(here, RECORD_READ, &recording);
+	ExitCode code = recording_open(here, RECORD_READ, count > 0 ? arguments[0] : NULL,
+		&recording);
 	if (code == EXIT_DONE)
-		code = count > 0 ? report_one(here, &recording, arguments[0])
-				 : report_all(here, &recording);
+		code = count > 0 ? report_one(here, &recording) : report_all(here, &recording);
 	recording_close(&recording);
 	return invocation_finish(here, code);
 }

@@ -2,6 +2,7 @@
 #include "approval/agree_words.h"
 #include "approval/rules_snapshot.h"
 #include "approval/timestamp.h"
+#include "commands/call.h"
 #include "commands/columns.h"
 #include "commands/status_jobs.h"
 
@@ -75,17 +76,18 @@ static const Person *person_to_ask(const PartnerStanding *stand, const Rules *ru
 	return found;
 }
 
-static char *next_while_circulated(Arena *arena, const StatusLine *line, int64_t now)
+static char *next_while_circulated(Arena *arena, const Recording *recording, const StatusLine *line)
 {
 	const PartnerStanding *missing = first_unanswered(line->state);
 	if (line->state->guards[GUARD_VALID] == GUARD_NOT_MET ||
 		line->state->guards[GUARD_OBJECTION] == GUARD_NOT_MET)
-		return arena_printf(arena, "bulletin circulate %s", line->id);
+		return call_text(arena, recording->home->folder, "circulate %s", line->id);
 	if (!missing)
 		return NULL; /* only time is wanting */
-	const Person *person = person_to_ask(missing, &line->round->partnership->rules, now);
-	return arena_printf(arena,
-		"bulletin sign %s --partner %s --person %s --verdict ANSWER --how meeting "
+	const Person *person = person_to_ask(missing, &line->round->partnership->rules,
+		recording->now);
+	return call_text(arena, recording->home->folder,
+		"sign %s --partner %s --person %s --verdict ANSWER --how meeting "
 		"--meeting DATE --witness PARTNER/PERSON --text CODE",
 		line->id, missing->partner->id, person ? person->id : "PERSON");
 }
@@ -108,29 +110,31 @@ static const char *topic_options(Invocation *here, const Recording *recording, c
 
 static char *next_for_draft(Invocation *here, const Recording *recording, const char *id)
 {
+	const char *home = recording->home->folder;
 	const Ledger *ledger = record_ledger(recording->record);
 	if (!rules_in_force(ledger, 0))
-		return arena_text(here->arena,
-			"bulletin rules adopt --meeting DATE --witness PARTNER/PERSON ...");
+		return call_text(here->arena, home,
+			"rules adopt --meeting DATE --witness PARTNER/PERSON ...");
 	if (recording->home->partnership->rules.topic_required &&
 		!ledger_last(ledger, EVENT_TOPIC, id))
-		return arena_printf(here->arena, "bulletin topic %s%s", id,
+		return call_text(here->arena, home, "topic %s%s", id,
 			topic_options(here, recording, id));
-	return arena_printf(here->arena, "bulletin circulate %s", id);
+	return call_text(here->arena, home, "circulate %s", id);
 }
 
 static const char *next_step(Invocation *here, const Recording *recording, const StatusLine *line)
 {
+	const char *home = recording->home->folder;
 	if (job_waiting(line))
-		return arena_printf(here->arena, "bulletin print %s --resume %s", line->id,
+		return call_text(here->arena, home, "print %s --resume %s", line->id,
 			job_waiting(line)->start->job);
 	switch (line->state->state) {
 	case STATE_DRAFT:
 		return next_for_draft(here, recording, line->id);
 	case STATE_CIRCULATED:
-		return next_while_circulated(here->arena, line, recording->now);
+		return next_while_circulated(here->arena, recording, line);
 	case STATE_AGREED:
-		return arena_printf(here->arena, "bulletin print %s", line->id);
+		return call_text(here->arena, home, "print %s", line->id);
 	default:
 		return NULL;
 	}
@@ -345,6 +349,6 @@ json_t *json_from_status(Invocation *here, const StatusLine *line)
 		json_object_set_new(object, "jobs",
 			json_from_jobs(here, line->jobs, line->job_count, line->list));
 	if (line->next)
-		json_object_set_new(object, "next", json_string(line->next));
+		json_object_set_new(object, "next", json_from_text(line->next));
 	return object;
 }

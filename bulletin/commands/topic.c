@@ -1,4 +1,5 @@
 #include "approval/topic.h"
+#include "commands/call.h"
 #include "commands/command.h"
 #include "commands/recording.h"
 
@@ -8,10 +9,11 @@ static char *meeting, *minute;
  * What is not given stands in the front matter already, as often as not. Where
  * it is needed, what is wrong with the draft is told.
  */
-static void take_from_draft(Invocation *here, const Recording *recording, BulletinPath path)
+static void take_from_draft(Invocation *here, const Recording *recording)
 {
 	Remarks *heard = meeting && minute ? remarks_new(here->arena) : here->remarks;
-	Pipeline *pipeline = pipeline_open(here->arena, recording->home, path, heard);
+	Pipeline *pipeline = pipeline_open(here->arena, recording->home, recording->bulletin,
+		heard);
 	const Draft *draft = pipeline_draft(pipeline);
 	if (draft && !meeting && draft->front.topic.meeting.year) {
 		Date day = draft->front.topic.meeting;
@@ -22,37 +24,25 @@ static void take_from_draft(Invocation *here, const Recording *recording, Bullet
 	pipeline_close(pipeline);
 }
 
-/* A topic comes before its draft, so an id that has no file yet is fine. */
-static bool choose(Invocation *here, const Recording *recording, const char *name,
-	BulletinPath *path)
+/* A topic comes before its draft, so a bulletin that has no file yet is fine. */
+static ExitCode record_topic(Invocation *here, Recording *recording)
 {
-	*path = (BulletinPath){ .id = name };
-	Remarks *remarks = text_is_id(name) ? remarks_new(here->arena) : here->remarks;
-	bool has_draft = bulletin_find(here->arena, recording->home, name, path, remarks);
-	if (has_draft)
-		take_from_draft(here, recording, *path);
-	return has_draft || text_is_id(name);
-}
-
-static ExitCode record_topic(Invocation *here, Recording *recording, const char *name)
-{
-	BulletinPath path;
-	if (!choose(here, recording, name, &path))
-		return EXIT_USAGE;
-	ExitCode code = topic_record(recording->record, path.id, meeting, minute, recording->now,
+	const char *id = recording->bulletin.id;
+	if (recording->bulletin.file)
+		take_from_draft(here, recording);
+	ExitCode code = topic_record(recording->record, id, meeting, minute, recording->now,
 		here->remarks);
 	if (code != EXIT_DONE)
 		return code;
 	if (here->is_json)
 		invocation_print_json(here,
-			json_pack("{s:s, s:s, s:s, s:i}", "id", path.id, "meeting", meeting,
-				"minute", minute, "entry",
-				record_ledger(recording->record)->count));
+			json_pack("{s:s, s:s, s:s, s:i}", "id", id, "meeting", meeting, "minute",
+				minute, "entry", record_ledger(recording->record)->count));
 	else
 		fprintf(here->out,
-			"Recorded: the meeting of %s agreed on the subject of %s.\n"
-			"  next: bulletin circulate %s\n",
-			meeting, path.id, path.id);
+			"Recorded: the meeting of %s agreed on the subject of %s.\n  next: %s\n",
+			meeting, id,
+			call_text(here->arena, recording->home->folder, "circulate %s", id));
 	return EXIT_DONE;
 }
 
@@ -60,9 +50,9 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 {
 	(void)count;
 	Recording recording;
-	ExitCode code = recording_open(here, RECORD_WRITE, &recording);
+	ExitCode code = recording_open(here, RECORD_WRITE, arguments[0], &recording);
 	if (code == EXIT_DONE)
-		code = record_topic(here, &recording, arguments[0]);
+		code = record_topic(here, &recording);
 	recording_close(&recording);
 	return invocation_finish(here, code);
 }

@@ -2,6 +2,7 @@
 #include "approval/receipt.h"
 #include "approval/round.h"
 #include "approval/rules_snapshot.h"
+#include "commands/call.h"
 #include "commands/command.h"
 #include "commands/commands_remarks.h"
 #include "commands/recording.h"
@@ -59,14 +60,15 @@ static bool head_has_form(const char *text)
 		strspn(text, "0123456789abcdef") == length;
 }
 
-static void print_first_sight(Invocation *here, bool is_compared)
+static void print_first_sight(Invocation *here, const Home *home, bool is_compared)
 {
 	if (is_compared)
 		fprintf(here->out, "This machine remembers its last entry from now on.\n");
 	else
 		fprintf(here->out,
 			"This machine has not seen this record before: compare it with a "
-			"partner's receipt.\n  next: bulletin verify --receipt FILE\n");
+			"partner's receipt.\n  next: %s\n",
+			call_text(here->arena, home->folder, "verify --receipt FILE"));
 }
 
 static void print_result(Invocation *here, const Recording *recording, int rounds, int sound)
@@ -89,7 +91,7 @@ static void print_result(Invocation *here, const Recording *recording, int round
 			sound == 1 ? "The receipt is genuine, and the record contains it.\n"
 				   : "The receipts are genuine, and the record contains them.\n");
 	if (is_new)
-		print_first_sight(here, sound > 0 || head);
+		print_first_sight(here, recording->home, sound > 0 || head);
 }
 
 static ExitCode run(Invocation *here, int count, char **arguments)
@@ -100,7 +102,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 		return invocation_finish(here, EXIT_USAGE);
 	}
 	Recording recording;
-	ExitCode code = recording_open(here, RECORD_READ, &recording);
+	ExitCode code = recording_open(here, RECORD_READ, NULL, &recording);
 	if (code == EXIT_DONE) {
 		int rounds = check_files(here, &recording);
 		int sound = check_receipts(here, &recording);

@@ -40,7 +40,8 @@ static void tell_written(Invocation *here, const ProofFiles *written)
 {
 	for (int i = 0; i < written->count; i++) {
 		if (here->is_json)
-			invocation_print_json(here, json_pack("{s:s}", "file", written->files[i]));
+			invocation_print_json(here,
+				json_pack("{s:o}", "file", json_from_text(written->files[i])));
 		else
 			fprintf(here->out, "wrote %s\n", written->files[i]);
 	}

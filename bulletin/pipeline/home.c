@@ -87,18 +87,20 @@ const char *const *bulletin_ids(Arena *arena, const Home *home, int *count)
 static char *id_of_path(Arena *arena, const char *path)
 {
 	g_autofree char *full = g_canonicalize_filename(path, NULL);
-	g_autofree char *name = g_path_get_basename(full);
+	g_autofree char *base = g_path_get_basename(full);
+	g_autofree char *name = g_utf8_make_valid(base, -1); /* it is printed on proofs */
 	if (strcmp(name, "bulletin.md") == 0) {
 		g_autofree char *folder = g_path_get_dirname(full);
 		g_autofree char *id = g_path_get_basename(folder);
-		return arena_text(arena, id);
+		g_autofree char *valid = g_utf8_make_valid(id, -1);
+		return arena_text(arena, valid);
 	}
 	if (g_str_has_suffix(name, ".md"))
 		name[strlen(name) - strlen(".md")] = '\0';
 	return arena_text(arena, name);
 }
 
-static void tell_missing(Arena *arena, const Home *home, const char *name, Remarks *remarks)
+void bulletin_tell_missing(Arena *arena, const Home *home, const char *name, Remarks *remarks)
 {
 	int count = 0;
 	const char *const *ids = home ? bulletin_ids(arena, home, &count) : NULL;
@@ -107,21 +109,71 @@ static void tell_missing(Arena *arena, const Home *home, const char *name, Remar
 		nearest ? arena_printf(arena, "; did you mean \"%s\"?", nearest) : "");
 }
 
-bool bulletin_find(Arena *arena, const Home *home, const char *name, BulletinPath *path,
-	Remarks *remarks)
+/* The Markdown that a path names: the file itself, or bulletin.md in the folder. Or NULL. */
+static char *file_of_path(Arena *arena, const char *name)
 {
-	char *file = home && text_is_id(name) ? file_of_id(arena, home, name) : NULL;
-	if (!file && g_file_test(name, G_FILE_TEST_EXISTS))
-		file = arena_text(arena, name);
-	if (!file) {
-		tell_missing(arena, home, name, remarks);
-		return false;
-	}
+	g_autofree char *inner = g_build_filename(name, "bulletin.md", NULL);
+	if (g_file_test(inner, G_FILE_TEST_IS_REGULAR))
+		return arena_text(arena, inner);
+	return g_file_test(name, G_FILE_TEST_EXISTS) ? arena_text(arena, name) : NULL;
+}
+
+static BulletinPath path_of_file(Arena *arena, const char *file)
+{
 	g_autofree char *folder = g_path_get_dirname(file);
-	*path = (BulletinPath){
+	return (BulletinPath){
 		.id = id_of_path(arena, file),
 		.file = path_from_here(arena, file),
 		.folder = arena_text(arena, folder),
 	};
+}
+
+bool bulletin_find(Arena *arena, const Home *home, const char *name, BulletinPath *path,
+	Remarks *remarks)
+{
+	char *file = home && text_is_id(name) ? file_of_id(arena, home, name) : NULL;
+	if (!file)
+		file = file_of_path(arena, name);
+	if (!file) {
+		bulletin_tell_missing(arena, home, name, remarks);
+		return false;
+	}
+	*path = path_of_file(arena, file);
 	return true;
+}
+
+/* Whether a path whose draft is gone is one that the draft had. */
+static bool is_place_of_draft(Arena *arena, const Home *home, const char *id, const char *name)
+{
+	g_autofree char *full = g_canonicalize_filename(name, NULL);
+	const char *folder = arena_printf(arena, "%s/bulletins/%s", home->folder, id);
+	return strcmp(full, folder) == 0 ||
+		strcmp(full, arena_printf(arena, "%s.md", folder)) == 0 ||
+		strcmp(full, arena_printf(arena, "%s/bulletin.md", folder)) == 0;
+}
+
+static bool is_same_file(const char *one, const char *other)
+{
+	g_autofree char *one_real = realpath(one, NULL);
+	g_autofree char *other_real = realpath(other, NULL);
+	return one_real && other_real && strcmp(one_real, other_real) == 0;
+}
+
+bool bulletin_find_own(Arena *arena, const Home *home, const char *name, BulletinPath *path,
+	Remarks *remarks)
+{
+	bool is_id = text_is_id(name);
+	const char *id = is_id ? name : id_of_path(arena, name);
+	char *own = file_of_id(arena, home, id);
+	char *named = is_id ? own : file_of_path(arena, name);
+	bool is_own = is_id ||
+		(named ? own && is_same_file(named, own)
+		       : !own && is_place_of_draft(arena, home, id, name));
+	if (is_own)
+		*path = own ? path_of_file(arena, own) : (BulletinPath){ .id = id };
+	else if (named)
+		remarks_add(remarks, (Place){ .file = named }, BULLETIN_FROM_ELSEWHERE);
+	else
+		bulletin_tell_missing(arena, home, name, remarks);
+	return is_own;
 }

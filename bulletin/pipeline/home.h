@@ -35,16 +35,29 @@ char *path_from_here(Arena *arena, const char *path);
 /* What a bulletin is called and where it lies. */
 typedef struct {
 	const char *id;     /* from its path: bulletins/<id>.md or bulletins/<id>/bulletin.md */
-	const char *file;   /* path of the Markdown, as it is told in remarks */
+	const char *file;   /* path of the Markdown, as it is told in remarks; NULL: no draft */
 	const char *folder; /* that pictures are looked up in */
 } BulletinPath;
 
 /*
- * `name` is an id in `home`, or a path. false with bulletin-missing (naming the
- * nearest id) where there is none.
+ * `name` is an id in `home`, or a path: of any Markdown file, or of a folder
+ * with a bulletin.md. false with bulletin-missing (naming the nearest id) where
+ * there is none.
  */
 bool bulletin_find(Arena *arena, const Home *home, const char *name, BulletinPath *path,
 	Remarks *remarks);
+
+/*
+ * The same for what goes into the record: an id, or a path of one of the
+ * partnership's own drafts, which may be gone, or not written yet. false with
+ * bulletin-missing where `name` can be neither, or bulletin-from-elsewhere, so
+ * that no file from elsewhere goes out under the name of an own one.
+ */
+bool bulletin_find_own(Arena *arena, const Home *home, const char *name, BulletinPath *path,
+	Remarks *remarks);
+
+/* Adds bulletin-missing, with the nearest id. */
+void bulletin_tell_missing(Arena *arena, const Home *home, const char *name, Remarks *remarks);
 
 /* Lends the ids in `home`, sorted. */
 const char *const *bulletin_ids(Arena *arena, const Home *home, int *count);

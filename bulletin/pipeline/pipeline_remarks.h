@@ -12,6 +12,10 @@
 	REMARK_ERROR, "bulletin-missing", \
 		"name a bulletin of the partnership, or the path of a Markdown file; `bulletin new` starts one", \
 		"there is no bulletin \"%s\"%s"
+#define BULLETIN_FROM_ELSEWHERE \
+	REMARK_ERROR, "bulletin-from-elsewhere", \
+		"put it into the partnership's folder bulletins, and name it by its id", \
+		"this is no bulletin of the partnership"
 #define STOCK_UNKNOWN \
 	REMARK_ERROR, "unknown-stock", \
 		"choose one of the stocks in the manual, or add your own to partnership.yaml under `stocks`", \

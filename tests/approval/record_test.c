@@ -327,7 +327,7 @@ Test(record, is_made_once, .init = start, .fini = stop)
 	sample.record = NULL;
 	RecordMade made;
 	cr_expect_eq(record_make(sample.arena, sample.place, text_from(sample.partnership),
-			     sample.now, &made, sample.remarks),
+			     sample.now, (RecordShow){ 0 }, &made, sample.remarks),
 		EXIT_REFUSED);
 	sample_expect(&sample, "record-exists");
 }

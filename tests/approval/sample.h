@@ -143,8 +143,8 @@ static inline Sample sample_open_unadopted(const char *rules)
 		.partnership = sample_partnership(arena, rules) };
 	sample_write(&sample, "partnership.yaml", sample.partnership, strlen(sample.partnership));
 	RecordMade made;
-	g_assert(record_make(arena, sample.place, text_from(sample.partnership), sample.now, &made,
-			 sample.remarks) == EXIT_DONE);
+	g_assert(record_make(arena, sample.place, text_from(sample.partnership), sample.now,
+			 (RecordShow){ 0 }, &made, sample.remarks) == EXIT_DONE);
 	ExitCode code = sample_reopen(&sample, RECORD_WRITE);
 	cr_assert_eq(code, EXIT_DONE, "%s", sample_told(&sample));
 	return sample;

@@ -61,8 +61,8 @@ Test(new, follows_a_hint_that_names_no_folder_where_we_are_in_it)
 {
 	char *empty = temporary_open();
 	Outcome here = RUN(empty, "init", "."), there = RUN(empty, "init", "ours");
-	cr_expect(strstr(here.out, "next: bulletin rules adopt "), "%s", here.out);
-	cr_expect(strstr(there.out, "next: bulletin -C ours rules adopt "), "%s", there.out);
+	cr_expect(strstr(here.out, ", then bulletin rules adopt "), "%s", here.out);
+	cr_expect(strstr(there.out, ", then bulletin -C ours rules adopt "), "%s", there.out);
 	program_forget(&here);
 	program_forget(&there);
 	temporary_close(empty);

@@ -4,21 +4,28 @@
 #include "json_schema.h"
 #include "program_run.h"
 
-static char *folder;
+/* The partnership is told of by a path that no JSON can hold as it is. */
+#define PLACE "p\xFFlace"
+
+static char *parent, *folder;
 
 static void open_folder(void)
 {
-	folder = partnership_open();
+	parent = temporary_open();
+	folder = g_build_filename(parent, PLACE, NULL);
+	partnership_put(folder);
 }
 
 static void close_folder(void)
 {
-	temporary_close(folder);
+	g_free(folder);
+	temporary_close(parent);
 }
 
 TestSuite(json, .init = open_folder, .fini = close_folder);
 
-#define EXPECT_SCHEMA(name, ...) expect_run_schema((name), RUN(folder, __VA_ARGS__, "--json"))
+#define EXPECT_SCHEMA(name, ...) \
+	expect_run_schema((name), RUN(parent, "-C", PLACE, __VA_ARGS__, "--json"))
 
 static void expect_run_schema(const char *name, Outcome outcome)
 {
@@ -50,7 +57,7 @@ Test(json, what_an_author_gets_is_as_its_schema_says)
 
 Test(json, what_doctor_finds_is_as_its_schema_says)
 {
-	Outcome outcome = RUN(folder, "doctor", "--json");
+	Outcome outcome = RUN(parent, "-C", PLACE, "doctor", "--json");
 	expect_schema("doctor", outcome.out);
 	program_forget(&outcome);
 }
@@ -99,7 +106,7 @@ static char *code_of(const char *circulated)
 
 static char *circulate(void)
 {
-	Outcome outcome = RUN(folder, "circulate", "a", "--json");
+	Outcome outcome = RUN(parent, "-C", PLACE, "circulate", "a", "--json");
 	cr_assert_eq(outcome.code, EXIT_DONE, "%s", outcome.err);
 	expect_schema("circulate", outcome.out);
 	char *code = code_of(outcome.out);
@@ -151,6 +158,7 @@ Test(json, what_the_record_tells_is_as_its_schemas_say)
 	EXPECT_SCHEMA("verify", "verify");
 	EXPECT_SCHEMA("print", "print", "a", "--dry-run");
 	EXPECT_SCHEMA("print", "print", "a", "--as", "by-school");
+	EXPECT_SCHEMA("sign", "sign", "a", "--receipts");
 	EXPECT_SCHEMA("status", "status", "a");
 	EXPECT_SCHEMA("doctor", "doctor");
 }

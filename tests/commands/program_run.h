@@ -127,10 +127,9 @@ static inline void program_put(const char *folder, const char *name, const char 
 	cr_assert(g_file_set_contents(path, text, -1, NULL));
 }
 
-/* A partnership of two, in a folder of its own; to be given to temporary_close. */
-static inline char *partnership_open(void)
+/* A partnership of two in `folder`, which is made. */
+static inline void partnership_put(const char *folder)
 {
-	char *folder = temporary_open();
 	program_put(folder, "partnership.yaml",
 		"name: Two of us\n"
 		"contact: {name: Ann, telephone: 01632 960000, email: ann@two.example}\n"
@@ -142,6 +141,13 @@ static inline char *partnership_open(void)
 		"  union:\n"
 		"    name: Union\n"
 		"    people: {bob: {name: Bob, role: principal}}\n");
+}
+
+/* The same in a folder of its own; to be given to temporary_close. */
+static inline char *partnership_open(void)
+{
+	char *folder = temporary_open();
+	partnership_put(folder);
 	return folder;
 }
 
