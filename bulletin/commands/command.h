@@ -38,9 +38,8 @@ typedef struct {
 	const GOptionEntry *options;
 	int least, most; /* how many arguments; most -1: any number */
 	/*
-	 * What its arguments are, for completion: "bulletin", "folder", "file", or
-	 * a choice as "draft|layout|pages"; divided by blanks where they differ,
-	 * the last for all that follow; "" for none.
+	 * What its arguments are, each a kind of completion.h; divided by blanks
+	 * where they differ, the last for all that follow; "" for none.
 	 */
 	const char *completes;
 	ExitCode (*run)(Invocation *here, int count, char **arguments);

@@ -1,120 +1,148 @@
-/* The completion for bash, from the table of commands. */
+/* What the scripts for all shells have in common. */
+#include "commands/completion.h"
 #include "commands/help.h"
+#include "commands/layout_list.h"
 #include "commands/program.h"
+#include "layout/stock.h"
 
-/*
- * What does not depend on the table. `place` counts the arguments before the
- * word that is being completed; a value of an option is none.
- */
-static const char beginning[] =
-	"# Completion of bulletin for bash, made by: bulletin help --completion bash\n"
-	"_bulletin()\n"
-	"{\n"
-	"\tlocal word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}\n"
-	"\tlocal command= folder=. place=0 i options kinds kind\n"
-	"\tCOMPREPLY=()\n"
-	"\tfor ((i = 1; i < COMP_CWORD; i++)); do\n"
-	"\t\tcase ${COMP_WORDS[i]} in\n";
+#include <string.h>
 
-static const char middle[] =
-	"\t\t-*) ;;\n"
-	"\t\t*) if [[ $command ]]; then ((place++)); else command=${COMP_WORDS[i]}; fi ;;\n"
-	"\t\tesac\n"
-	"\tdone\n"
-	"\tcase $command in\n";
-
-static const char after_commands[] =
-	"\t*) return ;;\n"
-	"\tesac\n"
-	"\tcase $before in\n"
-	"\t-C|--folder) COMPREPLY=($(compgen -d -- \"$word\")); return ;;\n";
-
-static const char end[] =
-	"\tesac\n"
-	"\tread -ra kinds <<<\"$kinds\"\n"
-	"\t((place < ${#kinds[@]})) || place=$((${#kinds[@]} - 1))\n"
-	"\t((place < 0)) || kind=${kinds[place]}\n"
-	"\tif [[ $word == -* ]]; then\n"
-	"\t\tCOMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
-	"\t\treturn\n"
-	"\tfi\n"
-	"\tcase $kind in\n"
-	"\tbulletin)\n"
-	"\t\tCOMPREPLY=($(compgen -W \"$(\"$1\" -C \"$folder\" help --complete bulletin 2>/dev/null)\" \\\n"
-	"\t\t\t-- \"$word\") $(compgen -f -X '!*.md' -- \"$word\")) ;;\n"
-	"\tfolder) COMPREPLY=($(compgen -d -- \"$word\")) ;;\n"
-	"\tfile) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n"
-	"\t*) COMPREPLY=($(compgen -W \"${kind//|/ }\" -- \"$word\")) ;;\n"
-	"\tesac\n"
-	"}\n"
-	"complete -o filenames -F _bulletin bulletin\n";
-
-static void print_option_words(FILE *out, const GOptionEntry *options)
+bool completion_print(FILE *out, const char *shell)
 {
-	for (const GOptionEntry *option = options; option && option->long_name; option++) {
-		if (!option_is_shown(option))
+	static const struct {
+		const char *shell;
+		void (*print)(FILE *out);
+	} scripts[] = {
+		{ "bash", completion_bash_print },
+		{ "fish", completion_fish_print },
+		{ "zsh", completion_zsh_print },
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(scripts); i++) {
+		if (strcmp(scripts[i].shell, shell) != 0)
 			continue;
-		if (option->short_name)
-			fprintf(out, "-%c ", option->short_name);
-		fprintf(out, "--%s ", option->long_name);
+		scripts[i].print(out);
+		return true;
+	}
+	return false;
+}
+
+/* By what the value is called in the manual. */
+const char *completion_of_value(const GOptionEntry *option)
+{
+	static const char *const kinds[][2] = {
+		{ "ANSWER", "agree|agree-with-comment|stand-aside|object|retract" },
+		{ "DIR", "folder" },
+		{ "EDITION", "main|large-print" },
+		{ "FILE", "file" },
+		{ "HOW", "meeting" },
+		{ "LAYOUT", "layout" },
+		{ "ORDER", "step-and-repeat|cut-and-stack" },
+		{ "PAPER", "A4|A3|SRA4|SRA3" },
+		{ "SHELL", "bash|fish|zsh" },
+		{ "STOCK", "stock" },
+		{ "WAY", "copies|by-school|imposed" },
+	};
+	const char *value = option_value(option);
+	for (size_t i = 0; value && i < G_N_ELEMENTS(kinds); i++)
+		if (strcmp(kinds[i][0], value) == 0)
+			return kinds[i][1];
+	return "";
+}
+
+bool completion_is_asked(const char *kind)
+{
+	static const char *const asked[] = { "bulletin", "layout", "stock", NULL };
+	return g_strv_contains(asked, kind);
+}
+
+char *completion_choice(const char *kind)
+{
+	static const char *const other[] = { "", "folder", "file", NULL };
+	if (completion_is_asked(kind) || g_strv_contains(other, kind))
+		return NULL;
+	char *words = g_strdup(kind);
+	return g_strdelimit(words, "|", ' ');
+}
+
+static char *command_names(void)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+	for (int i = 0; i < command_count; i++)
+		g_string_append_printf(names, "%s%s", i > 0 ? "|" : "", commands[i]->name);
+	return g_string_free(g_steal_pointer(&names), FALSE);
+}
+
+GStrv completion_kinds(const Command *command)
+{
+	GStrv kinds = g_strsplit(command->completes, " ", -1);
+	for (char **kind = kinds; *kind; kind++) {
+		if (strcmp(*kind, "command") != 0)
+			continue;
+		g_free(*kind);
+		*kind = command_names();
+	}
+	return kinds;
+}
+
+void completion_each_option(FILE *out, const Command *command, CompletionOption *print)
+{
+	const GOptionEntry *const lists[] = { command ? command->options : NULL, program_options };
+	for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
+		for (const GOptionEntry *at = lists[i]; at && at->long_name; at++)
+			if (option_is_shown(at))
+				print(out, command, at);
+}
+
+void completion_print_with_value(FILE *out, const char *divider)
+{
+	fputs("-C", out);
+	fprintf(out, "%s--folder", divider);
+	for (int i = 0; i < command_count; i++) {
+		for (const GOptionEntry *at = commands[i]->options; at && at->long_name; at++) {
+			if (!option_value(at))
+				continue;
+			if (at->short_name)
+				fprintf(out, "%s-%c", divider, at->short_name);
+			fprintf(out, "%s--%s", divider, at->long_name);
+		}
 	}
 }
 
-/* Where one of these stands, the next word is its value. */
-static void print_options_with_value(FILE *out, const GOptionEntry *options)
+static void offer_bulletins(Invocation *here, const Home *home)
 {
-	for (const GOptionEntry *option = options; option && option->long_name; option++) {
-		if (!option_value(option))
-			continue;
-		if (option->short_name)
-			fprintf(out, "|-%c", option->short_name);
-		fprintf(out, "|--%s", option->long_name);
-	}
+	int count = 0;
+	const char *const *ids = home ? bulletin_ids(here->arena, home, &count) : NULL;
+	for (int i = 0; i < count; i++)
+		fprintf(here->out, "%s\n", ids[i]);
 }
 
-static void print_value_pattern(FILE *out)
+static void offer_layouts(Invocation *here, const Home *home)
 {
-	fputs("''", out); /* never met: the word that an alternative can follow */
-	for (int i = 0; i < command_count; i++)
-		print_options_with_value(out, commands[i]->options);
+	LayoutList list = layout_list(here, home, NULL, 0);
+	for (int i = 0; i < list.count; i++)
+		fprintf(here->out, "%s\n", list.items[i].name);
 }
 
-static void print_command_names(FILE *out, char divider)
+static void offer_stocks(Invocation *here, const Home *home)
 {
-	for (int i = 0; i < command_count; i++)
-		fprintf(out, "%s%c", commands[i]->name, i + 1 < command_count ? divider : '"');
+	int count;
+	const Stock *list = stocks(&count);
+	for (int i = 0; i < count; i++)
+		fprintf(here->out, "%s\n", list[i].name);
+	for (int i = 0; home && i < home->partnership->stock_count; i++)
+		fprintf(here->out, "%s\n", home->partnership->stocks[i].name);
 }
 
-static void print_command_row(FILE *out, const Command *command)
+/* Nobody hears the remarks: a shell wants only what there is. */
+void completion_offer(Invocation *here, const char *kind)
 {
-	fprintf(out, "\t%s) options=\"", command->name);
-	print_option_words(out, command->options);
-	print_option_words(out, program_options);
-	fputs("\" kinds=\"", out);
-	if (g_strcmp0(command->completes, "command") == 0)
-		print_command_names(out, '|');
-	else
-		fprintf(out, "%s\"", command->completes);
-	fputs(" ;;\n", out);
-}
-
-void completion_print(FILE *out)
-{
-	fputs(beginning, out);
-	fputs("\t\t-C|--folder) folder=${COMP_WORDS[++i]} ;;\n\t\t", out);
-	print_value_pattern(out);
-	fputs(") ((i++)) ;;\n", out);
-	fputs(middle, out);
-	fputs("\t'') options=\"", out);
-	print_option_words(out, program_options);
-	fputs("\" kinds=\"", out);
-	print_command_names(out, '|');
-	fputs(" ;;\n", out);
-	for (int i = 0; i < command_count; i++)
-		print_command_row(out, commands[i]);
-	fputs(after_commands, out);
-	fputs("\t", out);
-	print_value_pattern(out);
-	fputs(") COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n", out);
-	fputs(end, out);
+	Invocation quiet = *here;
+	quiet.remarks = remarks_new(here->arena);
+	const Home *home = home_find(here->arena, here->folder, false, quiet.remarks);
+	if (strcmp(kind, "bulletin") == 0)
+		offer_bulletins(&quiet, home);
+	else if (strcmp(kind, "layout") == 0)
+		offer_layouts(&quiet, home);
+	else if (strcmp(kind, "stock") == 0)
+		offer_stocks(&quiet, home);
 }

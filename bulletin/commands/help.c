@@ -1,11 +1,10 @@
 #include "commands/help.h"
 #include "commands/columns.h"
 #include "commands/commands_remarks.h"
+#include "commands/completion.h"
 #include "commands/program.h"
 #include "layout/stock.h"
 #include "pipeline/pipeline.h"
-
-#include <string.h>
 
 static gboolean wants_manual, wants_front_matter;
 static char *shell, *complete;
@@ -76,19 +75,6 @@ void help_print_command(const Invocation *here, const Command *command)
 	print_options(here, out, program_options);
 }
 
-/* What the completion script asks for; it wants no remarks, only what there is. */
-static void print_candidates(Invocation *here, const char *kind)
-{
-	Remarks *unheard = remarks_new(here->arena);
-	const Home *home = home_find(here->arena, here->folder, false, unheard);
-	if (!home || strcmp(kind, "bulletin") != 0)
-		return;
-	int count;
-	const char *const *ids = bulletin_ids(here->arena, home, &count);
-	for (int i = 0; i < count; i++)
-		fprintf(here->out, "%s\n", ids[i]);
-}
-
 static void print_front_matter(Invocation *here)
 {
 	fputs(front_matter_reference(here->arena), here->out);
@@ -105,12 +91,10 @@ static void print_front_matter(Invocation *here)
 
 static ExitCode print_completion(Invocation *here)
 {
-	if (strcmp(shell, "bash") == 0) {
-		completion_print(here->out);
+	if (completion_print(here->out, shell))
 		return EXIT_DONE;
-	}
 	remarks_add(here->remarks, (Place){ 0 }, UNKNOWN_WORD, shell,
-		"; there is a completion for bash");
+		"; there are completions for bash, fish and zsh");
 	return invocation_finish(here, EXIT_USAGE);
 }
 
@@ -132,7 +116,7 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 	else if (shell)
 		return print_completion(here);
 	else if (complete)
-		print_candidates(here, complete);
+		completion_offer(here, complete);
 	else if (count == 1)
 		return explain_command(here, arguments[0]);
 	else
@@ -145,7 +129,7 @@ static const GOptionEntry options[] = {
 	{ "front-matter", 0, 0, G_OPTION_ARG_NONE, &wants_front_matter,
 		"print the reference of a draft's front matter, in Markdown", NULL },
 	{ "completion", 0, 0, G_OPTION_ARG_STRING, &shell,
-		"print the completion script for SHELL, which is bash", "SHELL" },
+		"print the completion script for SHELL: bash, fish or zsh", "SHELL" },
 	{ "complete", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &complete,
 		"print what an argument of this kind may be", "KIND" },
 	{ 0 },
@@ -159,9 +143,13 @@ const Command command_help = {
 		"Prints what `bulletin COMMAND --help` prints; without COMMAND, a line for each "
 		"command.\n\n"
 		"The manual page, the completion and the reference of the front matter are made by "
-		"the options below, so that they cannot differ from what the program does. To have "
-		"the completion in every new shell, add this line to ~/.bashrc:\n\n"
-		"    eval \"$(bulletin help --completion bash)\"",
+		"the options below, so that they cannot differ from what the program does. An "
+		"installed program has the completion where bash, fish and zsh look for it. To have it "
+		"of another in every new shell, add the line for yours to ~/.bashrc, to ~/.zshrc "
+		"after compinit, or to ~/.config/fish/config.fish:\n\n"
+		"    source <(bulletin help --completion bash)\n"
+		"    source <(bulletin help --completion zsh)\n"
+		"    bulletin help --completion fish | source",
 	.options = options,
 	.least = 0,
 	.most = 1,

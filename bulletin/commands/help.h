@@ -1,6 +1,6 @@
 /*
  * Help: what the table of commands says of itself, on a terminal, as the
- * manual page bulletin(1) and as the completion for bash.
+ * manual page bulletin(1); completion.h has what it tells a shell.
  */
 #ifndef BULLETIN_COMMANDS_HELP_H
 #define BULLETIN_COMMANDS_HELP_H
@@ -15,9 +15,6 @@ void help_print_command(const Invocation *here, const Command *command);
 
 /* The manual page in mdoc(7), for man and mandoc. */
 void manual_print(FILE *out);
-
-/* A script for bash; `complete` is set for the name "bulletin". */
-void completion_print(FILE *out);
 
 /* Whether help, manual and completion tell of an option. */
 static inline bool option_is_shown(const GOptionEntry *option)

@@ -166,6 +166,6 @@ const Command command_layouts = {
 	.options = options,
 	.least = 0,
 	.most = -1,
-	.completes = "",
+	.completes = "layout",
 	.run = run,
 };

@@ -13,10 +13,10 @@ extern Trial trial_given;
 /* The two rows for a command's table of options. */
 #define TRIAL_OPTIONS \
 	{ "layout", 0, 0, G_OPTION_ARG_STRING, &trial_given.layout, \
-		"try this layout in place of the one that the bulletin names", "NAME" }, \
+		"try this layout in place of the one that the bulletin names", "LAYOUT" }, \
 	{ \
 		"stock", 0, 0, G_OPTION_ARG_STRING, &trial_given.stock, \
-			"try this stock in place of the one that it names", "NAME" \
+			"try this stock in place of the one that it names", "STOCK" \
 	}
 
 /* Opens the bulletin with what was given; to be closed as any pipeline. */
