@@ -39,7 +39,7 @@ const Space *space_named(qpdf_data pdf, const char *name, qpdf_oh resources)
 
 static const Space *space_of_profile(qpdf_data pdf, qpdf_oh profile)
 {
-	switch ((int)object_key_number(pdf, profile, "/N", 0)) {
+	switch (object_key_whole(pdf, profile, "/N", 0)) {
 	case 1:
 		return &profile_gray;
 	case 3:
@@ -149,11 +149,12 @@ static Colour colour_of_light(SpaceKind kind, const double *values)
 
 static Colour colour_of_index(const Space *space, double index)
 {
+	enum { INDEX_LARGEST = 255 }; /* 8.6.6.3 */
 	const Space *base = space->base;
 	double values[COMPONENTS_MOST] = { 0 };
 	if (!base || base->kind == SPACE_INDEXED)
 		return (Colour){ .kind = SPACE_UNKNOWN };
-	size_t first = (size_t)fmax(index, 0) * (size_t)base->count;
+	size_t first = (size_t)fmin(fmax(index, 0), INDEX_LARGEST) * (size_t)base->count;
 	for (int i = 0; i < base->count && first + (size_t)i < space->table.length; i++)
 		values[i] = (unsigned char)space->table.bytes[first + (size_t)i] / 255.0;
 	return space_colour(base, values, base->count);

@@ -94,13 +94,13 @@ static int number_of_mark(Drawing *drawing, const Operation *operation)
 		return MCID_NONE;
 	if (properties->kind == TOKEN_DICTIONARY)
 		return token_find(properties, "MCID", &value) && value.kind == TOKEN_NUMBER
-			? (int)value.number
+			? whole_from_number(value.number, MCID_NONE)
 			: MCID_NONE;
 	if (properties->kind != TOKEN_NAME)
 		return MCID_NONE;
 	qpdf_oh found = drawing_resource(drawing, "/Properties", properties)->object;
 	qpdf_data pdf = drawing->judge->pdf;
-	return (int)object_key_number(pdf, found, "/MCID", MCID_NONE);
+	return object_key_whole(pdf, found, "/MCID", MCID_NONE);
 }
 
 /* What is inside a stretch with a number, or inside an artifact, belongs to it. */
@@ -109,7 +109,8 @@ static void begin_mark(Drawing *drawing, const Operation *operation)
 	int mark = current_mark(drawing);
 	bool is_artifact = operation->operand_count > 0 &&
 		token_is_name(&operation->operands[0], "Artifact");
-	int own = is_artifact ? MCID_ARTIFACT : number_of_mark(drawing, operation);
+	/* What a file numbers from 0 is not to be taken for one of our own below it. */
+	int own = is_artifact ? MCID_ARTIFACT : MAX(number_of_mark(drawing, operation), MCID_NONE);
 	if (drawing->marks->len >= MARKS_MOST)
 		return;
 	if (own != MCID_NONE && (drawing->depth == 1 || mark == MCID_NONE))

@@ -9,7 +9,7 @@ static qpdf_oh glyph_of(qpdf_data pdf, qpdf_oh font, int wanted)
 	for (int i = 0; i < count; i++) {
 		qpdf_oh item = object_item(pdf, differences, i);
 		if (qpdf_oh_is_number(pdf, item)) {
-			code = (int)object_number(pdf, item, 0);
+			code = object_whole(pdf, item, 0);
 		} else if (code++ == wanted) {
 			g_autofree char *name = g_strconcat("/", object_name(pdf, item), NULL);
 			return object_key(pdf, object_key(pdf, font, "/CharProcs"), name);

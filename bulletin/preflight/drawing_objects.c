@@ -34,9 +34,9 @@ static void paint_picture(Drawing *drawing, Resource *resource)
 	qpdf_data pdf = judge->pdf;
 	Picture picture = {
 		.object = object,
-		.width = (int)object_key_number(pdf, object, "/Width", 0),
-		.height = (int)object_key_number(pdf, object, "/Height", 0),
-		.bits = (int)object_key_number(pdf, object, "/BitsPerComponent", 8),
+		.width = object_key_whole(pdf, object, "/Width", 0),
+		.height = object_key_whole(pdf, object, "/Height", 0),
+		.bits = object_key_whole(pdf, object, "/BitsPerComponent", 8),
 		.is_mask = object_key_is_true(pdf, object, "/ImageMask"),
 	};
 	if (!picture.is_mask && !resource->space)
@@ -61,7 +61,8 @@ static void paint_object(Drawing *drawing, const Operation *operation)
 static int image_number(const Operation *operation, const char *key, int otherwise)
 {
 	const Token *value = operation_image_value(operation, key);
-	return value && value->kind == TOKEN_NUMBER ? (int)value->number : otherwise;
+	return value && value->kind == TOKEN_NUMBER ? whole_from_number(value->number, otherwise)
+						    : otherwise;
 }
 
 static void paint_inline_picture(Drawing *drawing, const Operation *operation)
@@ -118,7 +119,7 @@ static void set_overprint(Drawing *drawing, qpdf_oh state)
 			object_is_true(pdf, strokes);
 	if (qpdf_oh_is_bool(pdf, fills))
 		drawing->state.overprints_fills = object_is_true(pdf, fills);
-	drawing->state.overprint_mode = (int)object_key_number(pdf, state, "/OPM",
+	drawing->state.overprint_mode = object_key_whole(pdf, state, "/OPM",
 		drawing->state.overprint_mode);
 }
 

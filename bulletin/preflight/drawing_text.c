@@ -65,7 +65,7 @@ static void set_stretch(Drawing *drawing, const Operation *operation)
 
 static void set_rendering(Drawing *drawing, const Operation *operation)
 {
-	drawing->state.rendering = (int)operation_number(operation, 0);
+	drawing->state.rendering = whole_from_number(operation_number(operation, 0), 0);
 }
 
 /*

@@ -23,7 +23,7 @@ static const char *const *read_differences(Arena *arena, qpdf_data pdf, qpdf_oh 
 	for (int i = 0; i < object_count(pdf, list); i++) {
 		qpdf_oh item = object_item(pdf, list, i);
 		if (qpdf_oh_is_number(pdf, item))
-			code = (int)object_number(pdf, item, 0);
+			code = object_whole(pdf, item, 0);
 		else if (code >= 0 && code < SIMPLE_CODES)
 			names[code++] = arena_text(arena, object_name(pdf, item));
 	}
@@ -35,7 +35,7 @@ static void read_simple(Arena *arena, qpdf_data pdf, const FontUse *use, FontCod
 	enum { FLAG_SYMBOLIC = 4 };
 	qpdf_oh encoding = object_key(pdf, use->object, "/Encoding");
 	qpdf_oh descriptor = object_key(pdf, use->object, "/FontDescriptor");
-	int flags = (int)object_key_number(pdf, descriptor, "/Flags", 0);
+	int flags = object_key_whole(pdf, descriptor, "/Flags", 0);
 	codes->is_truetype = object_key_is_name(pdf, use->object, "/Subtype", "TrueType");
 	bool is_own = codes->is_truetype && flags & FLAG_SYMBOLIC;
 	if (is_own)

@@ -20,7 +20,7 @@ static void fill_widths(double *widths, int count, double value)
 static void read_simple_widths(qpdf_data pdf, qpdf_oh font, double *widths, int count)
 {
 	qpdf_oh list = object_key(pdf, font, "/Widths");
-	int first = (int)object_key_number(pdf, font, "/FirstChar", 0);
+	int first = object_key_whole(pdf, font, "/FirstChar", 0);
 	qpdf_oh descriptor = object_key(pdf, font, "/FontDescriptor");
 	fill_widths(widths, count, object_key_number(pdf, descriptor, "/MissingWidth", 0));
 	for (int i = 0; i < object_count(pdf, list); i++)
@@ -35,7 +35,7 @@ static void read_composite_widths(qpdf_data pdf, qpdf_oh font, double *widths, i
 	int items = object_count(pdf, list);
 	fill_widths(widths, count, object_key_number(pdf, font, "/DW", 1000));
 	for (int i = 0; i + 1 < items;) {
-		int first = (int)object_number(pdf, object_item(pdf, list, i), -1);
+		int first = object_whole(pdf, object_item(pdf, list, i), -1);
 		qpdf_oh second = object_item(pdf, list, i + 1);
 		if (qpdf_oh_is_array(pdf, second)) {
 			for (int k = 0; k < object_count(pdf, second); k++)
@@ -45,7 +45,7 @@ static void read_composite_widths(qpdf_data pdf, qpdf_oh font, double *widths, i
 			i += 2;
 			continue;
 		}
-		int last = (int)object_number(pdf, second, -1);
+		int last = object_whole(pdf, second, -1);
 		double width = object_number(pdf, object_item(pdf, list, i + 2), 0);
 		for (int code = MAX(first, 0); code <= last && code < count; code++)
 			widths[code] = width;

@@ -57,6 +57,11 @@ double object_number(qpdf_data pdf, qpdf_oh object, double otherwise)
 	return qpdf_oh_is_number(pdf, object) ? qpdf_oh_get_numeric_value(pdf, object) : otherwise;
 }
 
+int object_whole(qpdf_data pdf, qpdf_oh object, int otherwise)
+{
+	return whole_from_number(object_number(pdf, object, otherwise), otherwise);
+}
+
 bool object_is_true(qpdf_data pdf, qpdf_oh object)
 {
 	return qpdf_oh_is_bool(pdf, object) && qpdf_oh_get_bool_value(pdf, object);
@@ -84,6 +89,11 @@ double object_key_number(qpdf_data pdf, qpdf_oh holder, const char *key, double 
 	return number;
 }
 
+int object_key_whole(qpdf_data pdf, qpdf_oh holder, const char *key, int otherwise)
+{
+	return whole_from_number(object_key_number(pdf, holder, key, otherwise), otherwise);
+}
+
 bool object_key_is_true(qpdf_data pdf, qpdf_oh holder, const char *key)
 {
 	qpdf_oh value = object_key(pdf, holder, key);
@@ -104,9 +114,10 @@ bool object_key_numbers(qpdf_data pdf, qpdf_oh holder, const char *key, int coun
 		qpdf_oh_release(pdf, item);
 	}
 	qpdf_oh_release(pdf, array);
-	if (found == count)
+	bool is_whole = count > 0 && found == count;
+	if (is_whole)
 		memcpy(numbers, read, (size_t)count * sizeof *read);
-	return found == count;
+	return is_whole;
 }
 
 int object_id(qpdf_data pdf, qpdf_oh object)

@@ -26,6 +26,18 @@ bool object_is_name(qpdf_data pdf, qpdf_oh object, const char *name);
 bool object_names(qpdf_data pdf, qpdf_oh object, const char *name);
 
 double object_number(qpdf_data pdf, qpdf_oh object, double otherwise);
+
+/*
+ * A number that counts, names or chooses, without its fraction. What a file
+ * says may be beyond any int, or so near its end that the next one is: more
+ * than a thousand million either way is none, and `otherwise`.
+ */
+static inline int whole_from_number(double number, int otherwise)
+{
+	return number >= -1e9 && number <= 1e9 ? (int)number : otherwise;
+}
+
+int object_whole(qpdf_data pdf, qpdf_oh object, int otherwise);
 bool object_is_true(qpdf_data pdf, qpdf_oh object);
 
 /*
@@ -34,12 +46,16 @@ bool object_is_true(qpdf_data pdf, qpdf_oh object);
  */
 bool object_key_is_name(qpdf_data pdf, qpdf_oh holder, const char *key, const char *name);
 double object_key_number(qpdf_data pdf, qpdf_oh holder, const char *key, double otherwise);
+int object_key_whole(qpdf_data pdf, qpdf_oh holder, const char *key, int otherwise);
 bool object_key_is_true(qpdf_data pdf, qpdf_oh holder, const char *key);
 
 /* A text string as UTF-8, in the arena; "" for anything else. */
 char *object_text(Arena *arena, qpdf_data pdf, qpdf_oh object);
 
-/* `count` numbers from the array under `key`; false, and nothing done, where it has not those. */
+/*
+ * Exactly `count` numbers, and more than none, from the array under `key`;
+ * false, and nothing done, where it has not those.
+ */
 bool object_key_numbers(qpdf_data pdf, qpdf_oh holder, const char *key, int count, double *numbers);
 
 /* The number of an indirect object, 0 for one that stands where it is used. */

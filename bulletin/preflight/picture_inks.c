@@ -115,14 +115,15 @@ static bool is_whole(const Picture *picture)
 static void judge_samples(const Judge *judge, const Drawn *drawn)
 {
 	const Picture *picture = &drawn->picture;
-	size_t wanted = bytes_of_row(picture) * (size_t)picture->height;
+	size_t rows_most = samples_most / bytes_of_row(picture);
 	Text samples;
 	Adding adding;
-	if (wanted > samples_most) {
+	if ((size_t)picture->height > rows_most) {
 		findings_add(judge->findings, drawn_spot(judge, drawn), PICTURE_NOT_JUDGED,
 			picture->width, picture->height);
 		return;
 	}
+	size_t wanted = bytes_of_row(picture) * (size_t)picture->height;
 	bool is_read = object_stream(judge->pdf, picture->object, true, &samples);
 	if (!is_read || samples.length < wanted)
 		findings_add(judge->findings, drawn_spot(judge, drawn), PICTURE_CUT_SHORT,

@@ -73,7 +73,7 @@ static void take_samples_of(Search *search, Text bytes, size_t count, int bits, 
 static bool take_samples(Search *search, qpdf_oh function)
 {
 	qpdf_data pdf = search->pdf;
-	int bits = (int)object_key_number(pdf, function, "/BitsPerSample", 0);
+	int bits = object_key_whole(pdf, function, "/BitsPerSample", 0);
 	int components = search->space->count;
 	double range[2 * COMPONENTS_MOST];
 	size_t count = colour_count(pdf, function);
@@ -97,7 +97,7 @@ static bool take_function(Search *search, qpdf_oh function, int depth)
 	qpdf_data pdf = search->pdf;
 	if (object_count(pdf, function) == 1)
 		function = object_item(pdf, function, 0);
-	int type = (int)object_key_number(pdf, function, "/FunctionType", -1);
+	int type = object_key_whole(pdf, function, "/FunctionType", -1);
 	if (type == SAMPLED)
 		return take_samples(search, function);
 	if (type == EXPONENTIAL)

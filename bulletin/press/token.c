@@ -1,5 +1,6 @@
 #include "press/token.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -124,6 +125,9 @@ static size_t bracket_length(Text rest)
 	return 0;
 }
 
+/* The largest number there is (Annex C.2); and no double tells more of a fraction than this. */
+static const double number_most = 3.403e38, place_most = 1e17;
+
 /*
  * Digits with a point and a sign. What follows that is no part of a number is
  * passed over, as other readers do: there is no exponent in PDF.
@@ -138,14 +142,14 @@ static double number_of(Text word)
 		char byte = word.bytes[i];
 		if (byte == '.' && place == 0) {
 			place = 1;
-		} else if (g_ascii_isdigit(byte)) {
+		} else if (!g_ascii_isdigit(byte)) {
+			break;
+		} else if (place < place_most) {
 			value = value * 10 + (byte - '0');
 			place *= 10;
-		} else {
-			break;
 		}
 	}
-	double size = place > 1 ? value / place : value;
+	double size = fmin(place > 1 ? value / place : value, number_most);
 	return word.bytes[0] == '-' ? -size : size;
 }
 

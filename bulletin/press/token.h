@@ -25,7 +25,7 @@ typedef enum {
 typedef struct {
 	TokenKind kind;
 	Text all;      /* as it stands, with its brackets and strokes */
-	double number; /* of a number; of a constant 1 for true, else 0 */
+	double number; /* of a number, never more than 3.403e38; of a constant 1 for true, else 0 */
 } Token;
 
 /* Arrays and dictionaries in one another; more of them is damage. */

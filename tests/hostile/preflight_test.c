@@ -88,6 +88,16 @@ static void put_bomb(GoodFile *file, qpdf_oh stream, size_t mebibytes)
 		qpdf_oh_new_name(file->pdf, "/FlateDecode"), qpdf_oh_new_null(file->pdf));
 }
 
+static void put_resource(GoodFile *file, const char *category, const char *name, const char *words)
+{
+	qpdf_oh resources = qpdf_oh_get_key(file->pdf, file->parts[PART_PAGE], "/Resources");
+	if (!qpdf_oh_has_key(file->pdf, resources, category))
+		qpdf_oh_replace_key(file->pdf, resources, category,
+			qpdf_oh_new_dictionary(file->pdf));
+	qpdf_oh_replace_key(file->pdf, qpdf_oh_get_key(file->pdf, resources, category), name,
+		good_parse(file, words));
+}
+
 enum { BOMB_MEBIBYTES = 1200 };
 
 Test(preflight_hostile, a_drawing_that_unpacks_to_more_than_there_is_room_for)
@@ -130,6 +140,42 @@ Test(preflight_hostile, forms_in_forms_without_number)
 		inner);
 	g_string_append(file.content, "/Artifact BMC /Fm Do EMC");
 	expect_told(judged(written(&file)), "drawing-too-long");
+}
+
+/* 2^29 dots each way, of 2^6 bytes each: as many bytes as a size counts, and one more is none. */
+Test(preflight_hostile, a_picture_of_more_bytes_than_can_be_counted)
+{
+	GoodFile file = good_file_open();
+	g_autoptr(GString) inks = g_string_new("[/DeviceN [");
+	for (int i = 0; i < 32; i++)
+		g_string_append_printf(inks, "/Ink%d ", i);
+	g_string_append(inks, "] /DeviceCMYK << >>]");
+	good_set(&file, PART_PICTURE, "/ColorSpace", good_parse(&file, inks->str));
+	good_set(&file, PART_PICTURE, "/BitsPerComponent", good_parse(&file, "16"));
+	good_set(&file, PART_PICTURE, "/Width", good_parse(&file, "536870912"));
+	good_set(&file, PART_PICTURE, "/Height", good_parse(&file, "536870912"));
+	expect_told(judged(written(&file)), "picture-not-judged");
+}
+
+/* Codes, counts and choices that no int holds, or that the next one after them does not. */
+Test(preflight_hostile, numbers_beyond_all_counting)
+{
+	static const char drawn[] =
+		"/P << /MCID -99999999999 >> BDC /P << /MCID 99999999999 >> BDC 4294967296.5 Tr EMC EMC\n"
+		"/Few cs 99999999999999999999 scn 50 50 30 30 re f\n"
+		"/Type3 9 Tf (ab) Tj /Sh sh BI /W 99999999999 /H 2 /BPC 8 /CS /G ID x EI\n";
+	GoodFile file = good_file_open();
+	put_resource(&file, "/Font", "/Type3",
+		"<< /Subtype /Type3 /Encoding << /Differences [2147483647 /a /b /c] >> >>");
+	put_resource(&file, "/ColorSpace", "/Few", "[/Indexed /DeviceCMYK 1 <0000000011111111>]");
+	put_resource(&file, "/Shading", "/Sh",
+		"<< /ColorSpace /Pattern /Function << /FunctionType 2 /C0 [] >> >>");
+	good_set(&file, PART_DESCENDANT, "/W",
+		good_parse(&file, "[2147483647 [1 2 3] 99999999999 99999999999 5 37 [0 0]]"));
+	g_string_append(file.content, drawn);
+	Remarks *remarks = judged(written(&file));
+	cr_expect_not(strstr(names_told(remarks), "preflight-unfinished"));
+	expect_told(remarks, "font-widths");
 }
 
 /* A sheet of ours with so many lines, each with white type that is too small. */

@@ -175,6 +175,8 @@ static const Breaking breakings[] = {
 	{ "no language", "file-without-language", SET(PART_CATALOG, "/Lang", NULL) },
 	{ "no title shown", "file-hides-title", SET(PART_CATALOG, "/ViewerPreferences", NULL) },
 	{ "something outside all tags", "ink-untagged", .bare = ".5 0 0 0 k 50 50 30 30 re f" },
+	{ "something in a tag with a number that is none", "ink-untagged",
+		.bare = "/P << /MCID -2 >> BDC .5 0 0 0 k 50 50 30 30 re f EMC" },
 };
 
 static Arena *arena;

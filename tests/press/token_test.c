@@ -101,6 +101,19 @@ Test(token, reads_numbers_as_pdf_writes_them)
 	assert_number(".", 0);
 }
 
+Test(token, reads_numbers_of_hundreds_of_digits)
+{
+	enum { DIGITS = 400 };
+	g_autofree char *zeros = g_strnfill(DIGITS, '0');
+	g_autofree char *whole = g_strconcat("1", zeros, ".", zeros, NULL);
+	g_autofree char *fraction = g_strconcat("0.25", zeros, NULL);
+	assert_number(fraction, 0.25);
+	Text rest = text_from(whole);
+	double number = token_next(&rest).number;
+	cr_expect_gt(number, 1e38);
+	cr_expect_lt(number, 1e39);
+}
+
 static void assert_text(const char *stream, const char *expected, size_t length)
 {
 	Token token = first_token(stream);
