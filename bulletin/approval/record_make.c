@@ -31,7 +31,11 @@ static bool make_keys(Making *making, RecordMade *made)
 	return coord && desk;
 }
 
-/* The files that the first line leans on come first; the ledger itself appears whole. */
+/*
+ * The ledger comes last, and whole: where anything before it fails there is no
+ * record, and init can be given again. Keys and mark of an id that no record
+ * has are in nobody's way.
+ */
 static bool write_files(Making *making, Text rules, RecordMade *made, int64_t now)
 {
 	Arena *arena = making->arena;
@@ -59,12 +63,12 @@ static bool write_files(Making *making, Text rules, RecordMade *made, int64_t no
 	Text line = entry_line(arena, unsigned_line, signature);
 	made->head = text_sha256(arena, line.bytes, line.length);
 	const char *stored = arena_printf(arena, "%s\n", line.bytes);
-	if (making->show.run && !making->show.run(made, making->show.context))
+	if (!high_water_write(arena, making->secrets, made->partnership,
+		    (HighWater){ 1, made->head }, remarks) ||
+		(making->show.run && !making->show.run(made, making->show.context)))
 		return false;
 	return safe_file_write(arena_printf(arena, "%s/ledger.jsonl", making->agreement),
-		       text_from(stored), 0666, remarks) &&
-		high_water_write(arena, making->secrets, made->partnership,
-			(HighWater){ 1, made->head }, remarks);
+		text_from(stored), 0666, remarks);
 }
 
 /* Rounds without a ledger: somebody has lost a record, or would like to be rid of one. */

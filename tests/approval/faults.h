@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 typedef struct {
-	const char *file;  /* the end of the path that is meant */
+	const char *file;  /* a part of the path that is meant */
 	int write_error;   /* errno of write, or 0 */
 	int short_write;   /* bytes that write takes before the disk is full, or 0 */
 	int sync_failures; /* how many calls of fsync fail with EIO */

@@ -17,7 +17,7 @@ static bool is_meant(int file)
 	char link[64], path[PATH_MAX] = { 0 };
 	g_snprintf(link, sizeof link, "/proc/self/fd/%d", file);
 	return faults.file && readlink(link, path, sizeof path - 1) > 0 &&
-		g_str_has_suffix(path, faults.file);
+		strstr(path, faults.file);
 }
 
 ssize_t write(int file, const void *bytes, size_t count)
@@ -330,6 +330,29 @@ Test(record, is_made_once, .init = start, .fini = stop)
 			     sample.now, (RecordShow){ 0 }, &made, sample.remarks),
 		EXIT_REFUSED);
 	sample_expect(&sample, "record-exists");
+}
+
+/* Else init would not be given again, and there is no other recovery key. */
+Test(record, that_cannot_be_made_to_its_end_is_not_there, .fini = stop)
+{
+	static const char *const steps[] = { "/.coord.key.", "/.desk.key.", "/.mark.",
+		"/.ledger.jsonl." };
+	RecordMade made;
+	sample = (Sample){ .arena = arena_open(), .folder = temporary_open() };
+	sample.remarks = remarks_new(sample.arena);
+	sample.place = (RecordPlace){ sample.folder, sample.folder };
+	Text rules = text_from(sample_partnership(sample.arena, SAMPLE_RULES));
+	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++) {
+		faults = (Faults){ .file = steps[i], .write_error = ENOSPC };
+		cr_expect_eq(record_make(sample.arena, sample.place, rules, SAMPLE_START,
+				     (RecordShow){ 0 }, &made, sample.remarks),
+			EXIT_IO, "%s", steps[i]);
+		cr_expect_eq(sample_reopen(&sample, RECORD_READ), EXIT_REFUSED, "%s", steps[i]);
+	}
+	faults = (Faults){ 0 };
+	cr_expect_eq(record_make(sample.arena, sample.place, rules, SAMPLE_START, (RecordShow){ 0 },
+			     &made, sample.remarks),
+		EXIT_DONE);
 }
 
 Test(record, keeps_its_secrets_from_others, .init = start, .fini = stop)
