@@ -25,14 +25,8 @@ DrawnCheck overprint_check;
 /* That pictures have enough dots where they stand. */
 DrawnCheck pictures_check;
 
-/* That all is in a tag, or an artifact. */
-DrawnCheck tags_check;
-
-/*
- * What the samples of a picture take of inks, each picture once however often
- * it is drawn; `seen` has the numbers of those that were looked at.
- */
-void picture_inks_judge(const Judge *judge, const Drawn *drawn, GHashTable *seen);
+/* That their samples come to no greater sum; each picture once, however often it is drawn. */
+DrawnCheck picture_inks_check;
 
 /*
  * The most ink that may lie in one place of this file, per cent: where its

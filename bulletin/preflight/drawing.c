@@ -136,19 +136,15 @@ static const OperatorRow state_operators[] = {
 	{ 0 },
 };
 
-/* All operators by name; made at first use. */
-static GHashTable *operators(void)
+static GHashTable *operators_by_name(void)
 {
-	static GHashTable *table;
 	static const OperatorRow *const tables[] = { state_operators, path_operators,
 		colour_operators, text_operators, object_operators };
-	if (table)
-		return table;
-	table = g_hash_table_new(g_str_hash, g_str_equal);
+	GHashTable *operators = g_hash_table_new(g_str_hash, g_str_equal);
 	for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
 		for (const OperatorRow *row = tables[i]; row->name; row++)
-			g_hash_table_insert(table, (char *)row->name, (OperatorRow *)row);
-	return table;
+			g_hash_table_insert(operators, (char *)row->name, (OperatorRow *)row);
+	return operators;
 }
 
 static void run_operation(Drawing *drawing, const Operation *operation)
@@ -158,7 +154,7 @@ static void run_operation(Drawing *drawing, const Operation *operation)
 	if (operation->name.length > LONGEST_NAME)
 		return;
 	memcpy(name, operation->name.bytes, operation->name.length);
-	const OperatorRow *row = g_hash_table_lookup(operators(), name);
+	const OperatorRow *row = g_hash_table_lookup(drawing->operators, name);
 	if (row)
 		row->run(drawing, operation);
 	arena_reset(drawing->scratch);
@@ -314,11 +310,13 @@ void drawing_run(const Judge *judge, int page, const DrawnChecks *checks, FontUs
 	g_autoptr(GArray) saved = g_array_new(FALSE, FALSE, sizeof(GraphicsState));
 	g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(int));
 	g_autoptr(GHashTable) patterns = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) operators = operators_by_name();
 	Drawing drawing = {
 		.judge = judge,
 		.page = page,
 		.all_checks = checks,
 		.checks = checks->on_pages,
+		.operators = operators,
 		.fonts = fonts,
 		.budget = budget,
 		.scratch = arena_open(),

@@ -40,6 +40,7 @@ typedef struct {
 	int page;
 	const DrawnChecks *all_checks;
 	DrawnCheck *const *checks; /* those of them that look on now */
+	GHashTable *operators;     /* OperatorRow by name */
 	FontUses *fonts;
 	DrawingBudget *budget;
 	Arena *scratch; /* of one operation */
@@ -68,7 +69,7 @@ extern const OperatorRow path_operators[], colour_operators[], text_operators[],
 /* The resource that an operand names, in `category` ("/Font"); lent. */
 Resource *drawing_resource(Drawing *drawing, const char *category, const Token *name);
 
-/* Follows a stream in the state there is, and comes back to it; `own` may lack resources. */
+/* Follows a stream in the state there is, and comes back to it; it may lean on outer resources. */
 void drawing_follow(Drawing *drawing, qpdf_oh stream, Matrix matrix);
 
 /* The same for what has its /Matrix with it: a form, a pattern, a soft mask. */

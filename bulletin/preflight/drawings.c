@@ -5,12 +5,7 @@
 /* A book of a thousand full pages has ten million operations; this takes some seconds. */
 static const long long operations_most = 40 * 1000 * 1000;
 
-static void picture_inks_check(const Judge *judge, const Drawn *drawn)
-{
-	picture_inks_judge(judge, drawn, judge->pictures);
-}
-
-void tags_check(const Judge *judge, const Drawn *drawn)
+static void tags_check(const Judge *judge, const Drawn *drawn)
 {
 	if (judge->claims.is_pdfua && drawn->mcid == MCID_NONE)
 		findings_add(judge->findings, drawn_spot(judge, drawn), INK_UNTAGGED);

@@ -97,10 +97,10 @@ static const char *closing_filter(qpdf_data pdf, qpdf_oh picture)
 	return NULL;
 }
 
-static bool is_first_time(const Judge *judge, const Picture *picture, GHashTable *seen)
+static bool is_first_time(const Judge *judge, const Picture *picture)
 {
 	int number = object_id(judge->pdf, picture->object);
-	return number > 0 && g_hash_table_add(seen, GINT_TO_POINTER(number));
+	return number > 0 && g_hash_table_add(judge->pictures, GINT_TO_POINTER(number));
 }
 
 /* JPEG 2000 may say of itself which colours it has (7.4.9). */
@@ -133,10 +133,10 @@ static void judge_samples(const Judge *judge, const Drawn *drawn)
 	object_stream_clear(&samples);
 }
 
-void picture_inks_judge(const Judge *judge, const Drawn *drawn, GHashTable *seen)
+void picture_inks_check(const Judge *judge, const Drawn *drawn)
 {
 	const Picture *picture = &drawn->picture;
-	if (drawn->kind != DRAWN_PICTURE || !is_first_time(judge, picture, seen))
+	if (drawn->kind != DRAWN_PICTURE || !is_first_time(judge, picture))
 		return;
 	const char *filter = closing_filter(judge->pdf, picture->object);
 	if (filter)
