@@ -97,32 +97,71 @@ static bool find_fit(BrokenText broken, Fit *fit)
 	return true;
 }
 
-static Length line_distance(const Framing *framing, const TextStyle *style, const Fit *fit)
+/*
+ * How far a line's ink stands out above the ascenders of its style, and below
+ * the descenders: an accent on a capital, or a script that is taller.
+ */
+typedef struct {
+	Length above, below;
+} Excess;
+
+static Length beyond(Length ink, Length usual, Length size)
 {
-	Length leading = style_leading(style, fit->size);
-	if (style->leading_tight <= 0)
-		return leading;
-	for (int i = 0; i + 1 < fit->lines.count; i++)
-		if (set_line_depth(framing->setting, &fit->lines.lines[i]) > fit->size / 20)
-			return leading;
-	return (Length)lround(style->leading_tight * fit->size);
+	return ink > usual + size / 20 ? ink - usual : 0;
 }
 
+static Excess excess_of(const Setting *setting, const SetLine *line, FontMeasures usual,
+	Length size)
+{
+	return (Excess){ beyond(set_line_height(setting, line), usual.ascender, size),
+		beyond(set_line_depth(setting, line), usual.descender, size) };
+}
+
+/* What keeps two lines clear of each other where one of them stands out; 0: none does. */
+static Length clear_distance(const Setting *setting, const SetLine *line, FontMeasures usual,
+	Length size)
+{
+	const SetLine *next = line + 1;
+	if (excess_of(setting, line, usual, size).below == 0 &&
+		excess_of(setting, next, usual, size).above == 0)
+		return 0;
+	return set_line_depth(setting, line) + set_line_height(setting, next) + size / 20;
+}
+
+static Length line_distance(const Framing *framing, const TextStyle *style, const Fit *fit,
+	FontMeasures usual)
+{
+	const Setting *setting = framing->setting;
+	Length distance = style_leading(style, fit->size), clear = 0;
+	bool is_shallow = true;
+	for (int i = 0; i + 1 < fit->lines.count; i++) {
+		const SetLine *line = &fit->lines.lines[i];
+		is_shallow = is_shallow && set_line_depth(setting, line) <= fit->size / 20;
+		clear = MAX(clear, clear_distance(setting, line, usual, fit->size));
+	}
+	if (style->leading_tight > 0 && is_shallow)
+		distance = (Length)lround(style->leading_tight * fit->size);
+	return MAX(distance, clear);
+}
+
+/* What hangs under it hangs lower where its last line reaches lower than is usual. */
 static void place_broken(Framing *framing, const Frame *frame, const TextStyle *style,
 	const Fit *fit)
 {
-	Length leading = line_distance(framing, style, fit);
-	Length baseline = framing_baseline(framing, frame,
-		framing_ascender(framing, style, fit->size), leading);
-	Stand *stand = framing_stand(framing, frame);
-	for (int i = 0; i < fit->lines.count; i++) {
+	const Setting *setting = framing->setting;
+	FontMeasures usual = framing_measures(framing, style, fit->size);
+	const SetLine *first = &fit->lines.lines[0], *last = first + fit->lines.count - 1;
+	Length above = excess_of(setting, first, usual, fit->size).above;
+	Length leading = line_distance(framing, style, fit, usual);
+	Length baseline = framing_baseline(framing, frame, usual.ascender + above,
+		style_leading(style, fit->size) + above);
+	for (int i = 0; i < fit->lines.count; i++)
 		framing_add_line(framing, &fit->lines.lines[i], frame->left,
 			baseline + i * leading);
-		stand->last_baseline = baseline + i * leading;
-	}
-	stand->is_there = true;
-	const SetLine *last = &fit->lines.lines[fit->lines.count - 1];
-	stand->lowest_ink = stand->last_baseline + set_line_depth(framing->setting, last);
+	baseline += (fit->lines.count - 1) * leading;
+	*framing_stand(framing, frame) = (Stand){ true,
+		baseline + excess_of(setting, last, usual, fit->size).below,
+		baseline + set_line_depth(setting, last) };
 }
 
 /* What becomes of a text that does not fit at its style's least size. */
@@ -171,11 +210,11 @@ static void set_stacked(Framing *framing, const Frame *frame, const FilledText *
 	    most = MAX(frame->lines_most, 1);
 	Length leading = style_leading(style, style->size_most);
 	Length baseline = framing_baseline(framing, frame,
-		framing_ascender(framing, style, style->size_most), leading);
+		framing_measures(framing, style, style->size_most).ascender, leading);
 	Stand *stand = framing_stand(framing, frame);
 	for (int i = 0; i < count; i++) {
-		StyledText text = styled_text_plain(setting->arena, texts[i].text, style,
-			setting->language, element, texts[i].place);
+		StyledText text = framing_name(framing, texts[i].text, style, element,
+			texts[i].place);
 		SetLines set = set_text(setting, &text,
 			(TextShape){ .measure = frame->width, .align = frame->align });
 		if (set.count > most)
@@ -215,14 +254,15 @@ static void set_plain(Framing *framing, const Frame *frame, const FilledText *te
 	int element = framing_element(framing, frame, texts[0].place);
 	Length leading = style_leading(style, style->size_most);
 	Length baseline = framing_baseline(framing, frame,
-		framing_ascender(framing, style, style->size_most), leading);
+		framing_measures(framing, style, style->size_most).ascender, leading);
 	SetLine *lines = arena_new(setting->arena, SetLine, count);
 	Length words = 0;
 	for (int i = 0; i < count; i++) {
-		StyledText text = styled_text_plain(setting->arena, texts[i].text, style,
-			setting->language, element, texts[i].place);
+		StyledText text = framing_name(framing, texts[i].text, style, element,
+			texts[i].place);
 		SetLines set = set_text(setting, &text,
 			(TextShape){ .measure = INT32_MAX / 2,
+				.align = text.is_right_to_left ? ALIGN_END : ALIGN_START,
 				.is_optical = style->size_most >= setting->layout->metre });
 		if (set.count > 0)
 			lines[i] = set.lines[0];

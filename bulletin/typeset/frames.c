@@ -44,8 +44,7 @@ static SetLines name_lines(Framing *framing, const Frame *frame, int partner, Le
 	const TextStyle *style = setting_style(setting, frame->style);
 	const char *names[] = { copy->partners[partner], copy->short_partners[partner] };
 	for (int i = 0; i < 2; i++) {
-		StyledText text = styled_text_plain(setting->arena, names[i], style,
-			setting->language, element, frame->place);
+		StyledText text = framing_name(framing, names[i], style, element, frame->place);
 		ShapedText shaped = shape_text(setting, text);
 		bool is_too_wide = false;
 		for (int w = 0; w < shaped.word_count; w++)
@@ -77,7 +76,7 @@ static void set_partners(Framing *framing, const Frame *frame)
 	const TextStyle *style = setting_style(setting, frame->style);
 	Length leading = style_leading(style, style->size_most);
 	Length baseline = framing_baseline(framing, frame,
-		framing_ascender(framing, style, style->size_most), leading);
+		framing_measures(framing, style, style->size_most).ascender, leading);
 	int list = setting_element(setting, ROLE_L, framing_section(framing, frame->place),
 		frame->place);
 	for (int i = 0; i < partners; i++) {

@@ -1,4 +1,5 @@
 #include "typeset/framing.h"
+#include "typeset/scripts.h"
 
 #include <string.h>
 
@@ -121,11 +122,21 @@ Length framing_top(const Framing *framing, const Frame *frame)
 	return top;
 }
 
-Length framing_ascender(const Framing *framing, const TextStyle *style, Length size)
+FontMeasures framing_measures(const Framing *framing, const TextStyle *style, Length size)
 {
 	Setting *setting = framing->setting;
 	int font = typecase_font_for(setting->typecase,
 		(FontWish){ style->family, style->is_bold, style->is_italic, size }, style->place,
 		setting->typecase_remarks);
-	return font < 0 ? 0 : typecase_measures(setting->typecase, font).ascender;
+	return font < 0 ? (FontMeasures){ 0 } : typecase_measures(setting->typecase, font);
+}
+
+StyledText framing_name(const Framing *framing, const char *text, const TextStyle *style,
+	int element, Place place)
+{
+	const Setting *setting = framing->setting;
+	StyledText styled = styled_text_plain(setting->arena, text, style, setting->language,
+		element, place);
+	styled.is_right_to_left = name_is_right_to_left(text);
+	return styled;
 }

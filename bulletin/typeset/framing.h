@@ -48,8 +48,12 @@ Length framing_baseline(const Framing *framing, const Frame *frame, Length ascen
 /* The top edge of a frame that has no text of its own. */
 Length framing_top(const Framing *framing, const Frame *frame);
 
-/* How far letters of a style reach above their baseline. */
-Length framing_ascender(const Framing *framing, const TextStyle *style, Length size);
+/* The measures of a style's face at a size; all 0 where it is not there, which is remarked on. */
+FontMeasures framing_measures(const Framing *framing, const TextStyle *style, Length size);
+
+/* A text of a frame that stands alone: it runs the way of its own letters. */
+StyledText framing_name(const Framing *framing, const char *text, const TextStyle *style,
+	int element, Place place);
 
 /* Sets a frame of texts with its fields filled in; in frame_setting.c. */
 void set_text_frame(Framing *framing, const Frame *frame);

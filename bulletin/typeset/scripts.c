@@ -24,22 +24,30 @@ bool language_is_right_to_left(const char *language)
 	return subtags[0] && g_strv_contains(languages_to_the_left, subtags[0]);
 }
 
+static bool has_letter_that_runs(const char *text, int length, hb_direction_t direction)
+{
+	hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
+	for (const char *at = text; at < text + length; at = g_utf8_next_char(at)) {
+		gunichar letter = g_utf8_get_char(at);
+		if (g_unichar_isalpha(letter) &&
+			hb_script_get_horizontal_direction(hb_unicode_script(unicode, letter)) ==
+				direction)
+			return true;
+	}
+	return false;
+}
+
 bool paragraph_is_right_to_left(const char *text, int length, const char *language)
 {
 	if (language_is_right_to_left(language))
 		return true;
-	hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
-	bool has_leftward = false;
-	for (const char *at = text; at < text + length; at = g_utf8_next_char(at)) {
-		gunichar letter = g_utf8_get_char(at);
-		if (!g_unichar_isalpha(letter))
-			continue;
-		hb_script_t script = hb_unicode_script(unicode, letter);
-		if (hb_script_get_horizontal_direction(script) == HB_DIRECTION_LTR)
-			return false;
-		has_leftward |= hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL;
-	}
-	return has_leftward;
+	return !has_letter_that_runs(text, length, HB_DIRECTION_LTR) &&
+		has_letter_that_runs(text, length, HB_DIRECTION_RTL);
+}
+
+bool name_is_right_to_left(const char *text)
+{
+	return has_letter_that_runs(text, (int)strlen(text), HB_DIRECTION_RTL);
 }
 
 static bool is_language(const char *language, const char *subtag)

@@ -25,6 +25,13 @@ bool language_is_right_to_left(const char *language);
  */
 bool paragraph_is_right_to_left(const char *text, int length, const char *language);
 
+/*
+ * The same for a few words that stand alone, as a name, a date or a telephone
+ * number do. On a sheet in Urdu too they may be English, whose figures would
+ * change their order: it is their letters that decide.
+ */
+bool name_is_right_to_left(const char *text);
+
 enum { SCRIPT_CODE = 5 }; /* four letters and a NUL */
 
 /*

@@ -139,17 +139,30 @@ SetLines set_text(Setting *setting, const StyledText *text, TextShape shape)
 	return set_shaped(setting, &shaped, shape);
 }
 
-Length set_line_depth(const Setting *setting, const SetLine *line)
+/* How far the ink of any glyph reaches to the side, marks where they have been put. */
+static Length line_reach(const Setting *setting, const SetLine *line, GlyphSide side)
 {
-	Length depth = 0;
+	Length reach = 0;
 	for (int i = 0; i < line->item_count; i++) {
 		const Item *item = &line->items[i];
-		for (int g = 0; g < item->glyph_count; g++)
-			depth = MAX(depth,
-				typecase_glyph_ink(setting->typecase, item->font,
-					item->glyphs[g].index, GLYPH_BOTTOM));
+		for (int g = 0; g < item->glyph_count; g++) {
+			const Glyph *glyph = &item->glyphs[g];
+			Length ink = typecase_glyph_ink(setting->typecase, item->font, glyph->index,
+				side);
+			reach = MAX(reach, ink + (side == GLYPH_TOP ? -glyph->dy : glyph->dy));
+		}
 	}
-	return depth;
+	return reach;
+}
+
+Length set_line_height(const Setting *setting, const SetLine *line)
+{
+	return line_reach(setting, line, GLYPH_TOP);
+}
+
+Length set_line_depth(const Setting *setting, const SetLine *line)
+{
+	return line_reach(setting, line, GLYPH_BOTTOM);
 }
 
 StyleSet setting_styles(const Setting *setting)

@@ -40,7 +40,8 @@ SetLines set_text(Setting *setting, const StyledText *text, TextShape shape);
 /* The same from text shaped before, for trying several measures. */
 SetLines set_shaped(Setting *setting, const ShapedText *shaped, TextShape shape);
 
-/* How far the line's ink reaches below its baseline; never negative. */
+/* How far the line's ink reaches above its baseline, and below it; never negative. */
+Length set_line_height(const Setting *setting, const SetLine *line);
 Length set_line_depth(const Setting *setting, const SetLine *line);
 
 /* The styles of a paragraph's stretches; `code` NULL: as what stands round it. */

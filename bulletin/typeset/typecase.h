@@ -61,7 +61,7 @@ typedef struct {
 	Length x_height, cap_height;
 } FontMeasures;
 
-typedef enum { GLYPH_LEFT, GLYPH_BOTTOM } GlyphSide;
+typedef enum { GLYPH_LEFT, GLYPH_TOP, GLYPH_BOTTOM } GlyphSide;
 
 /* What was shaped before, for this bulletin and the last. */
 ShapeMemo *typecase_shape_memo(Typecase *typecase);
@@ -107,7 +107,7 @@ PangoFontDescription *typecase_description(FontWish wish);
  */
 Glyph typecase_glyph(Typecase *typecase, int font, gunichar letter);
 
-/* Where a glyph's ink begins right of the pen, or ends below the baseline. */
+/* Where a glyph's ink begins right of the pen, or ends above or below the baseline. */
 Length typecase_glyph_ink(Typecase *typecase, int font, uint32_t glyph, GlyphSide side);
 
 cairo_scaled_font_t *typecase_scaled_font(Typecase *typecase, int font); /* lent */

@@ -62,7 +62,9 @@ Length typecase_glyph_ink(Typecase *typecase, int font, uint32_t glyph, GlyphSid
 {
 	PangoRectangle ink;
 	pango_font_get_glyph_extents(typecase_opened(typecase, font)->font, glyph, &ink, NULL);
-	return side == GLYPH_LEFT ? ink.x : ink.y + ink.height;
+	if (side == GLYPH_LEFT)
+		return ink.x;
+	return side == GLYPH_TOP ? -ink.y : ink.y + ink.height;
 }
 
 cairo_scaled_font_t *typecase_scaled_font(Typecase *typecase, int font)

@@ -39,3 +39,10 @@ Test(scripts, a_paragraph_of_the_other_direction_alone_runs_that_way)
 {
 	cr_assert(runs_left("\u0645\u0631\u062D\u0628\u0627, 12.", "en-GB"));
 }
+
+Test(scripts, a_name_runs_the_way_of_its_own_letters)
+{
+	cr_assert(name_is_right_to_left("\u0645\u0631\u062D\u0628\u0627 PPA"));
+	cr_assert_not(name_is_right_to_left("01632 960 014"));
+	cr_assert_not(name_is_right_to_left("23 November 2026"));
+}
