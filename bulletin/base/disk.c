@@ -70,32 +70,26 @@ bool disk_sync_parent(const char *path)
 	return disk_sync_folder(parent);
 }
 
-/* What such a name begins with, up to the number of the process. */
-static char *start_beside(const char *path)
+char *disk_temporary_beside(const char *path)
 {
 	enum { LONGEST = 200 }; /* of at most 255 bytes: room for the numbers */
 	g_autofree char *parent = g_path_get_dirname(path);
 	g_autofree char *name = g_path_get_basename(path);
-	return g_strdup_printf("%s/.%.*s.", parent, LONGEST, name);
+	return g_strdup_printf("%s/.%.*s.%d-%" G_GINT64_FORMAT ".new", parent, LONGEST, name,
+		(int)getpid(), g_get_monotonic_time());
 }
 
-char *disk_temporary_beside(const char *path)
-{
-	g_autofree char *start = start_beside(path);
-	return g_strdup_printf("%s%d-%" G_GINT64_FORMAT ".new", start, (int)getpid(),
-		g_get_monotonic_time());
-}
-
-bool disk_is_temporary_of(const char *name, const char *path)
+bool disk_is_temporary(const char *name)
 {
 	static const char digits[] = "0123456789";
-	g_autofree char *start = start_beside(path);
-	if (!g_str_has_prefix(name, start))
+	if (*name != '.' || !g_str_has_suffix(name, ".new"))
 		return false;
-	const char *process = name + strlen(start);
-	const char *dash = process + strspn(process, digits);
-	if (dash == process || *dash != '-')
+	g_autofree char *start = g_strndup(name, strlen(name) - strlen(".new"));
+	const char *dot = strrchr(start, '.');
+	if (dot <= start + 1)
 		return false;
-	const char *end = dash + 1 + strspn(dash + 1, digits);
-	return end > dash + 1 && strcmp(end, ".new") == 0;
+	size_t process = strspn(dot + 1, digits);
+	const char *dash = dot + 1 + process;
+	size_t number = *dash == '-' ? strspn(dash + 1, digits) : 0;
+	return process > 0 && number > 0 && dash[1 + number] == '\0';
 }

@@ -30,8 +30,8 @@ bool disk_sync_parent(const char *path);
  */
 char *disk_temporary_beside(const char *path);
 
-/* Whether `name`, a path, is such a name beside `path`, whoever made it. */
-bool disk_is_temporary_of(const char *name, const char *path);
+/* Whether `name`, without its folder, is such a name, whatever it was made for. */
+bool disk_is_temporary(const char *name);
 
 /* Adds file-unwritable for the error `error` of errno, and gives false. */
 bool disk_tell_unwritable(const char *path, int error, Remarks *remarks);

@@ -19,8 +19,8 @@ bool safe_folder_make(const char *path, mode_t mode, Remarks *remarks);
 typedef struct SafeFolder SafeFolder;
 
 /*
- * Missing parents are made, and stay; what killed runs left of this folder is
- * removed. NULL with folder-exists where `path` exists, with file-unwritable on
+ * Missing parents are made, and stay; what killed runs left beside this folder
+ * is removed. NULL with folder-exists where `path` exists, with file-unwritable on
  * failure.
  */
 SafeFolder *safe_folder_open(Arena *arena, const char *path, Remarks *remarks);
@@ -59,8 +59,8 @@ bool safe_folder_commit(SafeFolder *folder, Remarks *remarks);
 void safe_folder_discard(SafeFolder *folder);
 
 /*
- * Removes what runs that were killed have left of the folder `path` before it
- * was in place; never what another one is writing.
+ * Removes what runs that were killed have left of the folder `path`, or of
+ * others beside it, before it was in place; never what another one is writing.
  */
 void safe_folder_sweep(const char *path);
 

@@ -52,13 +52,21 @@ static int remove_one(const char *path, const struct stat *about, int kind, stru
 	return 0;
 }
 
+/* Where many people write, a name proves nothing: it has to be ours. */
+static bool is_left_by_us(int folder)
+{
+	struct stat about;
+	return fstat(folder, &about) == 0 && about.st_uid == geteuid() &&
+		flock(folder, LOCK_EX | LOCK_NB) == 0;
+}
+
 static void remove_unheld(const char *path)
 {
 	enum { MOST_FILES_OPEN = 16 };
 	int folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (folder < 0)
 		return;
-	if (flock(folder, LOCK_EX | LOCK_NB) == 0)
+	if (is_left_by_us(folder))
 		nftw(path, remove_one, MOST_FILES_OPEN, FTW_DEPTH | FTW_PHYS);
 	close(folder);
 }
@@ -70,7 +78,7 @@ void temporary_folder_sweep(const char *path)
 	const char *name;
 	while (names && (name = g_dir_read_name(names))) {
 		g_autofree char *found = g_strdup_printf("%s/%s", parent, name);
-		if (disk_is_temporary_of(found, path))
+		if (disk_is_temporary(name))
 			remove_unheld(found);
 	}
 }

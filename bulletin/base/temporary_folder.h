@@ -14,7 +14,11 @@
  */
 int temporary_folder_make(const char *path, char **made);
 
-/* Removes those for `path` that nobody holds, with all that is in them. */
+/*
+ * Removes those beside `path` that are the user's and nobody holds, with all
+ * that is in them. Whoever was killed while writing one may be given another
+ * name the next time, so what each was for is not asked.
+ */
 void temporary_folder_sweep(const char *path);
 
 #endif

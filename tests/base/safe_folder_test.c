@@ -86,6 +86,34 @@ Test(safe_folder, removes_what_a_killed_run_has_left_of_it)
 	cr_assert_eq(temporary_count(folder), 1);
 }
 
+Test(safe_folder, removes_what_a_killed_run_has_left_of_others_beside_it)
+{
+	put(".other.12-345.new/a", "one");
+	put(".an.other.name.6-7.new/a", "one");
+	safe_folder_discard(safe_folder_open(arena, path_of("whole"), remarks));
+	cr_assert_eq(temporary_count(folder), 0);
+}
+
+Test(safe_folder, is_left_alone_by_a_folder_beside_it)
+{
+	SafeFolder *first = safe_folder_open(arena, path_of("first"), remarks);
+	cr_assert(safe_folder_add(first, "a", text_from("one"), remarks));
+	SafeFolder *second = safe_folder_open(arena, path_of("second"), remarks);
+	cr_assert(safe_folder_commit(second, remarks));
+	cr_assert(safe_folder_commit(first, remarks));
+	assert_holds(path_of("first/a"), "one");
+}
+
+Test(safe_folder, leaves_alone_what_another_user_began)
+{
+	enum { NOBODY = 65534 };
+	put(".whole.12-345.new/a", "theirs");
+	if (chown(path_of(".whole.12-345.new"), NOBODY, (gid_t)-1) < 0)
+		cr_skip_test("only root can give a folder to somebody else");
+	safe_folder_sweep(path_of("whole"));
+	assert_holds(path_of(".whole.12-345.new/a"), "theirs");
+}
+
 Test(safe_folder, is_left_alone_while_it_is_written)
 {
 	SafeFolder *first = safe_folder_open(arena, path_of("whole"), remarks);
@@ -101,8 +129,9 @@ Test(safe_folder, is_left_alone_while_it_is_written)
 
 Test(safe_folder, leaves_alone_what_is_not_its_own)
 {
-	static const char *const others[] = { ".wholes.12-345.new/a", ".whole.12-345.new.bak/a",
-		".whole.x12-345.new/a", ".whole.12-.new/a", "whole.12-345.new/a" };
+	static const char *const others[] = { ".whole.12-345.new.bak/a", ".whole.x12-345.new/a",
+		".whole.12-.new/a", "whole.12-345.new/a", "..12-345.new/a", ".12-345.new/a",
+		".whole.12.new/a", ".whole.12-345/a" };
 	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
 		put(others[i], "theirs");
 	put(".whole.12-345.new", "a file");

@@ -61,16 +61,19 @@ check_resumed() { # WHERE
 	[ -z "$(waiting_job)" ] || fail "$1" "resumed, the job still waits"
 }
 
-# The command can be given again: it is done now, or it was done before.
+# The command can be given again: it is done now, or it was done before. Somebody
+# may print into another folder then; what was begun of the first is gone all the same.
 check_again() { # WHERE
 	local code=0
+	local -a again=("${words[@]}")
 	case $what in
 	print | by-school)
 		check_resumed "$1"
 		rm -rf out/printed
+		again[-1]=out/printed-again
 		;;
 	esac
-	bulletin "${words[@]}" >"$out/said" 2>&1 || code=$?
+	bulletin "${again[@]}" >"$out/said" 2>&1 || code=$?
 	[ "$code" -eq 0 ] || [ "$code" -eq 3 ] || fail "$1" "given again it ended with $code"
 	bulletin verify >"$out/said" 2>&1 || fail "$1" "given again, the record does not verify"
 	[ -z "$(find . -type d -name '.*.new')" ] || fail "$1" "a folder that was begun lies there"
