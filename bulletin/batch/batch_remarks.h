@@ -145,6 +145,12 @@
 	REMARK_ERROR, "imprint-too-long", \
 		"shorten it in the schools list, or give the frame more room or smaller type", \
 		"\"%s\" does not fit into the frame \"%s\" of the layout \"%s\", not even at the smallest size"
+#define IMPRINT_TOO_HIGH \
+	REMARK_ERROR, "imprint-too-high", \
+		"shorten it in the schools list, to take a line less, or write a layout with a higher " \
+		"frame, or smaller type in it; lines of some writings are higher than Latin ones", \
+		"\"%s\" takes %d %s in the frame \"%s\" of the layout \"%s\", which is %.1f mm too low for " \
+		"that, even at the smallest size"
 #define FIELD_NOT_HERE \
 	REMARK_ERROR, "field-not-here", "take it out of the frame's text", \
 		"the field {%s} has no value for the records that the frame \"%s\" is filled with"

@@ -82,17 +82,26 @@ static Length height_of(const FrameSetting *setting, int lines)
 	return (Length)lround(capitals) + (lines - 1) * setting->leading;
 }
 
-/* An imprint's ink stands within the line of its box; other texts stand on their baseline. */
-static bool fits_down(const FrameSetting *setting, int lines)
+/*
+ * How much higher the frame has to be; more than 0 where the lines do not fit.
+ * An imprint's ink stands within the line of its box, as much white above the
+ * capitals as below the baseline; other texts stand on their baseline.
+ */
+static double missing_height(const FrameSetting *setting, int lines)
 {
 	const Frame *frame = setting->frame->frame;
 	const RecordFace *face = setting->face;
 	if (frame->kind != FRAME_IMPRINT)
-		return true;
+		return 0;
 	double white = (frame->height - height_of(setting, lines)) / 2.0 - frame->weight;
 	double above = MAX(setting->reach.above - face->cap_height, 0);
 	double below = MAX(setting->reach.below, face->descender);
-	return MAX(above, below) * setting->size <= white;
+	return 2 * (MAX(above, below) * setting->size - white);
+}
+
+static bool fits_down(const FrameSetting *setting, int lines)
+{
+	return missing_height(setting, lines) <= 0;
 }
 
 /* How wide the texts are side by side. */
@@ -254,6 +263,36 @@ static void place_broken(FrameSetting *setting)
 	}
 }
 
+/* The lines of all texts; 0 where one does not go into the frame's width. */
+static int all_lines(const FrameSetting *setting)
+{
+	int lines = 0;
+	for (int i = 0; i < setting->text_count; i++) {
+		if (setting->texts[i].line_count == 0)
+			return 0;
+		lines += setting->texts[i].line_count;
+	}
+	return lines;
+}
+
+/* Not even the smallest size fits, which was tried last. */
+static void tell_misfit(const FrameSetting *setting, Remarks *remarks)
+{
+	const FilledText *first = &setting->texts[0].filled;
+	const char *frame = setting->frame->frame->name;
+	const char *layout = setting->setting->form->layout->name;
+	int lines = all_lines(setting);
+	if (lines == 0) {
+		remarks_add(remarks, first->place, IMPRINT_TOO_LONG, first->text, frame, layout);
+		return;
+	}
+	enum { PARTS_TOLD = 10 }; /* of a millimetre, rounded up */
+	double missing = mm_from_length((Length)ceil(missing_height(setting, lines)));
+	remarks_add(remarks, first->place, IMPRINT_TOO_HIGH, first->text, lines,
+		lines == 1 ? "line" : "lines", frame, layout,
+		ceil(missing * PARTS_TOLD) / PARTS_TOLD);
+}
+
 static bool set_frame(RecordSetter *setter, const RecordFrame *frame, const Record *record,
 	Remarks *remarks)
 {
@@ -267,9 +306,7 @@ static bool set_frame(RecordSetter *setter, const RecordFrame *frame, const Reco
 	if (setting.text_count == 0)
 		return true;
 	if (!find_fit(&setting)) {
-		const FilledText *first = &setting.texts[0].filled;
-		remarks_add(remarks, first->place, IMPRINT_TOO_LONG, first->text,
-			frame->frame->name, setter->setting.form->layout->name);
+		tell_misfit(&setting, remarks);
 		return false;
 	}
 	if (is_plain(frame->frame))

@@ -41,8 +41,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RecordSetter, record_setter_close)
 
 /*
  * Sets one record; what it gives is lent until the next call. NULL with
- * imprint-too-long for a text that does not fit, or glyph-missing and its like
- * for a sign that no font has, at the place of the field.
+ * imprint-too-long or imprint-too-high for a text that does not fit, or
+ * glyph-missing and its like for a sign that no font has, at the place of the
+ * field.
  */
 const SetRecord *record_setter_set(RecordSetter *setter, const Record *record, Remarks *remarks);
 

@@ -85,6 +85,20 @@ Test(record_setter, what_does_not_fit_is_told_at_its_cell)
 	cr_expect_eq(remark->place.column, 5);
 }
 
+Test(record_setter, lines_too_high_for_the_frame_are_told_with_what_is_missing)
+{
+	static const char name[] =
+		"مدرسة النور الإسلامية الابتدائية للبنين والبنات في المدينة الجديدة";
+	cr_assert_null(room_set(&room, name));
+	int count;
+	const Remark *remark = remarks_sorted(room.remarks, &count);
+	cr_assert_eq(count, 1);
+	cr_expect_str_eq(remark->name, "imprint-too-high");
+	cr_expect(strstr(remark->fault, "takes 2 lines"), "%s", remark->fault);
+	cr_expect(strstr(remark->fault, "1.6 mm too low"), "%s", remark->fault);
+	cr_expect_eq(remark->place.column, 5);
+}
+
 Test(record_setter, a_sign_that_no_font_has_is_told_at_its_cell)
 {
 	cr_assert_null(room_set(&room, "Alder \xF0\x93\x80\x80 School"));

@@ -106,6 +106,36 @@ Test(papers, packing_list_has_its_sums_and_a_row_a_school)
 	compare_whole("packing-last", path, 40);
 }
 
+static void add_names(SchoolPaper *paper)
+{
+	static const char *const names[] = {
+		"مدرسة الشيخ زايد بن سلطان آل نهيان الإسلامية الابتدائية للبنين والبنات",
+		"مدرسہ اسلامیہ برائے طالبات، ہیلی فیکس روڈ لیڈز اور بریڈفورڈ کے بچوں کا اسکول",
+		"בית ספר יסודי ממלכתי דתי אורים לבנים ולבנות על שם הרב קוק בעיר החדשה ירושלים",
+		"ਗੁਰੂ ਨਾਨਕ ਖ਼ਾਲਸਾ ਪ੍ਰਾਇਮਰੀ ਸਕੂਲ ਅਤੇ ਸ੍ਰੀ ਗੁਰੂ ਗੋਬਿੰਦ ਸਿੰਘ ਵਿਦਿਆਲਾ ਸਾਊਥਾਲ",
+		"हिन्दी विद्यालय और श्री राम कृष्ण प्राथमिक पाठशाला नई दिल्ली",
+		"โรงเรียนวัดไทยลอนดอนเพื่อเด็กและผู้ใหญ่ในเมืองใหม่",
+	};
+	cr_assert(paper, "%s", told());
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+		School school = school_number(0);
+		school.name = names[i];
+		cr_expect(school_paper_add(paper, &school), "%s", told());
+	}
+	school_paper_close(paper);
+}
+
+Test(papers, long_names_in_every_writing_go_on_all_of_them)
+{
+	LabelChoice smallest;
+	ByteSink nowhere = byte_sink_nowhere();
+	desk_count(1);
+	cr_assert(label_choice_read(desk.arena, "L7159", &smallest, desk.remarks));
+	add_names(school_slips_open(&desk.papers, &nowhere));
+	add_names(school_labels_open(&desk.papers, smallest, &nowhere));
+	add_names(school_packing_open(&desk.papers, &desk.job, &nowhere));
+}
+
 /* A million schools with 999 copies each, of four sheets. */
 Test(papers, sums_of_any_batch_have_room)
 {

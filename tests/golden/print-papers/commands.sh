@@ -15,6 +15,12 @@ bulletin print who-covers -o out/papers --dry-run
 [ ! -e out/papers ] || echo "something was written"
 sed -i "s/$wide/Causeway High School/" schools.csv
 
+# A writing whose lines are high: more of them than the card has room for.
+high="مدرسہ اسلامیہ برائے طالبات، ہیلی فیکس روڈ لیڈز اور بریڈفورڈ کے بچوں کا اسکول"
+sed -i "s/Causeway High School/$high/" schools.csv
+bulletin print who-covers --as by-school -o out/papers
+sed -i "s/$high/Causeway High School/" schools.csv
+
 # A sheet that has no place for the name of a school.
 mkdir layouts
 printf 'schema: 1\nextends: a4-notice\nframes: {imprint: none}\n' >layouts/nameless.yaml
