@@ -5,8 +5,10 @@
 # and Ghostscript show the page of a school without a name as the sheet, and
 # those of others as the sheet but for the imprint; there Poppler shows the name
 # as it does where the typesetter set it by itself, and reads it.
-# Our own preflight has nothing to remark on them.
-# Usage: volumes.sh SHEETS JUDGED_VOLUMES SAME_PICTURE SOURCE PROGRAM
+# Our own preflight has nothing to remark on them. So it is too with volumes that
+# `print` wrote after a real approval (batch.sh): there the sheet is the one that
+# the record keeps.
+# Usage: volumes.sh SHEETS JUDGED_VOLUMES SAME_PICTURE SOURCE PROGRAM BATCH
 set -euo pipefail
 # shellcheck source=tests/judges/judges.sh
 . "$(dirname "${BASH_SOURCE[0]}")/judges.sh"
@@ -16,6 +18,7 @@ judged_volumes=$2
 same_picture=$3
 source=$4
 program=$5
+batch=$6
 lists=$(dirname "${BASH_SOURCE[0]}")/volumes.py
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -138,6 +141,36 @@ judge_preflight() { # VOLUME
 	[ "$("$program" preflight "$1")" = "$1: nothing to remark" ]
 }
 
+# Where a notice has the name of its school, in mm: left and top, width and height.
+imprint=(140 278.8 58 6.2)
+
+# A volume as it was printed: nothing but the name is added to what was agreed,
+# and each school has its name on its last copy.
+judge_printed() { # VOLUME
+	local page name
+	judge_preflight "$1" && judge_lists "$1" && judge_bytes "$batch/sheet.pdf" "$1" || return 1
+	while read -r page name; do
+		# shellcheck disable=SC2046
+		judge_page "$batch/sheet.pdf" 1 "$1" "$page" $(dots 100 "${imprint[@]}") || return 1
+		judge_name "$1" "$page" "$name" "${imprint[@]}" || return 1
+	done < <(last_copies)
+}
+
+# The pages of the first volume that end a few of its schools, and their names.
+last_copies() {
+	awk -F, 'NR > 1 { page += $NF } NR == 2 || NR == 10 || NR == 201 { print page, $2 }' \
+		"$batch/list.csv"
+}
+
+# All copies of the list are in the volumes.
+judge_copies() { # VOLUME...
+	local volume pages=0
+	for volume in "$@"; do
+		pages=$((pages + $(qpdf --show-npages "$volume")))
+	done
+	[ "$pages" -eq "$(awk -F, 'NR > 1 { copies += $NF } END { print copies }' "$batch/list.csv")" ]
+}
+
 judge() { # SHEET VOLUME PLACES
 	judge_preflight "$2" && judge_lists "$2" && judge_bytes "$1" "$2" && judge_pages "$1" "$2" "$3"
 }
@@ -150,6 +183,18 @@ for job in samples/ten-things:a4-notice samples/the-real-job:a4-briefing \
 		fail "the volume of ${job%:*} is not as it should be: $said"
 	echo "${job%:*}: $said in $(qpdf --show-npages "$scratch/volume.pdf") pages"
 done
+
+if [ -e "$batch/sheet.pdf" ]; then
+	said=$(judge_printed "$batch/by-school/volume-1.pdf" 2>&1) ||
+		fail "a printed volume is not as it should be: $said"
+	judge_copies "$batch"/by-school/volume-*.pdf || fail "not every copy is in its volume"
+	echo "as printed: $said of the agreed sheet"
+	must_refuse "by another sheet than was agreed to" \
+		judge_bytes "$sheets_folder/samples/time-owed.pdf" "$batch/by-school/volume-1.pdf"
+	must_refuse "by a volume too few" judge_copies "$batch"/by-school/volume-[12].pdf
+else
+	echo "no batch could be printed here"
+fi
 
 # Each check sees what was broken on purpose.
 sheet=$sheets_folder/samples/ten-things.pdf
@@ -228,5 +273,5 @@ must_refuse "by a page of no record" judge_preflight "$scratch/broken.pdf"
 must_refuse "by taking the page of a school for the sheet" judge_page "$sheet" 1 "$sound" 2
 sed '0,/^q\/S Do Q/s//q .99 0 0 .99 0 0 cm\/S Do Q/' "$scratch/plain.pdf" | fix-qdf >"$scratch/broken.pdf"
 must_refuse "by drawing the sheet smaller" judge_page "$sheet" 1 "$scratch/broken.pdf" 1
-must_refuse "by another name" judge_name "$sound" 2 "Elder First School" 140 278.8 58 6.2
+must_refuse "by another name" judge_name "$sound" 2 "Elder First School" "${imprint[@]}"
 must_refuse "by a name on another page" judge_setting "$sound" 3 "Alder First School" 283.2461
