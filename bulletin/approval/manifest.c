@@ -1,7 +1,6 @@
 #include "approval/manifest.h"
 #include "approval/approval_remarks.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,6 @@
 
 #include <stdbool.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { ALIGNMENT = 16, BLOCK_BYTES = 256 * 1024, FIRST_GROWTH = 4 };

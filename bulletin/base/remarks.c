@@ -1,7 +1,6 @@
 #include "base/remarks.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 typedef struct {
 	Remark remark;

@@ -16,8 +16,6 @@
 #include "dispatch/printer_address.h"
 #include "dispatch/ticket.h"
 
-#include <stdbool.h>
-
 typedef enum {
 	IPP_DONE,
 	IPP_UNREACHABLE, /* no connection, or it broke */

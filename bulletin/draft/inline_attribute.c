@@ -1,6 +1,5 @@
 #include "draft/inline_attribute.h"
 #include "draft/draft_remarks.h"
-#include "draft/front_matter.h"
 
 #include <string.h>
 

@@ -1,7 +1,6 @@
 /* Code blocks, and fenced kinds, whose inside waits for the next pass. */
 #include "draft/draft_remarks.h"
 #include "draft/fence.h"
-#include "draft/front_matter.h"
 #include "draft/markdown_reading.h"
 
 #include <string.h>

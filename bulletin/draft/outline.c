@@ -1,8 +1,6 @@
 #include "draft/outline.h"
 #include "draft/draft_remarks.h"
 
-#include <string.h>
-
 /* Equal but for white space. */
 static bool is_same_text(const char *a, const char *b)
 {

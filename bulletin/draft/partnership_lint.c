@@ -1,8 +1,6 @@
 #include "draft/partnership_lint.h"
 #include "draft/draft_remarks.h"
 
-#include <string.h>
-
 /* Remarks where `word` is in `seen` already, under another partner or the same. */
 static void check_once(GHashTable *seen, const char *word, const Person *person, Remarks *remarks)
 {

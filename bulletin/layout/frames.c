@@ -5,8 +5,6 @@
 #include "layout/section.h"
 #include "layout/value.h"
 
-#include <string.h>
-
 /* A frame as it stands in the file, before the grid has given it its place. */
 typedef struct {
 	Frame frame;

@@ -1,6 +1,5 @@
 #include "paint/proof_drawing.h"
 #include "layout/grid.h"
-#include "layout/printer_marks.h"
 #include "paint/cairo_canvas.h"
 #include "paint/drawing.h"
 

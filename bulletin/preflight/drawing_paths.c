@@ -1,8 +1,6 @@
 /* Operators that make paths and paint them (ISO 32000-1, 8.5). */
 #include "preflight/drawing_inside.h"
 
-#include <math.h>
-
 static void move_to(Drawing *drawing, const Operation *operation)
 {
 	path_move(&drawing->path, drawing->state.ctm, operation_number(operation, 0),

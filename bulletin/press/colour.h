@@ -16,8 +16,6 @@
 #include "layout/stock.h"
 #include "press/profile.h"
 
-#include <stdint.h>
-
 /* Shares of the four inks, 0 to 1 each. */
 typedef struct {
 	double cyan, magenta, yellow, black;

@@ -2,8 +2,6 @@
 #include "typeset/blocks.h"
 #include "typeset/scripts.h"
 
-#include <string.h>
-
 SetLines set_prose(Setting *setting, const Prose *prose, int start, Length width,
 	Length first_indent, int element)
 {

@@ -3,8 +3,6 @@
 #include "typeset/running_text.h"
 #include "typeset/typeset_remarks.h"
 
-#include <string.h>
-
 enum { LONGEST_LINE = 75, SHORTEST_LINE = 30, FEWEST_LINES = 5, MOST_SIZES = 6 };
 
 /* What rounding may add up to: a hundredth of a millimetre. */

@@ -13,7 +13,6 @@
 
 #include "base/arena.h"
 #include "base/length.h"
-#include "base/place.h"
 
 #include <stdbool.h>
 

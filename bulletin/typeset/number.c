@@ -1,6 +1,7 @@
 #include "typeset/number.h"
 
 #include <glib.h>
+#include <stdbool.h>
 #include <string.h>
 
 typedef bool IsPart(gunichar letter);

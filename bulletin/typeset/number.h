@@ -8,8 +8,6 @@
 #ifndef BULLETIN_TYPESET_NUMBER_H
 #define BULLETIN_TYPESET_NUMBER_H
 
-#include <stdbool.h>
-
 typedef enum { CELL_OF_WORDS, CELL_OF_NUMBER, CELL_OF_NONE } CellKind;
 
 /*

@@ -1,6 +1,7 @@
 #include "typeset/pattern_image.h"
 
 #include <glib/gstdio.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 

@@ -11,7 +11,6 @@
 
 #include <glib.h>
 #include <hyphen.h>
-#include <stdbool.h>
 
 /* The tables that libhyphen made of the file `dictionary`, as bytes. NULL where it cannot. */
 GBytes *pattern_image_make(const char *dictionary);

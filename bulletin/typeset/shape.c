@@ -3,8 +3,6 @@
 #include "typeset/shape_memo.h"
 #include "typeset/typeset_remarks.h"
 
-#include <string.h>
-
 /* What one call works on. */
 typedef struct {
 	Setting *setting;

@@ -2,7 +2,6 @@
 #include "approval/entry_fields.h"
 
 #include <criterion/criterion.h>
-#include <string.h>
 
 #define HASH "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
 #define RANDOM "00112233445566778899aabbccddeeff"

@@ -8,8 +8,6 @@
 #include "approval/agree.h"
 #include "approval/timestamp.h"
 
-#include <string.h>
-
 enum { SCENE_PARTNERS = 4, SCENE_PEOPLE = 3 };
 
 /* Monday 2 March 2026, 10:00. */

@@ -1,7 +1,6 @@
 #include "approval/signing.h"
 
 #include <criterion/criterion.h>
-#include <string.h>
 
 /* RFC 8032, 7.1, test 2, the key; public key 3d4017c3...660c. */
 static const Seed rfc_seed = { { 0x4c, 0xcd, 0x08, 0x9b, 0x28, 0xff, 0x96, 0xda, 0x9d, 0xb6, 0xc3,

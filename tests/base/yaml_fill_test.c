@@ -1,7 +1,6 @@
 #include "base/yaml.h"
 
 #include <criterion/criterion.h>
-#include <string.h>
 
 typedef struct {
 	const char *title;

@@ -2,8 +2,6 @@
 #include "temporary.h"
 
 #include <criterion/criterion.h>
-#include <string.h>
-#include <unistd.h>
 
 /* An approval of our own making: the real one has no other maker than approval/. */
 struct Approval {

@@ -5,8 +5,6 @@
 #include "draft/draft.h"
 #include "hostile/linear_time.h"
 
-#include <string.h>
-
 enum { LENGTH = 8 * 1024 };
 
 static const char head[] = "---\ntitle: A\n---\n";

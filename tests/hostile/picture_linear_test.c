@@ -5,8 +5,6 @@
 #include "hostile/linear_time.h"
 #include "typeset/svg_source.h"
 
-#include <string.h>
-
 static Arena *arena;
 
 static void start(void)

@@ -6,8 +6,6 @@
 #include "pipeline/pipeline.h"
 #include "temporary.h"
 
-#include <string.h>
-
 /* Everything that may cost more than its length: columns, justified and divided lines. */
 static const char hostile[] =
 	"schema: 1\n"

@@ -3,8 +3,6 @@
 #include "press/pressed.h"
 #include "press/separation.h"
 
-#include <string.h>
-
 enum { TINT_CYAN = 40, TINT_YELLOW = 20 };
 
 static const Ink inks[] = { { .name = "text", .black = 100 },

@@ -2,7 +2,6 @@
 #include "typeset/make_up.h"
 
 #include <criterion/criterion.h>
-#include <stdlib.h>
 #include <time.h>
 
 enum { MOST_ROWS = 9, GALLEYS = 4000 };

@@ -8,7 +8,6 @@
 #include "sanitized.h"
 
 #include <criterion/criterion.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 

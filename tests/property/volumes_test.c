@@ -7,7 +7,6 @@
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { SCHOOLS = 90, VOLUMES = 6, SCHOOLS_OF_ONE = SCHOOLS / VOLUMES };
 

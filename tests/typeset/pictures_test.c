@@ -6,7 +6,6 @@
 #include <cairo-pdf.h>
 #include <criterion/criterion.h>
 #include <string.h>
-#include <unistd.h>
 #include <zlib.h>
 
 static Arena *arena;

@@ -3,7 +3,6 @@
 #include <cups/cups.h>
 #include <cups/http.h>
 #include <errno.h>
-#include <string.h>
 #include <sys/socket.h>
 
 enum {
