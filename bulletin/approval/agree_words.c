@@ -13,7 +13,8 @@ char *words_joined(Arena *arena, const char *const *words, int count)
 	return arena_text(arena, text->str);
 }
 
-char *agree_names(Arena *arena, const AgreeState *state, Standing standing)
+/* The names of the partners that stand so, "NASUWT, UNISON and NUT"; NULL where there is none. */
+static char *names_of(Arena *arena, const AgreeState *state, Standing standing)
 {
 	const char **names = arena_new(arena, const char *, state->partner_count);
 	int count = 0;
@@ -129,7 +130,7 @@ char *agree_guard_words(Arena *arena, const AgreeState *state, const Partnership
 	const char *objecting;
 	switch (guard) {
 	case GUARD_OBJECTION:
-		objecting = agree_names(arena, state, STANDS_OBJECTING);
+		objecting = names_of(arena, state, STANDS_OBJECTING);
 		return objecting ? arena_printf(arena, "there is an objection by %s", objecting)
 				 : arena_text(arena, "nobody objects");
 	case GUARD_REQUIRED:

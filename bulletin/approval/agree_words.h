@@ -19,7 +19,4 @@ char *agree_partner_words(Arena *arena, const PartnerStanding *stand);
 /* "a", "a and b", "a, b and c". */
 char *words_joined(Arena *arena, const char *const *words, int count);
 
-/* The names of the partners that stand so, "NASUWT, UNISON and NUT"; NULL where there is none. */
-char *agree_names(Arena *arena, const AgreeState *state, Standing standing);
-
 #endif

@@ -2,8 +2,6 @@
 #include "approval/approval_inside.h"
 #include "approval/lock.h"
 
-#include <string.h>
-
 /* A job that is gone on with is of the edition that it was begun for. */
 static void take_edition(Arena *arena, const Record *record, ApprovalRequest *request)
 {
@@ -50,19 +48,6 @@ Text approval_sheet(const Approval *approval)
 	return approval->checked.sheet;
 }
 
-Text approval_picture(const Approval *approval, int page)
-{
-	const Manifest *manifest = approval->checked.round->manifest;
-	const char *name = manifest_page_name(approval->arena, approval_edition(approval), page);
-	for (int i = 0; i < manifest->file_count; i++) {
-		const ManifestFile *file = &manifest->files[i];
-		if (strcmp(file->role, "page") == 0 && strcmp(file->name, name) == 0)
-			return round_file(approval->arena, approval->checked.round, name,
-				file->sha256, file->bytes, remarks_new(approval->arena));
-	}
-	return (Text){ NULL, 0 };
-}
-
 int approval_page_count(const Approval *approval)
 {
 	return approval->checked.listed->pages;
@@ -81,11 +66,6 @@ const char *approval_bulletin(const Approval *approval)
 int approval_round(const Approval *approval)
 {
 	return approval->checked.round->circulated->round;
-}
-
-const char *approval_subject(const Approval *approval)
-{
-	return approval->checked.round->circulated->subject;
 }
 
 const char *approval_code(const Approval *approval)

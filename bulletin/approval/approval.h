@@ -51,15 +51,13 @@ ExitCode approval_open(Arena *arena, const ApprovalRequest *request, Approval **
 void approval_close(Approval *approval);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Approval, approval_close)
 
-/* Lends what was agreed; sheet, pictures and pages are those of the edition asked for. */
-Text approval_sheet(const Approval *approval);             /* the PDF, byte for byte */
-Text approval_picture(const Approval *approval, int page); /* PNG of a page, from 0 */
+/* Lends what was agreed; sheet and pages are those of the edition asked for. */
+Text approval_sheet(const Approval *approval); /* the PDF, byte for byte */
 int approval_page_count(const Approval *approval);
 const char *approval_edition(const Approval *approval);
 const char *approval_bulletin(const Approval *approval); /* id */
 int approval_round(const Approval *approval);
-const char *approval_subject(const Approval *approval); /* 64 hex digits */
-const char *approval_code(const Approval *approval);    /* K7QF-2M9D-41TX */
+const char *approval_code(const Approval *approval); /* K7QF-2M9D-41TX */
 const char *approval_sheet_sha256(const Approval *approval);
 int64_t approval_circulated_at(const Approval *approval);
 const Draft *approval_draft(const Approval *approval); /* the source as circulated */

@@ -9,7 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-const Recipient *circulation_recipients(Arena *arena, const Partnership *partnership, int64_t now,
+/* Everybody in date at `now`, in the order of the rules. */
+static const Recipient *recipients_of(Arena *arena, const Partnership *partnership, int64_t now,
 	int *count)
 {
 	Recipient *recipients = NULL;
@@ -82,7 +83,7 @@ static Circulation *circulation_new(Arena *arena, const RoundDraft *draft,
 	circulation->round = round;
 	circulation->closes = at + partnership->rules.close_days * DAY_SECONDS;
 	circulation->partnership = partnership;
-	circulation->recipients = circulation_recipients(arena, partnership, at,
+	circulation->recipients = recipients_of(arena, partnership, at,
 		&circulation->recipient_count);
 	circulation->draft = draft;
 	return circulation;

@@ -94,8 +94,4 @@ ExitCode circulation_commit(Arena *arena, Record *record, const Circulation *cir
 const Circulation *circulation_again(Arena *arena, const Record *record, const RoundDraft *draft,
 	Remarks *remarks);
 
-/* Everybody in date at `now`, in the order of the rules. */
-const Recipient *circulation_recipients(Arena *arena, const Partnership *partnership, int64_t now,
-	int *count);
-
 #endif

@@ -11,7 +11,8 @@ static bool desk_may_write(const Entry *entry)
 		(entry->event == EVENT_ANSWER && entry->how == HOW_DESK);
 }
 
-bool ledger_allows(const Entry *entry)
+/* Whether the recorder of `entry` may write such an event (AGREEMENT.md 2.2). */
+static bool is_allowed(const Entry *entry)
 {
 	if (strcmp(entry->rec, "desk") == 0)
 		return desk_may_write(entry);
@@ -94,7 +95,7 @@ static bool follows(const Ledger *ledger, const Entry *entry, Remarks *remarks)
 		remarks_add(remarks, entry->place, LINE_GENESIS);
 	else if (entry->at < ledger_last_at(ledger))
 		remarks_add(remarks, entry->place, LINE_TIME);
-	else if (!ledger_allows(entry))
+	else if (!is_allowed(entry))
 		remarks_add(remarks, entry->place, LINE_RIGHT, entry->rec,
 			event_name(entry->event));
 	return !remarks_failed_since(remarks, before);

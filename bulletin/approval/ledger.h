@@ -64,7 +64,4 @@ int64_t ledger_last_at(const Ledger *ledger);
 /* The partnership's id, from the genesis; NULL in an empty ledger. */
 const char *ledger_partnership(const Ledger *ledger);
 
-/* Whether the recorder of `entry` may write such an event (AGREEMENT.md 2.2). */
-bool ledger_allows(const Entry *entry);
-
 #endif

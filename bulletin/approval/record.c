@@ -96,7 +96,7 @@ static ExitCode check_first_sight(const Record *record, Remarks *remarks)
 {
 	const Ledger *ledger = record->ledger;
 	Place place = { .file = ledger->file };
-	if (record_is_signed_here(record, "coord")) {
+	if (recorder_is_here(record->arena, record->secrets, "coord")) {
 		remarks_add(remarks, place, RECORD_MARK_LOST, ledger->count, ledger->head);
 		return EXIT_REFUSED;
 	}
@@ -206,11 +206,6 @@ const Ledger *record_ledger(const Record *record)
 	return record->ledger;
 }
 
-RecordPlace record_place(const Record *record)
-{
-	return record->place;
-}
-
 bool record_is_locked(const Record *record)
 {
 	return record->lock >= 0;
@@ -228,11 +223,6 @@ char *record_path(const Record *record, const char *format, ...)
 	const char *below = arena_vprintf(record->arena, format, values);
 	va_end(values);
 	return arena_printf(record->arena, "%s/%s", record->agreement, below);
-}
-
-bool record_is_signed_here(const Record *record, const char *recorder)
-{
-	return recorder_is_here(record->arena, record->secrets, recorder);
 }
 
 const char *record_sign(const Record *record, const char *recorder, const char *purpose, Text bytes,

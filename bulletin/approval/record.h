@@ -78,10 +78,8 @@ ExitCode record_make(Arena *arena, RecordPlace place, Text rules, int64_t now, R
 
 /* Lends. */
 const Ledger *record_ledger(const Record *record);
-RecordPlace record_place(const Record *record);
 bool record_is_locked(const Record *record);   /* opened with RECORD_WRITE, and not unlocked */
 bool record_is_new_here(const Record *record); /* this machine had no mark of it */
-bool record_is_signed_here(const Record *record, const char *recorder); /* it has that key */
 
 /*
  * Notes the last entry as the one that this machine has seen, which every later

@@ -6,12 +6,6 @@ bool grid_touches(Length inset)
 	return ABS(inset) <= GRID_ROUNDING;
 }
 
-Box grid_area(const Layout *layout)
-{
-	Length margin = layout->margin;
-	return (Box){ margin, margin, layout->width - 2 * margin, layout->height - 2 * margin };
-}
-
 /* Where a column begins; that after the last, a gutter beyond the margin. */
 static Length column_left(const Layout *layout, int number)
 {
@@ -21,13 +15,10 @@ static Length column_left(const Layout *layout, int number)
 
 Box grid_column(const Layout *layout, int number)
 {
-	Box column = grid_area(layout);
-	Length right = box_right(column);
-	column.x = column_left(layout, number);
-	if (number < layout->columns)
-		right = column_left(layout, number + 1) - layout->gutter;
-	column.width = right - column.x;
-	return column;
+	Length margin = layout->margin, left = column_left(layout, number);
+	Length right = number < layout->columns ? column_left(layout, number + 1) - layout->gutter
+						: layout->width - margin;
+	return (Box){ left, margin, right - left, layout->height - 2 * margin };
 }
 
 Box grid_safe_area(const Layout *layout)

@@ -36,9 +36,6 @@ bool grid_touches(Length inset);
 /* Column `number`, from 1, as high as the margins leave. */
 Box grid_column(const Layout *layout, int number);
 
-/* The area between the margins. */
-Box grid_area(const Layout *layout);
-
 /* The sheet without its unsafe edge. */
 Box grid_safe_area(const Layout *layout);
 

@@ -66,11 +66,6 @@ const PaperSize *pouch_by_name(const char *name)
 	return size_by_name(pouch_sizes, LENGTH_OF(pouch_sizes), name);
 }
 
-const PaperSize *printing_paper_by_name(const char *name)
-{
-	return size_by_name(printing_sizes, LENGTH_OF(printing_sizes), name);
-}
-
 static const char *name_of_size(const PaperSize *sizes, int count, Length width, Length height)
 {
 	Length short_side = MIN(width, height), long_side = MAX(width, height);

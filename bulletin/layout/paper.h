@@ -6,8 +6,6 @@
 
 #include "base/length.h"
 
-#include <stdbool.h>
-
 /* Film all round a sheet, so that the pouch seals: less than 2 mm is known to open. */
 enum { POUCH_SEAL_MM = 3 };
 
@@ -29,9 +27,6 @@ const char *pouch_name(Length width, Length height);
  * none does. SRA is what print shops buy for sheets with bleed (ISO 217).
  */
 const char *paper_holding(Length width, Length height);
-
-/* The same of all that printers are fed with, SRA sizes among it; or NULL. */
-const PaperSize *printing_paper_by_name(const char *name);
 
 /* Lend the tables, for suggestions and the reference. */
 const PaperSize *papers(int *count);

@@ -82,11 +82,6 @@ static double contrast_of(double one, double other)
 	return (fmax(one, other) + 0.05) / (fmin(one, other) + 0.05);
 }
 
-double rgb_contrast(Rgb a, Rgb b)
-{
-	return contrast_of(luminance(light_of(a)), luminance(light_of(b)));
-}
-
 double rgb_contrast_through(Rgb paper, Rgb through)
 {
 	Rgb light = light_of(paper);

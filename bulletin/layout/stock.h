@@ -4,8 +4,6 @@
 #ifndef BULLETIN_LAYOUT_STOCK_H
 #define BULLETIN_LAYOUT_STOCK_H
 
-#include "base/length.h"
-
 typedef struct {
 	const char *name;      /* "canary" */
 	const char *ipp_color; /* media-color of IPP: "light-yellow" */
@@ -25,10 +23,10 @@ typedef struct {
 
 Rgb rgb_from_hex(unsigned rgb);
 
-/* WCAG 2.2 contrast ratio of two colours, 1 to 21. */
-double rgb_contrast(Rgb a, Rgb b);
-
-/* That of a paper to itself where only the shares `through` of its light come back, 0 to 1 each. */
+/*
+ * The contrast ratio of WCAG 2.2, 1 to 21: that of a paper to itself where only
+ * the shares `through` of its light come back, 0 to 1 each.
+ */
 double rgb_contrast_through(Rgb paper, Rgb through);
 
 /* Ink on stock is modelled as ink times paper (PRINT.md 3); inks in per cent. */

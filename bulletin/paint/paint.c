@@ -4,18 +4,6 @@
 #include "paint/paper.h"
 #include "paint/slug.h"
 
-/* The sheet alone, on its stock, as it is trimmed. */
-static Text sheet_paint(const Painting *painting, PaperKind kind, int page, double dots_per_inch)
-{
-	const Pages *pages = painting->pages;
-	Paper paper;
-	cairo_t *cr = paper_open(&paper, painting, kind, pt_from_length(pages->width),
-		pt_from_length(pages->height), dots_per_inch);
-	CairoCanvas canvas = cairo_canvas(painting, cr, COLOURS_ON_STOCK, 0, 0);
-	paint_pages(pages, page, &canvas.canvas);
-	return paper_close(&paper);
-}
-
 /* What runs off the sheet ends with the bleed, so that none of it lies under a mark. */
 static void press_page_begin(Canvas *base, const Pages *pages, int page)
 {
@@ -45,10 +33,11 @@ Text paint_pdf(const Painting *painting)
 
 Text paint_png(const Painting *painting, int page, double dots_per_inch)
 {
-	return sheet_paint(painting, PAPER_PNG, page, dots_per_inch);
-}
-
-Text paint_svg(const Painting *painting, int page)
-{
-	return sheet_paint(painting, PAPER_SVG, page, 0);
+	const Pages *pages = painting->pages;
+	Paper paper;
+	cairo_t *cr = paper_open(&paper, painting, PAPER_PNG, pt_from_length(pages->width),
+		pt_from_length(pages->height), dots_per_inch);
+	CairoCanvas canvas = cairo_canvas(painting, cr, COLOURS_ON_STOCK, 0, 0);
+	paint_pages(pages, page, &canvas.canvas);
+	return paper_close(&paper);
 }

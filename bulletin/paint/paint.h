@@ -38,7 +38,6 @@ Text paint_pdf(const Painting *painting);
 
 /* One page (from 0) on its stock, as it is trimmed. */
 Text paint_png(const Painting *painting, int page, double dots_per_inch);
-Text paint_svg(const Painting *painting, int page);
 
 /* Positions as text, in mm and pt: for `show pages` and goldens. */
 Text paint_listing(const Painting *painting);

@@ -31,7 +31,8 @@ static const LayoutWords *words_in(const Layout *layout, const char *language)
 	return layout->words_count > 0 ? &layout->words[0] : NULL;
 }
 
-const char *copy_date(Arena *arena, const Layout *layout, const char *language, Date date)
+/* "6 February 2006" in the layout's words; "" for no date. */
+static const char *date_words(Arena *arena, const Layout *layout, const char *language, Date date)
 {
 	if (date.year == 0)
 		return "";
@@ -82,8 +83,9 @@ static void add_front_matter(FieldList *list, const Draft *draft, const Layout *
 	add_field(list, "standfirst", front->standfirst);
 	add(list, "issue", front->issue > 0 ? arena_printf(list->arena, "%d", front->issue) : "",
 		front->title.place);
-	add(list, "date", copy_date(list->arena, layout, language, front->date), front->date_place);
-	add(list, "until", copy_date(list->arena, layout, language, front->until), (Place){ 0 });
+	add(list, "date", date_words(list->arena, layout, language, front->date),
+		front->date_place);
+	add(list, "until", date_words(list->arena, layout, language, front->until), (Place){ 0 });
 	add_field(list, "author", front->author.name);
 	add_field(list, "stock", front->stock);
 }

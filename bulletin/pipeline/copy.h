@@ -18,7 +18,4 @@
 const Copy *copy_make(Arena *arena, const Draft *draft, const Partnership *partnership,
 	const Layout *layout, const char *folder, Fields more);
 
-/* "6 February 2006" in the layout's words; "" for no date. */
-const char *copy_date(Arena *arena, const Layout *layout, const char *language, Date date);
-
 #endif

@@ -29,11 +29,17 @@ double matrix_least_scale(Matrix matrix)
 	return sqrt(fmax((sum - spread) / 2, 0));
 }
 
+static Rectangle union_of(Rectangle a, Rectangle b)
+{
+	return (Rectangle){ fmin(a.left, b.left), fmin(a.bottom, b.bottom), fmax(a.right, b.right),
+		fmax(a.top, b.top) };
+}
+
 static Rectangle with_point(Rectangle box, Matrix matrix, double x, double y)
 {
 	double left = matrix.a * x + matrix.c * y + matrix.e;
 	double bottom = matrix.b * x + matrix.d * y + matrix.f;
-	return rectangle_union(box, (Rectangle){ left, bottom, left, bottom });
+	return union_of(box, (Rectangle){ left, bottom, left, bottom });
 }
 
 Rectangle matrix_box(Matrix matrix, Rectangle box)
@@ -42,12 +48,6 @@ Rectangle matrix_box(Matrix matrix, Rectangle box)
 	made = with_point(made, matrix, box.right, box.bottom);
 	made = with_point(made, matrix, box.left, box.top);
 	return with_point(made, matrix, box.right, box.top);
-}
-
-Rectangle rectangle_union(Rectangle a, Rectangle b)
-{
-	return (Rectangle){ fmin(a.left, b.left), fmin(a.bottom, b.bottom), fmax(a.right, b.right),
-		fmax(a.top, b.top) };
 }
 
 Rectangle rectangle_common(Rectangle a, Rectangle b)
@@ -73,7 +73,7 @@ static void end_part(Path *path)
 		path->bar = path->part;
 	}
 	if (path->points > 0)
-		path->extent = rectangle_union(path->extent, path->part);
+		path->extent = union_of(path->extent, path->part);
 	path->part = rectangle_none;
 	path->points = 0;
 	path->is_curved = false;

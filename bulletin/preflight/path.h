@@ -22,7 +22,6 @@ Rectangle matrix_box(Matrix matrix, Rectangle box);
 
 /* No place at all: as the start of a union. */
 extern const Rectangle rectangle_none;
-Rectangle rectangle_union(Rectangle a, Rectangle b);
 Rectangle rectangle_common(Rectangle a, Rectangle b); /* empty where they do not touch */
 
 typedef struct {

@@ -26,7 +26,8 @@ static bool is_line_end(char byte)
 	return byte == '\n' || byte == '\r';
 }
 
-void token_skip_white(Text *rest)
+/* Takes white space from the start of `rest`, and comments with it. */
+static void skip_white(Text *rest)
 {
 	bool is_comment = false;
 	while (rest->length > 0) {
@@ -107,7 +108,7 @@ static size_t bracket_length(Text rest)
 	const char *start = rest.bytes;
 	uint64_t arrays = 0;
 	int depth = 0;
-	while (token_skip_white(&rest), rest.length > 0) {
+	while (skip_white(&rest), rest.length > 0) {
 		Step step = step_at(rest);
 		bool is_wrong = step.length == 0 || (step.way > 0 && depth == TOKENS_DEEPEST) ||
 			(step.way < 0 && (arrays & 1) != step.is_array);
@@ -186,7 +187,7 @@ static Token token_at(Text rest)
 
 Token token_next(Text *rest)
 {
-	token_skip_white(rest);
+	skip_white(rest);
 	if (rest->length == 0)
 		return (Token){ TOKEN_END, *rest, 0 };
 	Token token = token_at(*rest);

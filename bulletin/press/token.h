@@ -37,9 +37,6 @@ enum { TOKENS_DEEPEST = 64 };
  */
 Token token_next(Text *rest);
 
-/* Takes white space from the start of `rest`, and comments with it. */
-void token_skip_white(Text *rest);
-
 /* White space as PDF has it (7.2.2): NUL, tab, line feed, form feed, return, space. */
 bool token_is_white(char byte);
 

@@ -8,7 +8,8 @@ typedef struct {
 	Composition *sheet;   /* the one tried last */
 } Fitting;
 
-bool copy_fits(const Composition *sheet)
+/* Whether the text has as many sides as the layout lets it, and nothing sticks out. */
+static bool is_fitting(const Composition *sheet)
 {
 	return sheet->made.side_count <= sheet->setting.layout->pages_most &&
 		sheet->made.too_tall < 0;
@@ -35,7 +36,7 @@ static Composition *fit_long(Fitting *fitting)
 {
 	const CopyFit *fit = &fitting->layout->copy_fit;
 	const Layout *base = fitting->sheet->setting.layout, *variant = base;
-	Composition *flawed = copy_fits(fitting->sheet) ? fitting->sheet : NULL;
+	Composition *flawed = is_fitting(fitting->sheet) ? fitting->sheet : NULL;
 	for (int i = 0; i < fit->long_count; i++) {
 		const FitMove *move = &fit->long_moves[i];
 		const Layout *next = is_made_at_once(move) ? base : variant;
@@ -47,7 +48,7 @@ static Composition *fit_long(Fitting *fitting)
 			if (is_made_at_once(move))
 				base = next;
 			fitting->sheet = compose(fitting, variant, move);
-			bool fits = copy_fits(fitting->sheet);
+			bool fits = is_fitting(fitting->sheet);
 			if (fits && !fitting->sheet->made.has_flaw)
 				return fitting->sheet;
 			if (fits && !flawed)
@@ -66,7 +67,7 @@ static bool is_filled(const Composition *sheet)
 /* Whether a larger text is as good: on one side still, without a flaw or a word too wide. */
 static bool is_as_good(const Composition *trial)
 {
-	return copy_fits(trial) && trial->made.side_count <= 1 && !trial->made.has_flaw &&
+	return is_fitting(trial) && trial->made.side_count <= 1 && !trial->made.has_flaw &&
 		remarks_count(trial->setting.remarks) == 0;
 }
 
@@ -121,7 +122,7 @@ Composition *copy_fit_run(Arena *arena, const Copy *copy, const Layout *layout, 
 	};
 	fitting.sheet = composition_set(&fitting.bench, variant_first(arena, layout));
 	give_columns_to_long_list(&fitting);
-	if (!copy_fits(fitting.sheet) || fitting.sheet->made.has_flaw)
+	if (!is_fitting(fitting.sheet) || fitting.sheet->made.has_flaw)
 		return fit_long(&fitting);
 	/* More white on one of several sides would only push its last lines to the next. */
 	return fitting.sheet->made.side_count > 1 ? fitting.sheet : fit_short(&fitting);

@@ -16,7 +16,4 @@
 Composition *copy_fit_run(Arena *arena, const Copy *copy, const Layout *layout, Typecase *typecase,
 	Remarks *typecase_remarks);
 
-/* Whether the text has as many sides as the layout lets it, and nothing sticks out. */
-bool copy_fits(const Composition *composition);
-
 #endif

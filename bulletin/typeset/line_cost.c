@@ -63,12 +63,14 @@ static int64_t give_of_letters(const Line *line, Column column)
 		(int64_t)line->spaces * column.letter_spacing;
 }
 
-int64_t line_stretch(const Line *line, Column column)
+/* All that the line gives where it is widened. */
+static int64_t stretch_of(const Line *line, Column column)
 {
 	return line->gaps * GAP_STRETCH / THOUSAND + give_of_letters(line, column);
 }
 
-int64_t line_shrink(const Line *line, Column column)
+/* And where it is narrowed: only a justified line is. */
+static int64_t shrink_of(const Line *line, Column column)
 {
 	if (column.setting != LINES_JUSTIFIED)
 		return 0;
@@ -77,7 +79,7 @@ int64_t line_shrink(const Line *line, Column column)
 
 bool line_fits(const Line *line, Column column)
 {
-	return line_left_over(line, column) + line_shrink(line, column) >= 0;
+	return line_left_over(line, column) + shrink_of(line, column) >= 0;
 }
 
 bool line_may_grow(const Line *line, Column column)
@@ -94,7 +96,7 @@ static int64_t strain_of(const Line *line, Column column)
 	int64_t left_over = line_left_over(line, column);
 	if (left_over == 0 || (line->is_last && left_over > 0))
 		return 0; /* a last line ends where it ends */
-	int64_t give = left_over > 0 ? line_stretch(line, column) : line_shrink(line, column);
+	int64_t give = left_over > 0 ? stretch_of(line, column) : shrink_of(line, column);
 	int64_t most = left_over > 0 ? STRAIN_MOST : -STRAIN_FULL;
 	if (give == 0)
 		return most;
@@ -154,7 +156,7 @@ Cost line_cost(const Line *line, Column column, int64_t target)
 	Cost cost = { .lines = 1 };
 	bool is_stub = line->is_last && line->is_one_word && !line->is_first;
 	if (!line_fits(line, column))
-		cost.overfull = -line_left_over(line, column) - line_shrink(line, column);
+		cost.overfull = -line_left_over(line, column) - shrink_of(line, column);
 	else
 		cost.uneven = uneven_of(line, column, target);
 	if (column.setting == LINES_BALANCED && line->is_division && line->hyphen > 0)

@@ -113,10 +113,6 @@ bool line_fits(const Line *line, Column column);
 /* Whether a line with more words might fit: not where these are too wide without their hyphen. */
 bool line_may_grow(const Line *line, Column column);
 
-/* All that the line gives where it is widened, or narrowed. */
-int64_t line_stretch(const Line *line, Column column);
-int64_t line_shrink(const Line *line, Column column);
-
 Fitness line_fitness(const Line *line, Column column);
 
 /* What the line costs alone; `target` as told above, 0 where lines are not ragged. */

@@ -43,8 +43,6 @@ Test(printing, by_school_may_take_out_the_paper_of_another_layout)
 
 Test(printing, knows_what_printers_call_their_paper)
 {
-	cr_assert_str_eq(printing_paper_by_name("SRA3")->ipp_media, "iso_sra3_320x450mm");
-	cr_assert_null(printing_paper_by_name("SRA5"));
 	int count;
 	const PaperSize *sizes = imposition_papers(&count);
 	static const char *const names[] = { "A4", "SRA4", "A3", "SRA3" };

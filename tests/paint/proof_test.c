@@ -312,6 +312,15 @@ Test(proof, of_a_sheet_that_goes_into_its_pouch_as_it_is_has_no_drawing)
 	sample_close(&sample);
 }
 
+Test(proof, as_svg_has_outlines_and_no_text_to_be_set_again)
+{
+	Sample sample;
+	Text svg = paint_proof_svg(two_sides(&sample), &of_draft, 0);
+	cr_assert(strstr(svg.bytes, "<svg"));
+	cr_assert_null(strstr(svg.bytes, "<text"));
+	sample_close(&sample);
+}
+
 Test(proof, has_the_drawing_as_a_picture_of_its_own)
 {
 	Sample sample;
