@@ -27,7 +27,7 @@ for sheet in "${sheets[@]}"; do
 	text=$1/$sheet.txt
 	# What is written from right to left has no white at its lines' ends, as it
 	# would stand inside them.
-	case $sheet in golden/scripts.pdf) continue ;; esac
+	case $sheet in golden/scripts.pdf | golden/right-to-left.pdf) continue ;; esac
 	is_in_order "$1/$sheet" "$text" || fail "$sheet is read in another order, or with other words"
 	is_on_page "$1/$sheet" "$text" || fail "$sheet has not all of its words on its page"
 	count=$((count + 1))
