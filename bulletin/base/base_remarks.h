@@ -51,13 +51,13 @@
 	REMARK_ERROR, "yaml-too-deep", "no key needs values nested so deep; check the brackets", \
 		"values are nested more than %d deep here"
 #define YAML_UNKNOWN_KEY \
-	REMARK_ERROR, "unknown-key", \
-		"remove the key, or correct its spelling; the manual lists every key", \
+	REMARK_ERROR, "unknown-key", "remove the key, or correct its spelling", \
 		"\"%s\" is not a key here%s"
 #define YAML_MISSING_KEY \
 	REMARK_ERROR, "missing-key", "add the key with its value", "\"%s\" is missing here"
 #define YAML_WRONG_TYPE \
-	REMARK_ERROR, "wrong-type", "write the value as the manual shows it for this key", \
+	REMARK_ERROR, "wrong-type", \
+		"write the value so, or leave the key out where it is not needed", \
 		"this should be %s"
 #define YAML_IMPOSSIBLE_DATE \
 	REMARK_ERROR, "impossible-date", "write a day that is in the calendar, as 2026-02-06", \

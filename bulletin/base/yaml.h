@@ -48,7 +48,8 @@ const YamlNode *yaml_at(const YamlNode *map, const char *key);
 typedef struct {
 	Arena *arena;
 	Remarks *remarks;
-	const void *context; /* the stage's own, or NULL */
+	const void *context;   /* the stage's own, or NULL */
+	const char *reference; /* the call that lists the keys, or NULL */
 } YamlReader;
 
 /*
@@ -67,10 +68,22 @@ typedef struct {
 	bool is_required;
 } YamlKey;
 
+/* The keys of one kind of map, for its reference page. */
+typedef struct {
+	const char *path;  /* "frames.NAME"; "" for the first level */
+	const char *about; /* a sentence, or "" */
+	const YamlKey *keys;
+	int count;
+} KeyTable;
+
+/* Adds a table of the keys to a page in Markdown. */
+void key_table_add(GString *page, const KeyTable *table);
+
 /*
  * Fills the struct at `into` from a map by its table. Keys that are not in the
- * table are errors with the nearest right one; fields without a key are left
- * as they are. Returns false when an error was added.
+ * table are errors with the nearest right one, which is then not told as
+ * missing too; fields without a key are left as they are. Returns false when
+ * an error was added.
  */
 bool yaml_fill(const YamlReader *reader, const YamlNode *map, const YamlKey *keys, int count,
 	void *into);

@@ -7,21 +7,26 @@
 
 static const YamlKey *key_named(const YamlKey *keys, int count, const char *name)
 {
-	for (int i = 0; i < count; i++)
+	for (int i = 0; name && i < count; i++)
 		if (strcmp(keys[i].name, name) == 0)
 			return &keys[i];
 	return NULL;
 }
 
-static void refuse_key(const YamlReader *reader, const YamlNode *key, const YamlKey *keys,
+/* Gives the key that is meant, as far as one can tell, or NULL. */
+static const YamlKey *refuse_key(const YamlReader *reader, const YamlNode *key, const YamlKey *keys,
 	int count)
 {
 	const char **names = arena_new(reader->arena, const char *, count);
 	for (int i = 0; i < count; i++)
 		names[i] = keys[i].name;
 	const char *nearest = text_nearest(key->text, names, count);
-	remarks_add(reader->remarks, key->place, YAML_UNKNOWN_KEY, key->text,
-		nearest ? arena_printf(reader->arena, "; did you mean \"%s\"?", nearest) : "");
+	const char *help = nearest ? arena_printf(reader->arena, "; did you mean \"%s\"?", nearest)
+		: reader->reference
+		? arena_printf(reader->arena, "; `%s` lists every key", reader->reference)
+		: "";
+	remarks_add(reader->remarks, key->place, YAML_UNKNOWN_KEY, key->text, help);
+	return key_named(keys, count, nearest);
 }
 
 bool yaml_fill(const YamlReader *reader, const YamlNode *map, const YamlKey *keys, int count,
@@ -30,17 +35,36 @@ bool yaml_fill(const YamlReader *reader, const YamlNode *map, const YamlKey *key
 	if (map->kind != YAML_MAP)
 		return yaml_wrong(reader, map, "a map: keys, each with a colon and its value");
 	int before = remarks_count_of(reader->remarks, REMARK_ERROR);
+	bool *is_there = arena_new(reader->arena, bool, count);
 	for (int i = 0; i < map->count; i++) {
 		const YamlKey *key = key_named(keys, count, map->keys[i]->text);
 		if (key)
 			key->read(reader, map->values[i], (char *)into + key->offset);
 		else
-			refuse_key(reader, map->keys[i], keys, count);
+			key = refuse_key(reader, map->keys[i], keys, count);
+		if (key)
+			is_there[key - keys] = true;
 	}
 	for (int i = 0; i < count; i++)
-		if (keys[i].is_required && !yaml_at(map, keys[i].name))
+		if (keys[i].is_required && !is_there[i])
 			remarks_add(reader->remarks, map->place, YAML_MISSING_KEY, keys[i].name);
 	return !remarks_failed_since(reader->remarks, before);
+}
+
+void key_table_add(GString *page, const KeyTable *table)
+{
+	if (*table->path)
+		g_string_append_printf(page, "\n## `%s`\n", table->path);
+	else
+		g_string_append(page, "\n## First level\n");
+	if (*table->about)
+		g_string_append_printf(page, "\n%s\n", table->about);
+	g_string_append(page, "\n| key | type | where absent | |\n|---|---|---|---|\n");
+	for (int i = 0; i < table->count; i++) {
+		const YamlKey *key = &table->keys[i];
+		g_string_append_printf(page, "| `%s` | %s | %s | %s |\n", key->name, key->type,
+			key->is_required ? "(required)" : key->preset, key->help);
+	}
 }
 
 bool yaml_wrong(const YamlReader *reader, const YamlNode *value, const char *due)

@@ -139,7 +139,7 @@ const FontFile *font_list(Arena *arena, const char *folder, int *count, Remarks 
 	Text source = text_read(arena, path, YAML_LARGEST_BYTES, remarks);
 	const Place start = { path, 1, 1 };
 	const YamlNode *root = source.bytes ? yaml_parse(arena, source, start, remarks) : NULL;
-	YamlReader reader = { arena, remarks, NULL };
+	YamlReader reader = { arena, remarks, NULL, NULL };
 	FontsFile file = { 0 };
 	FontFiles fonts = { .items = arena_new(arena, FontFile, 1) };
 	if (root && yaml_fill(&reader, root, file_keys, G_N_ELEMENTS(file_keys), &file))

@@ -6,7 +6,7 @@
 #include "layout/stock.h"
 #include "pipeline/pipeline.h"
 
-static gboolean wants_manual, wants_front_matter;
+static gboolean wants_manual, wants_front_matter, wants_partnership;
 static char *shell, *complete;
 
 static void print_heading(const Invocation *here, FILE *out, const char *words)
@@ -113,6 +113,8 @@ static ExitCode run(Invocation *here, int count, char **arguments)
 		manual_print(here->out);
 	else if (wants_front_matter)
 		print_front_matter(here);
+	else if (wants_partnership)
+		fputs(partnership_reference(here->arena), here->out);
 	else if (shell)
 		return print_completion(here);
 	else if (complete)
@@ -128,6 +130,8 @@ static const GOptionEntry options[] = {
 	{ "man", 0, 0, G_OPTION_ARG_NONE, &wants_manual, "print the manual page, in mdoc", NULL },
 	{ "front-matter", 0, 0, G_OPTION_ARG_NONE, &wants_front_matter,
 		"print the reference of a draft's front matter, in Markdown", NULL },
+	{ "partnership", 0, 0, G_OPTION_ARG_NONE, &wants_partnership,
+		"print the reference of partnership.yaml, in Markdown", NULL },
 	{ "completion", 0, 0, G_OPTION_ARG_STRING, &shell,
 		"print the completion script for SHELL: bash, fish or zsh", "SHELL" },
 	{ "complete", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &complete,
@@ -142,10 +146,10 @@ const Command command_help = {
 	.manual =
 		"Prints what `bulletin COMMAND --help` prints; without COMMAND, a line for each "
 		"command.\n\n"
-		"The manual page, the completion and the reference of the front matter are made by "
-		"the options below, so that they cannot differ from what the program does. An "
-		"installed program has the completion where bash, fish and zsh look for it. To have it "
-		"of another in every new shell, add the line for yours to ~/.bashrc, to ~/.zshrc "
+		"The manual page, the completions and the references are made with the options "
+		"below, from the tables that the program goes by. An installed program has its "
+		"completions where bash, fish and zsh look for them. To have that of one that is not "
+		"installed in every new shell, add the line for yours to ~/.bashrc, to ~/.zshrc "
 		"after compinit, or to ~/.config/fish/config.fish:\n\n"
 		"    source <(bulletin help --completion bash)\n"
 		"    source <(bulletin help --completion zsh)\n"

@@ -326,7 +326,7 @@ size_t front_matter_read(Arena *arena, const char *file, Text source, const char
 	if (map && map->kind == YAML_MAP)
 		map = without_open_keys(arena, map);
 	if (map) {
-		YamlReader reader = { arena, remarks, NULL };
+		YamlReader reader = { arena, remarks, NULL, "bulletin help --front-matter" };
 		yaml_fill(&reader, map, front_matter_keys, G_N_ELEMENTS(front_matter_keys), front);
 		const YamlNode *date = yaml_at(map, "date");
 		front->date_place = date ? date->place : start;

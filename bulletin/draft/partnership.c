@@ -59,19 +59,18 @@ static bool check_id(const YamlReader *reader, const YamlNode *key)
 
 #define PERSON(member) offsetof(Person, member)
 
+static const YamlKey person_keys[] = {
+	{ "name", read_name, PERSON(name), "text", "", "The person's name.", true },
+	{ "email", read_email, PERSON(email), "e-mail address", "", "Where circulations go.",
+		false },
+	{ "role", read_role, PERSON(is_deputy), "`principal` or `deputy`", "principal",
+		"A deputy's answer holds where no principal has answered.", false },
+	{ "from", yaml_read_date, PERSON(from), "date", "", "The first day in this role.", false },
+	{ "until", yaml_read_date, PERSON(until), "date", "", "The last day in this role.", false },
+};
+
 static bool read_people(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	static const YamlKey keys[] = {
-		{ "name", read_name, PERSON(name), "text", "", "The person's name.", true },
-		{ "email", read_email, PERSON(email), "e-mail address", "",
-			"Where circulations go.", false },
-		{ "role", read_role, PERSON(is_deputy), "`principal` or `deputy`", "principal",
-			"A deputy's answer holds where no principal has answered.", false },
-		{ "from", yaml_read_date, PERSON(from), "date", "", "The first day in this role.",
-			false },
-		{ "until", yaml_read_date, PERSON(until), "date", "", "The last day in this role.",
-			false },
-	};
 	if (value->kind != YAML_MAP)
 		return yaml_wrong(reader, value,
 			"people by their ids, as r-jones: {name: R Jones}");
@@ -82,8 +81,8 @@ static bool read_people(const YamlReader *reader, const YamlNode *value, void *i
 		people[i].id = value->keys[i]->text;
 		people[i].place = value->keys[i]->place;
 		is_read &= check_id(reader, value->keys[i]);
-		is_read &= yaml_fill(reader, value->values[i], keys, G_N_ELEMENTS(keys),
-			&people[i]);
+		is_read &= yaml_fill(reader, value->values[i], person_keys,
+			G_N_ELEMENTS(person_keys), &people[i]);
 	}
 	partner->people = people;
 	partner->person_count = value->count;
@@ -92,16 +91,17 @@ static bool read_people(const YamlReader *reader, const YamlNode *value, void *i
 
 #define PARTNER(member) offsetof(Partner, member)
 
+static const YamlKey partner_keys[] = {
+	{ "name", read_name, PARTNER(name), "text", "", "The organisation's name.", true },
+	{ "short", read_name, PARTNER(short_name), "text", "the name",
+		"Its name where there is little room: two lines of 26 mm.", false },
+	{ "voice", read_voice, PARTNER(is_observer), "`full` or `observer`", "full",
+		"An observer comments only.", false },
+	{ "people", read_people, PARTNER(people), "map", "", "Who acts for it.", false },
+};
+
 static bool read_partners(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	static const YamlKey keys[] = {
-		{ "name", read_name, PARTNER(name), "text", "", "The organisation's name.", true },
-		{ "short", read_name, PARTNER(short_name), "text", "the name",
-			"Its name where there is little room: two lines of 26 mm.", false },
-		{ "voice", read_voice, PARTNER(is_observer), "`full` or `observer`", "full",
-			"An observer comments only.", false },
-		{ "people", read_people, PARTNER(people), "map", "", "Who acts for it.", false },
-	};
 	if (value->kind != YAML_MAP)
 		return yaml_wrong(reader, value, "partners by their ids, as council: {name: ...}");
 	Partnership *partnership = (Partnership *)((char *)into - offsetof(Partnership, partners));
@@ -111,8 +111,8 @@ static bool read_partners(const YamlReader *reader, const YamlNode *value, void 
 		partners[i].id = value->keys[i]->text;
 		partners[i].place = value->keys[i]->place;
 		is_read &= check_id(reader, value->keys[i]);
-		is_read &= yaml_fill(reader, value->values[i], keys, G_N_ELEMENTS(keys),
-			&partners[i]);
+		is_read &= yaml_fill(reader, value->values[i], partner_keys,
+			G_N_ELEMENTS(partner_keys), &partners[i]);
 		if (!partners[i].short_name)
 			partners[i].short_name = partners[i].name;
 	}
@@ -158,23 +158,21 @@ static bool read_time_zone(const YamlReader *reader, const YamlNode *value, void
 	return yaml_read_text(reader, value, into);
 }
 
+static const YamlKey contact_keys[] = {
+	{ "name", read_name, PARTNERSHIP(contact), "text", "", "Who answers questions.", true },
+	{ "telephone", yaml_read_text, PARTNERSHIP(telephone), "text", "", "Their number.", false },
+	{ "email", read_email, PARTNERSHIP(email), "e-mail address", "", "Their address.", false },
+};
+
 /* The rows fill Partnership from its start; `contact` is the first of its three fields. */
 static bool read_contact(const YamlReader *reader, const YamlNode *value, void *into)
 {
-	static const YamlKey keys[] = {
-		{ "name", read_name, PARTNERSHIP(contact), "text", "", "Who answers questions.",
-			true },
-		{ "telephone", yaml_read_text, PARTNERSHIP(telephone), "text", "", "Their number.",
-			false },
-		{ "email", read_email, PARTNERSHIP(email), "e-mail address", "", "Their address.",
-			false },
-	};
 	if (value->kind != YAML_MAP)
 		return yaml_wrong(reader, value,
 			"a map, as {name: School Workforce Adviser, telephone: ..., email: ...}");
 	Partnership *partnership = (void *)((char *)into - PARTNERSHIP(contact));
 	partnership->contact_place = value->place;
-	return yaml_fill(reader, value, keys, G_N_ELEMENTS(keys), partnership);
+	return yaml_fill(reader, value, contact_keys, G_N_ELEMENTS(contact_keys), partnership);
 }
 
 static const YamlKey partnership_keys[] = {
@@ -195,6 +193,15 @@ static const YamlKey partnership_keys[] = {
 		"The partners, in the order of the bars on a sheet.", true },
 };
 
+const KeyTable partnership_tables[] = {
+	{ "", "", partnership_keys, G_N_ELEMENTS(partnership_keys) },
+	{ "contact", "", contact_keys, G_N_ELEMENTS(contact_keys) },
+	{ "partners.ID", "Each partner under its id.", partner_keys, G_N_ELEMENTS(partner_keys) },
+	{ "partners.ID.people.ID", "Each person under their id, and under one partner only.",
+		person_keys, G_N_ELEMENTS(person_keys) },
+};
+const int partnership_table_count = G_N_ELEMENTS(partnership_tables);
+
 const Partnership *partnership_read(Arena *arena, const char *file, Text source, Remarks *remarks)
 {
 	const Place start = { file, 1, 1 };
@@ -208,7 +215,7 @@ const Partnership *partnership_read(Arena *arena, const char *file, Text source,
 	const YamlNode *map = yaml_parse(arena, source, start, remarks);
 	if (!map && !remarks_failed_since(remarks, before))
 		remarks_add(remarks, start, PARTNERSHIP_EMPTY);
-	YamlReader reader = { arena, remarks, NULL };
+	YamlReader reader = { arena, remarks, NULL, "bulletin help --partnership" };
 	if (map &&
 		yaml_fill(&reader, map, partnership_keys, G_N_ELEMENTS(partnership_keys),
 			partnership))

@@ -84,6 +84,12 @@ typedef struct {
  */
 const Partnership *partnership_read(Arena *arena, const char *file, Text source, Remarks *remarks);
 
+/* The page docs/partnership.md, in the arena; and the tables it is made from, but for the rules'.
+ */
+char *partnership_reference(Arena *arena);
+extern const KeyTable partnership_tables[];
+extern const int partnership_table_count;
+
 /* The partner or person with this id, or NULL; a person's partner at `of`, if not NULL. */
 const Partner *partner_by_id(const Partnership *partnership, const char *id);
 const Person *person_by_id(const Partnership *partnership, const char *id, const Partner **of);

@@ -9,6 +9,10 @@
 /* What holds where partnership.yaml says nothing. */
 Rules rules_presets(void);
 
+/* Its tables, for the reference. */
+extern const KeyTable rules_tables[];
+extern const int rules_table_count;
+
 /* A YamlRead for the field `rules` of Partnership, which holds its presets already. */
 bool rules_read(const YamlReader *reader, const YamlNode *value, void *into);
 

@@ -30,7 +30,7 @@ static void read_sections(YamlReader *reader, const LayoutOutline *outline, cons
  */
 static Layout *read_layout(Arena *arena, const LayoutFile *file, Remarks *remarks)
 {
-	YamlReader reader = { arena, remarks, NULL };
+	YamlReader reader = { arena, remarks, NULL, "bulletin layouts --reference" };
 	LayoutOutline outline = { 0 };
 	bool is_sound = outline_read(&reader, file->root, &outline);
 	Layout *layout = arena_new(arena, Layout, 1);

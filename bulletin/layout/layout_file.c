@@ -49,7 +49,7 @@ static void tell_missing(const Search *search, const char *name, Place asked_at)
 /* The form of layout file is each file's own word: it is asked before any merging. */
 static bool check_schema(const Search *search, const YamlNode *root)
 {
-	const YamlReader reader = { search->arena, search->remarks, NULL };
+	const YamlReader reader = { search->arena, search->remarks, NULL, NULL };
 	const YamlNode *value = yaml_at(root, "schema");
 	int schema;
 	if (!value)

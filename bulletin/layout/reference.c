@@ -32,26 +32,10 @@ static const char opening[] =
 	"  imprint: none\n"
 	"```\n";
 
-static void add_table(GString *page, const KeyTable *table)
-{
-	if (*table->path)
-		g_string_append_printf(page, "\n## `%s`\n", table->path);
-	else
-		g_string_append(page, "\n## First level\n");
-	if (*table->about)
-		g_string_append_printf(page, "\n%s\n", table->about);
-	g_string_append(page, "\n| key | type | where absent | |\n|---|---|---|---|\n");
-	for (int i = 0; i < table->count; i++) {
-		const YamlKey *key = &table->keys[i];
-		g_string_append_printf(page, "| `%s` | %s | %s | %s |\n", key->name, key->type,
-			key->is_required ? "(required)" : key->preset, key->help);
-	}
-}
-
 static void add_tables(GString *page, const KeyTable *tables, int count)
 {
 	for (int i = 0; i < count; i++)
-		add_table(page, &tables[i]);
+		key_table_add(page, &tables[i]);
 }
 
 static void add_fields(GString *page)

@@ -23,14 +23,6 @@ typedef struct {
 		*quote, *box, *callout, *code, *picture;
 } LayoutOutline;
 
-/* The keys of one kind of map, for docs/layouts.md. */
-typedef struct {
-	const char *path;  /* "frames.NAME" */
-	const char *about; /* a sentence */
-	const YamlKey *keys;
-	int count;
-} KeyTable;
-
 /* Reads the first level and fills the layout's values; sections stay nodes. */
 bool outline_read(const YamlReader *reader, const YamlNode *root, LayoutOutline *outline);
 

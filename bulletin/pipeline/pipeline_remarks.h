@@ -18,7 +18,7 @@
 		"this is no bulletin of the partnership"
 #define STOCK_UNKNOWN \
 	REMARK_ERROR, "unknown-stock", \
-		"choose one of the stocks in the manual, or add your own to partnership.yaml under `stocks`", \
+		"`bulletin help --front-matter` lists the stocks; add one of your own to partnership.yaml under `stocks`", \
 		"\"%s\" is not a stock%s"
 #define PARTNER_UNKNOWN \
 	REMARK_ERROR, "unknown-partner", \

@@ -100,7 +100,7 @@ static void read_table(ScriptFaces *faces)
 	const Place start = { faces->fonts_yaml, 1, 1 };
 	const YamlNode *root = source.bytes ? yaml_parse(faces->arena, source, start, unheard)
 					    : NULL;
-	YamlReader reader = { faces->arena, unheard, NULL };
+	YamlReader reader = { faces->arena, unheard, NULL, NULL };
 	FontsFile file = { 0 };
 	if (root && yaml_fill(&reader, root, file_keys, G_N_ELEMENTS(file_keys), &file))
 		for (int i = 0; file.scripts && i < file.scripts->count; i++)

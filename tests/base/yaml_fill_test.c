@@ -99,6 +99,13 @@ Test(yaml_fill, names_the_nearest_key_for_an_unknown_one)
 		"3:1 \"topic\" is not a key here [unknown-key]\n");
 }
 
+/* Mending the one mends the other. */
+Test(yaml_fill, tells_a_misspelt_key_not_as_missing_too)
+{
+	assert_told("titel: x\n",
+		"1:1 \"titel\" is not a key here; did you mean \"title\"? [unknown-key]\n");
+}
+
 Test(yaml_fill, tells_a_missing_key)
 {
 	assert_told("kept: false\n", "1:1 \"title\" is missing here [missing-key]\n");

@@ -22,6 +22,27 @@ Test(docs, the_reference_of_the_front_matter_is_what_the_program_prints)
 	expect_page("front-matter.md", RUN("/", "help", "--front-matter"));
 }
 
+Test(docs, the_reference_of_a_partnership_is_what_the_program_prints)
+{
+	expect_page("partnership.md", RUN("/", "help", "--partnership"));
+}
+
+/* Its example is read: what it says can be used. */
+Test(docs, the_example_of_a_partnership_has_no_errors)
+{
+	g_autofree char *page = docs_page("partnership.md");
+	char *from = strstr(page, "```yaml\n");
+	cr_assert(from);
+	from += strlen("```yaml\n");
+	*strstr(from, "```") = '\0';
+	char *folder = temporary_open();
+	program_put(folder, "partnership.yaml", from);
+	Outcome outcome = RUN(folder, "check");
+	cr_expect_eq(outcome.code, EXIT_DONE, "%s", outcome.err);
+	program_forget(&outcome);
+	temporary_close(folder);
+}
+
 Test(docs, the_reference_of_layouts_is_what_the_program_prints)
 {
 	expect_page("layouts.md", RUN("/", "layouts", "--reference"));
