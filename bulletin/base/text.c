@@ -162,3 +162,21 @@ bool text_is_id(const char *word)
 	size_t length = strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789-");
 	return length >= 1 && length <= 64 && word[length] == '\0' && word[0] != '-';
 }
+
+char *text_nearest_id(Arena *arena, const char *word)
+{
+	enum { LONGEST = 64 };
+	g_autofree char *valid = g_utf8_make_valid(word, -1);
+	g_autofree char *ascii = g_str_to_ascii(valid, "C");
+	g_autofree char *lower = g_ascii_strdown(ascii, -1);
+	g_autoptr(GString) id = g_string_new(NULL);
+	for (const char *at = lower; *at && id->len < LONGEST; at++) {
+		if (g_ascii_isalnum(*at))
+			g_string_append_c(id, *at);
+		else if (id->len > 0 && id->str[id->len - 1] != '-')
+			g_string_append_c(id, '-');
+	}
+	while (id->len > 0 && id->str[id->len - 1] == '-')
+		g_string_truncate(id, id->len - 1);
+	return id->len > 0 ? arena_text(arena, id->str) : NULL;
+}

@@ -1,9 +1,14 @@
+#include "base/base_remarks.h"
 #include "batch/imposed_sheet.h"
 #include "batch/schools.h"
 #include "commands/bulletin_choice.h"
 #include "commands/command.h"
+#include "commands/commands_remarks.h"
 #include "commands/trial.h"
 #include "pipeline/sheet_preflight.h"
+
+#include <errno.h>
+#include <string.h>
 
 static gboolean with_press, is_strict;
 static char *profile;
@@ -120,6 +125,35 @@ static void check_schools(Check *check, const Home *home)
 	take_remarks(check, remarks);
 }
 
+/* Whether it is a bulletin's text in another language, as ten-things.cy.md. */
+static bool is_language_of_bulletin(const char *name)
+{
+	g_auto(GStrv) parts = g_strsplit(name, ".", -1);
+	return g_strv_length(parts) == 3 && text_is_id(parts[0]) && text_is_id(parts[1]);
+}
+
+/* What lies among the bulletins and is none, as an author may not notice. */
+static void check_names(Check *check, const char *folder)
+{
+	Remarks *remarks = check->here->remarks;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GDir) listing = g_dir_open(folder, 0, &error);
+	if (!listing && error->code != G_FILE_ERROR_NOENT)
+		remarks_add(remarks, (Place){ .file = folder }, FILE_UNREADABLE, g_strerror(errno));
+	const char *name;
+	while (listing && (name = g_dir_read_name(listing))) {
+		if (*name == '.' || !g_str_has_suffix(name, ".md") || is_language_of_bulletin(name))
+			continue;
+		const char *id = arena_bytes(check->arena, name, strlen(name) - strlen(".md"));
+		const char *nearest = text_nearest_id(check->arena, id);
+		const char *help = nearest ? arena_printf(check->arena, "; %s.md would do", nearest)
+					   : "";
+		const char *file = arena_printf(check->arena, "%s/%s", folder, name);
+		if (!text_is_id(id))
+			remarks_add(remarks, (Place){ .file = file }, DRAFT_PASSED_OVER, help);
+	}
+}
+
 static void check_bulletins(Check *check, const Home *home)
 {
 	Invocation *here = check->here;
@@ -142,6 +176,9 @@ static void check_all(Check *check)
 	if (!broken.folder)
 		return;
 	check_bulletins(check, home ? home : &broken);
+	check_names(check,
+		path_from_here(here->arena,
+			arena_printf(here->arena, "%s/bulletins", broken.folder)));
 	check_schools(check, &broken);
 }
 

@@ -40,6 +40,10 @@
 	REMARK_ERROR, "id-wrong", \
 		"use small letters, digits and hyphens, at most 64, and begin with a letter or a digit", \
 		"\"%s\" cannot be the id of a bulletin%s"
+#define DRAFT_PASSED_OVER \
+	REMARK_ADVICE, "draft-passed-over", \
+		"name the file in small letters, digits and hyphens, with .md at its end", \
+		"this file is passed over, for its name cannot be the id of a bulletin%s"
 #define NEW_DRAFT_EXISTS \
 	REMARK_ERROR, "draft-exists", "open this one, or choose another id", \
 		"there is a bulletin \"%s\" already"

@@ -154,8 +154,9 @@ static void print_top(FILE *out)
 		"is found by walking up to the first partnership.yaml. The commands `check`, `proof`, "
 		"`watch` and `show` work on any Markdown file without a partnership.\n\n"
 		"Results are printed on the standard output. Remarks go to the standard error output: "
-		"each names the place, the fault and the way out. With --json both are JSON; the schemas "
-		"are in docs/schema/.\n\n"
+		"each names the place, the fault and the way out. With --json both are JSON, a result as "
+		"the schema of its command says, remarks as remarks.json: share/doc/bulletin/schema/, "
+		"beside the folder of the program.\n\n"
 		"These options may be given to every command, before it or after it:");
 	print_options(out, program_options);
 }

@@ -36,28 +36,11 @@ static const char template[] =
 	"\n"
 	"<!-- A comment, as this one, is not printed. See the sheet with: bulletin watch %s -->\n";
 
-/* "Ten Things!" is "ten-things": what the person may have meant. NULL where no letter is left. */
-static const char *nearest_id(Arena *arena, const char *word)
-{
-	g_autofree char *ascii = g_str_to_ascii(word, "C");
-	g_autofree char *lower = g_ascii_strdown(ascii, -1);
-	g_autoptr(GString) id = g_string_new(NULL);
-	for (const char *at = lower; *at && id->len < 64; at++) {
-		if (g_ascii_isalnum(*at))
-			g_string_append_c(id, *at);
-		else if (id->len > 0 && id->str[id->len - 1] != '-')
-			g_string_append_c(id, '-');
-	}
-	while (id->len > 0 && id->str[id->len - 1] == '-')
-		g_string_truncate(id, id->len - 1);
-	return id->len > 0 ? arena_text(arena, id->str) : NULL;
-}
-
 static bool check_id(Invocation *here, const char *id)
 {
 	if (text_is_id(id))
 		return true;
-	const char *nearest = nearest_id(here->arena, id);
+	const char *nearest = text_nearest_id(here->arena, id);
 	remarks_add(here->remarks, (Place){ 0 }, NEW_ID_WRONG, id,
 		nearest ? arena_printf(here->arena, "; \"%s\" would do", nearest) : "");
 	return false;

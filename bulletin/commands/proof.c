@@ -10,14 +10,6 @@ static int dots_per_inch;
 
 enum { DOTS_USUAL = 150, DOTS_LEAST = 36, DOTS_MOST = 600 };
 
-static json_t *json_from_files(const ProofFiles *written)
-{
-	json_t *list = json_array();
-	for (int i = 0; i < written->count; i++)
-		json_array_append_new(list, json_from_text(written->files[i]));
-	return list;
-}
-
 static void print_files(Invocation *here, const ProofFiles *written)
 {
 	if (here->is_json)

@@ -47,6 +47,14 @@ static ProofMarks marks_of_draft(Arena *arena, const char *id)
 	return (ProofMarks){ .banner = proof_banner(arena, id) };
 }
 
+json_t *json_from_files(const ProofFiles *written)
+{
+	json_t *list = json_array();
+	for (int i = 0; i < written->count; i++)
+		json_array_append_new(list, json_from_text(written->files[i]));
+	return list;
+}
+
 static bool write_page(Arena *arena, Pipeline *pipeline, const char *id, const char *file, int page,
 	Remarks *remarks)
 {

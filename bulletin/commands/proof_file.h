@@ -30,6 +30,9 @@ typedef struct {
 	int count; /* 0 where writing failed */
 } ProofFiles;
 
+/* The files as an array of paths; the caller's. */
+json_t *json_from_files(const ProofFiles *written);
+
 /*
  * Writes the proof of `pipeline`, which has its pages, as `file`. PNG and SVG
  * hold one page: of several the files are `x-1.png`, `x-2.png`, and so on, the

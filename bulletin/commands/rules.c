@@ -1,4 +1,5 @@
 #include "approval/rules_adoption.h"
+#include "commands/call.h"
 #include "commands/command.h"
 #include "commands/commands_remarks.h"
 #include "commands/recording.h"
@@ -28,7 +29,8 @@ static ExitCode adopt(Invocation *here, Recording *recording)
 			json_pack("{s:s, s:s, s:i}", "rules", adopted->rules, "by", adopted->by,
 				"entry", adopted->n));
 	else
-		fprintf(here->out, "Recorded: the rules in %s are in force.\n", adoption.file);
+		fprintf(here->out, "Recorded: the rules in %s are in force.\n  next: %s\n",
+			adoption.file, call_text(here->arena, recording->home->folder, "status"));
 	return EXIT_DONE;
 }
 

@@ -251,7 +251,7 @@ static void print_partners(Invocation *here, const StatusLine *line)
 static void print_guards(Invocation *here, const StatusLine *line)
 {
 	static const char *const marks[] = { "met", "not met", "cannot tell" };
-	static const char *const heads[] = { "Rule", "" };
+	static const char *const heads[] = { "State", "Rule" };
 	const char *cells[2 * GUARD_COUNT];
 	for (int i = 0; i < GUARD_COUNT; i++) {
 		cells[2 * i] = marks[line->state->guards[i]];

@@ -38,13 +38,10 @@ static void watch_known(FileWatch *watch, const BulletinChoice *choice, bool has
 
 static void tell_written(Invocation *here, const ProofFiles *written)
 {
-	for (int i = 0; i < written->count; i++) {
-		if (here->is_json)
-			invocation_print_json(here,
-				json_pack("{s:o}", "file", json_from_text(written->files[i])));
-		else
-			fprintf(here->out, "wrote %s\n", written->files[i]);
-	}
+	if (here->is_json && written->count > 0)
+		invocation_print_json(here, json_pack("{s:o}", "files", json_from_files(written)));
+	for (int i = 0; i < written->count && !here->is_json; i++)
+		fprintf(here->out, "wrote %s\n", written->files[i]);
 }
 
 /* One proof, with an arena of its own in `here`. Whether it was written. */

@@ -125,3 +125,27 @@ Test(check, writes_nothing)
 	cr_expect_eq(temporary_count(folder), before);
 	program_forget(&outcome);
 }
+
+Test(check, tells_of_a_draft_that_its_name_hides)
+{
+	program_put(folder, "bulletins/a.md", GOOD_DRAFT);
+	program_put(folder, "bulletins/a.cy.md", GOOD_DRAFT); /* a text in another language */
+	program_put(folder, "bulletins/.a.md", "of an editor");
+	program_put(folder, "bulletins/Who Covers?.md", GOOD_DRAFT);
+	Outcome outcome = RUN(folder, "check");
+	cr_expect_eq(outcome.code, EXIT_DONE);
+	cr_expect_eq(count_of(outcome.err, "[draft-passed-over]"), 1, "%s", outcome.err);
+	cr_expect(strstr(outcome.err, "; who-covers.md would do"), "%s", outcome.err);
+	program_forget(&outcome);
+}
+
+/* Nothing to remark would be said of what nobody has looked at. */
+Test(check, tells_that_the_bulletins_cannot_be_read)
+{
+	program_put(folder, "bulletins", "no folder");
+	Outcome outcome = RUN(folder, "check");
+	cr_expect_eq(outcome.code, EXIT_CONTENT);
+	cr_expect(strstr(outcome.err, "bulletins: error: this file cannot be read"), "%s",
+		outcome.err);
+	program_forget(&outcome);
+}

@@ -1,5 +1,6 @@
 /* new, proof, show and watch: what an author uses. */
 #include "base/exit_code.h"
+#include "json_schema.h"
 #include "program_run.h"
 
 #include <fcntl.h>
@@ -344,6 +345,21 @@ Test(watch, makes_a_proof_at_each_save_however_it_is_saved)
 	save_by_rename("bulletins/a.md", DRAFT_OF("Four"));
 	expect_line(watching.out, "wrote x.txt");
 	expect_file("x.txt", "Four");
+	cr_expect_eq(watch_end(&watching, SIGINT), EXIT_DONE);
+}
+
+/* As proof does, each time that it has written one. */
+Test(watch, prints_json_as_its_schema_says)
+{
+	enum { LINES = 5 }; /* {, the array's three, } */
+	program_put(folder, "bulletins/a.md", DRAFT_OF("One"));
+	Watching watching = START_WATCH("a", "-o", "x.svg", "--json");
+	g_autoptr(GString) printed = g_string_new(NULL);
+	for (int i = 0; i < LINES; i++) {
+		g_autofree char *line = next_line(watching.out);
+		g_string_append(printed, line);
+	}
+	expect_schema("watch", printed->str);
 	cr_expect_eq(watch_end(&watching, SIGINT), EXIT_DONE);
 }
 

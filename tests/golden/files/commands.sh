@@ -4,6 +4,9 @@ bulletin check bulletins/none.md
 bulletin check bulletins
 ln -s loop.md bulletins/loop.md
 bulletin check bulletins/loop.md
+cp bulletins/who-covers.md 'bulletins/Who covers.md'
+bulletin check
+rm 'bulletins/Who covers.md'
 head -c 300000 /dev/zero | tr '\0' '#' >partnership.yaml
 bulletin status
 rm partnership.yaml
