@@ -138,6 +138,21 @@ const char *text_nearest(const char *word, const char *const *words, int count)
 	return nearest;
 }
 
+int text_endless_word(const char *text)
+{
+	enum { LETTERS_MOST = 10000 };
+	int letters = 0, start = 0;
+	for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+		bool is_blank = g_unichar_isspace(g_utf8_get_char(at));
+		if (letters == 0)
+			start = (int)(at - text);
+		letters = is_blank ? 0 : letters + 1;
+		if (letters > LETTERS_MOST)
+			return start;
+	}
+	return -1;
+}
+
 char *text_sha256(Arena *arena, const void *bytes, size_t length)
 {
 	g_autofree char *hex = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, length);

@@ -51,6 +51,13 @@ const char *text_nearest(const char *word, const char *const *words, int count);
  */
 int text_mark_too_many(const char *text);
 
+/*
+ * The byte where a stretch of more than ten thousand letters without a blank
+ * begins, or -1. No language has such a word, and set in large type its width
+ * would be more than a Length can hold.
+ */
+int text_endless_word(const char *text);
+
 /* Lower-case hexadecimal SHA-256 of the bytes, 64 letters, in the arena. */
 char *text_sha256(Arena *arena, const void *bytes, size_t length);
 

@@ -29,6 +29,10 @@
 #define TOO_MANY_MARKS \
 	REMARK_ERROR, "too-many-marks", "delete them; a letter may carry thirty", \
 		"more accents are heaped on one letter here than any language has"
+#define ENDLESS_WORD \
+	REMARK_ERROR, "endless-word", \
+		"write blanks between the words, or delete what was pasted here", \
+		"more than ten thousand letters stand here without a blank"
 
 /* Front matter. */
 #define FRONT_MATTER_MISSING \

@@ -25,6 +25,10 @@ static bool read_field(const YamlReader *reader, const YamlNode *value, void *in
 		remarks_add(reader->remarks, value->place, TOO_MANY_MARKS);
 		return false;
 	}
+	if (text_endless_word(field->text) >= 0) {
+		remarks_add(reader->remarks, value->place, ENDLESS_WORD);
+		return false;
+	}
 	for (const char *at = field->text; *at; at = g_utf8_next_char(at)) {
 		gunichar character = g_utf8_get_char(at);
 		if (!g_unichar_iscntrl(character) || character == '\n' || character == '\t')

@@ -51,6 +51,9 @@ Prose prose_reader_finish(ProseReader *reader)
 	int mark = text_mark_too_many(prose.text);
 	if (mark >= 0)
 		remarks_add(reader->remarks, prose_place(&prose, mark), TOO_MANY_MARKS);
+	int word = text_endless_word(prose.text);
+	if (word >= 0)
+		remarks_add(reader->remarks, prose_place(&prose, word), ENDLESS_WORD);
 	return prose;
 }
 

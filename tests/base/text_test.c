@@ -172,3 +172,12 @@ Test(text, ids_are_small_letters_figures_and_hyphens)
 	cr_assert_not(text_is_id("../a"));
 	cr_assert_not(text_is_id("a b"));
 }
+
+Test(text, finds_a_word_without_an_end)
+{
+	g_autofree char *longest = g_strnfill(10000, 'w');
+	g_autofree char *words = g_strdup_printf("a %s\n%s", longest, longest);
+	g_autofree char *endless = g_strdup_printf("a %sw", longest);
+	cr_expect_eq(text_endless_word(words), -1);
+	cr_expect_eq(text_endless_word(endless), 2);
+}

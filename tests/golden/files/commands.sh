@@ -21,6 +21,14 @@ cp "$source/content/partnership.yaml" .
 bulletin check long
 rm bulletins/long.md
 
+# A word without an end: letters and letters, where each line has its width.
+{
+	printf -- '---\ntitle: Long\n---\n\nA word: '
+	head -c 300000 /dev/zero | tr '\0' 'w'
+} >bulletins/long.md
+bulletin check long
+rm bulletins/long.md
+
 # A layout of more names than it can hold.
 mkdir layouts
 {
