@@ -10,7 +10,7 @@
 
 enum { LONGEST_LINE = 76 };
 
-#define MANUAL_DATE "November 21, 2026" /* of the last change to its sections */
+#define MANUAL_DATE "November 22, 2026" /* of the last change to its sections */
 
 /* A word with what means something to roff made harmless; `code` in bold. */
 static void add_word(GString *line, const char *word, bool *is_code)
