@@ -38,10 +38,10 @@ static void add_count(FieldList *list, const char *name, int64_t count)
 	add(list, name, grouped(list, count));
 }
 
-/* "A4, 210 x 297 mm"; its size alone where it has no name. */
+/* "A4, 210 × 297 mm"; its size alone where it has no name. */
 static const char *size_words(Arena *arena, const char *name, Length width, Length height)
 {
-	const char *size = arena_printf(arena, "%.4g x %.4g mm",
+	const char *size = arena_printf(arena, "%.4g × %.4g mm",
 		round(mm_from_length(width) * 10) / 10, round(mm_from_length(height) * 10) / 10);
 	bool is_named = !strstr(name, " mm");
 	return is_named ? arena_printf(arena, "%s, %s", name, size) : size;
@@ -137,7 +137,7 @@ static void add_finishing(FieldList *list, const JobSheet *job)
 	add(list, "job.film",
 		layout->film.microns == 0 || !job->packing->sheet.is_laminated
 			? ""
-			: arena_printf(arena, "2 x %d µm%s%s", layout->film.microns,
+			: arena_printf(arena, "2 × %d µm%s%s", layout->film.microns,
 				  *surface ? ", " : "",
 				  *surface ? layout_word(list->layout, list->language, surface)
 					   : ""));
