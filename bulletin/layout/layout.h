@@ -178,6 +178,7 @@ typedef struct {
 	Length row_height, head_height; /* least; more lines make it taller */
 	Length row_extra;               /* a row of several lines is its lines and this */
 	Length first_baseline;          /* under a row's top */
+	Length words_baseline;          /* the same in a table of words */
 	Length head_baseline;           /* under the head's top */
 	Length gap;                     /* between columns, least */
 	RowRules rules;
@@ -226,6 +227,7 @@ typedef struct {
 
 typedef struct {
 	Length above, below;
+	Length caption_gap; /* between it and its caption */
 	int caption_style;
 	Length height_most; /* 0: as the measure makes it */
 } PictureStyle;

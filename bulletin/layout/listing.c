@@ -271,6 +271,7 @@ static void list_table(const Listing *listing, const TableStyle *style)
 	add_mm(listing, "row-extra", style->row_extra);
 	add_mm(listing, "head", style->head_height);
 	add_mm(listing, "first-baseline", style->first_baseline);
+	add_mm(listing, "words-baseline", style->words_baseline);
 	add_mm(listing, "head-baseline", style->head_baseline);
 	add_mm(listing, "gap", style->gap);
 	add_mm(listing, "spare", style->spare_most);
@@ -375,6 +376,7 @@ static void list_quote_box_picture(const Listing *listing)
 	g_string_append(listing->text, "\npicture");
 	add_mm(listing, "above", layout->picture.above);
 	add_mm(listing, "below", layout->picture.below);
+	add_mm(listing, "caption-gap", layout->picture.caption_gap);
 	if (layout->picture.height_most > 0)
 		add_mm(listing, "height", layout->picture.height_most);
 	add_style(listing, "caption", layout->picture.caption_style);

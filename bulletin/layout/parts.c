@@ -177,6 +177,8 @@ static const YamlKey table_keys[] = {
 		"Height of a head of one line.", true },
 	{ "first-baseline", value_read_length, offsetof(TableStyle, first_baseline), "length", "",
 		"Of a row's first line, under the row's top.", true },
+	LENGTH_KEY(TableStyle, "words-baseline", words_baseline, "as first-baseline",
+		"The same in a table that has no column of numbers."),
 	LENGTH_KEY(TableStyle, "head-baseline", head_baseline, "as first-baseline",
 		"Of the head's first line, under its top."),
 	LENGTH_KEY(TableStyle, "gap", gap, "0mm", "Least white between two columns."),
@@ -255,6 +257,8 @@ static const YamlKey picture_keys[] = {
 	LENGTH_KEY(PictureStyle, "below", below, "0mm", "White after it."),
 	LENGTH_KEY(PictureStyle, "height", height_most, "as the width makes it",
 		"No picture is higher."),
+	LENGTH_KEY(PictureStyle, "caption-gap", caption_gap, "as below",
+		"White between it and its caption."),
 	STYLE_KEY(PictureStyle, "caption", caption_style, "Of captions."),
 };
 
@@ -323,14 +327,24 @@ static void read_list(const YamlReader *reader, const YamlNode *section, Layout 
 
 static void read_table(const YamlReader *reader, const YamlNode *section, TableStyle *table)
 {
-	table->head_baseline = LENGTH_NONE;
+	table->head_baseline = table->words_baseline = LENGTH_NONE;
 	yaml_fill(reader, section, table_keys, G_N_ELEMENTS(table_keys), table);
 	if (table->head_baseline == LENGTH_NONE)
 		table->head_baseline = table->first_baseline;
+	if (table->words_baseline == LENGTH_NONE)
+		table->words_baseline = table->first_baseline;
 	if (table->words_first_style < 0)
 		table->words_first_style = table->first_style;
 	if (table->words_style < 0)
 		table->words_style = table->style;
+}
+
+static void read_picture(const YamlReader *reader, const YamlNode *section, PictureStyle *picture)
+{
+	picture->caption_gap = LENGTH_NONE;
+	yaml_fill(reader, section, picture_keys, G_N_ELEMENTS(picture_keys), picture);
+	if (picture->caption_gap == LENGTH_NONE)
+		picture->caption_gap = picture->below;
 }
 
 #define READ_PART(part, keys) \
@@ -404,5 +418,6 @@ void parts_read(const YamlReader *reader, const LayoutOutline *outline, const Ya
 	READ_PART(box, box_keys);
 	READ_PART(callout, callout_keys);
 	READ_PART(code, code_keys);
-	READ_PART(picture, picture_keys);
+	if (outline->picture)
+		read_picture(reader, outline->picture, &layout->picture);
 }

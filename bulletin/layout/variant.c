@@ -90,6 +90,7 @@ static void grow_parts(Change *change, Growth growth)
 	to->table.head_height = grown(growth, from->table.head_height);
 	to->table.row_extra = grown(growth, from->table.row_extra);
 	to->table.first_baseline = grown(growth, from->table.first_baseline);
+	to->table.words_baseline = grown(growth, from->table.words_baseline);
 	to->table.head_baseline = grown(growth, from->table.head_baseline);
 	to->table.spare_most = grown(growth, from->table.spare_most);
 	to->heading.above = grown(growth, from->heading.above);

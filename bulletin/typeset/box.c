@@ -74,16 +74,11 @@ void set_callout(Galley *galley, const Block *callout, Extent extent, int parent
 	set_blocks(&inner, callout->first_child, extent, element);
 	setting->text = outer;
 
-	/* At the head of a column its upper rule is left out, as a heading's bar is. */
-	GalleyRow row = galley_as_row(galley, &inner);
-	Length rule = style->inside + style->weight;
-	*arena_push(setting->arena, row.head_items, row.head_item_count) = rule_item(
-		(Box){ extent.left, -rule, extent.width, style->weight });
+	GalleyRow row = row_of(galley, &inner, style->weight + style->inside);
+	Length lower = row.height - style->weight;
+	row_add_item(galley, &row, rule_item((Box){ extent.left, 0, extent.width, style->weight }));
 	row_add_item(galley, &row,
-		rule_item((Box){ extent.left, row.height + style->inside, extent.width,
-			style->weight }));
-	row.height += rule;
-	row.above = style->above + rule;
-	row.below = style->above;
+		rule_item((Box){ extent.left, lower, extent.width, style->weight }));
+	row.above = row.below = style->above;
 	galley_add(galley, row);
 }

@@ -18,6 +18,7 @@
 enum {
 	BREAK_FREE = 0,              /* between two blocks, or two items of a list */
 	BREAK_IN_PARAGRAPH = 10,     /* between two lines of it */
+	BREAK_IN_TABLE = 3600,       /* between two of its rows, if six lines stay empty for it */
 	BREAK_ORPHAN = 10000,        /* after the first line of a paragraph or item */
 	BREAK_WIDOW = 10000,         /* before the last */
 	BREAK_AFTER_HEADING = 90000, /* or a table's head, or before a caption */

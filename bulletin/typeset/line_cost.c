@@ -136,12 +136,18 @@ static int64_t uneven_justified(const Line *line, Column column)
 	return uneven;
 }
 
+static int64_t uneven_last(const Line *line, Column column)
+{
+	int64_t lacks = column.measure / RAG_LAST - line->width - line->gaps;
+	return line->is_first || lacks <= 0 ? 0 : square(lacks);
+}
+
 static int64_t uneven_of(const Line *line, Column column, int64_t target)
 {
 	if (column.setting == LINES_JUSTIFIED)
 		return uneven_justified(line, column);
 	if (column.setting == LINES_RAGGED && line->is_last)
-		return 0;
+		return uneven_last(line, column);
 	int64_t distance = line_left_over(line, column) - target;
 	int64_t reluctance = line->is_last ? 0 : line->reluctance;
 	int64_t uneven = square((distance < 0 ? -distance : distance) + reluctance) +

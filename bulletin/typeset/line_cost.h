@@ -76,6 +76,13 @@ enum { FITNESS_CLASSES = 4 };
 enum { RAG_TARGETS = 10, RAG_STEP = 40, RAG_FULLNESS = 8 };
 
 /*
+ * The last of several ragged lines may be short, but "on with." under a full
+ * line is seen as left over: it costs the square of what it lacks to a
+ * RAG_LAST-th of the measure.
+ */
+enum { RAG_LAST = 4 };
+
+/*
  * A ragged line that ends in a divided word costs as much as one that is a
  * RAG_DIVISION-th of the measure away from its target.
  */

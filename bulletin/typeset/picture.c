@@ -101,7 +101,9 @@ void set_picture(Galley *galley, const Block *picture, Extent extent, int parent
 	int group = group_element(setting, picture, parent);
 	int element = figure_element(setting, picture, group);
 	Box box = box_of_picture(setting, picture, size, extent);
-	GalleyRow row = { .height = box.height + style->below, .above = style->above };
+	GalleyRow row = { .height = box.height, .above = style->above, .below = style->below };
+	if (caption_of(picture))
+		row.below = style->caption_gap;
 	row_add_item(galley, &row, picture_item(number, element, box));
 	galley_add(galley, row);
 	add_captions(galley, picture, extent, group, parent);
@@ -165,7 +167,7 @@ void set_figures(Galley *galley, const Block *figures, Extent extent, int parent
 	if (count == 0)
 		return;
 	Length height = height_side_by_side(setting, pictures, count, extent.width);
-	GalleyRow row = { .height = height + style->below, .above = style->above };
+	GalleyRow row = { .height = height, .above = style->above, .below = style->below };
 	Extent place = { extent.left, 0 };
 	int all = group_element(setting, figures, parent);
 	for (int i = 0; i < count; i++) {
@@ -176,7 +178,7 @@ void set_figures(Galley *galley, const Block *figures, Extent extent, int parent
 			picture_item(pictures[i].number, element,
 				(Box){ place.left, 0, place.width, height }));
 		Length foot = add_words_under(galley, &row, caption_of(pictures[i].block),
-			ROLE_CAPTION, place, height + style->below, group);
+			ROLE_CAPTION, place, height + style->caption_gap, group);
 		foot = add_words_under(galley, &row, note_of(pictures[i].block), ROLE_NOTE, place,
 			foot, all);
 		row.height = MAX(row.height, foot);

@@ -51,7 +51,7 @@ static int break_cost_after(int number, int count)
 		return BREAK_NEVER; /* the closing rule */
 	if (number == 0)
 		return BREAK_ORPHAN;
-	return left == 1 ? BREAK_WIDOW : BREAK_IN_PARAGRAPH;
+	return left == 1 ? BREAK_WIDOW : BREAK_IN_TABLE;
 }
 
 /* The opening rule and the head once more, for a column that opens among the rows. */

@@ -62,7 +62,8 @@ static void append_stretch(GString *key, const Stretch *stretch)
 	append_word(key, stretch->language);
 	append_number(key,
 		style->is_bold | style->is_italic << 1 | style->has_tabular_figures << 2 |
-			style->has_small_caps << 3 | style->is_hyphenated << 4);
+			style->has_small_caps << 3 | style->is_hyphenated << 4 |
+			style_has_ligatures(style) << 5);
 }
 
 static Text key_of(ShapeMemo *memo, const StyledText *text)

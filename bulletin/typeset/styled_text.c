@@ -26,6 +26,12 @@ StyledText styled_text_plain(Arena *arena, const char *text, const TextStyle *st
 	};
 }
 
+bool style_has_ligatures(const TextStyle *style)
+{
+	const double closest = -0.02; /* em */
+	return style->tracking > closest;
+}
+
 Place styled_text_place(const StyledText *text, int offset)
 {
 	return text->prose ? prose_place(text->prose, text->prose_start + offset) : text->place;

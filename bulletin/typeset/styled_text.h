@@ -34,6 +34,13 @@ typedef struct {
 StyledText styled_text_plain(Arena *arena, const char *text, const TextStyle *style,
 	const char *language, int element, Place place);
 
+/*
+ * Where letters are set much closer than they are drawn, a ligature would keep
+ * its own white between them, and hide under the f the dot of an i, which is
+ * looked for at six metres: such a style has none.
+ */
+bool style_has_ligatures(const TextStyle *style);
+
 /* Where the author wrote the byte `offset`. */
 Place styled_text_place(const StyledText *text, int offset);
 

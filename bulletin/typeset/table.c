@@ -124,6 +124,7 @@ static void choose_styles(TableInMaking *making)
 		return;
 	making->style.first_style = making->style.words_first_style;
 	making->style.style = making->style.words_style;
+	making->style.first_baseline = making->style.words_baseline;
 }
 
 /* The width of what stands before the byte `end`, on one line. */

@@ -48,6 +48,13 @@ static void add_small_caps(PangoAttrList *list, const StyledText *text, const St
 			acronym.end);
 }
 
+static const char *features_of(const TextStyle *style)
+{
+	if (style_has_ligatures(style))
+		return style->has_tabular_figures ? "tnum,lnum" : "pnum,lnum";
+	return style->has_tabular_figures ? "tnum,lnum,liga=0" : "pnum,lnum,liga=0";
+}
+
 static PangoAttrList *attributes_of(const StyledText *text)
 {
 	PangoAttrList *list = pango_attr_list_new();
@@ -57,9 +64,7 @@ static PangoAttrList *attributes_of(const StyledText *text)
 		add_attribute(list, pango_attr_font_desc_new(description), stretch->start,
 			stretch->end);
 		pango_font_description_free(description);
-		bool is_tabular = stretch->style->has_tabular_figures;
-		add_attribute(list,
-			pango_attr_font_features_new(is_tabular ? "tnum,lnum" : "pnum,lnum"),
+		add_attribute(list, pango_attr_font_features_new(features_of(stretch->style)),
 			stretch->start, stretch->end);
 		if (stretch->style->has_small_caps)
 			add_small_caps(list, text, stretch);

@@ -103,16 +103,15 @@ Test(blocks, a_register_opens_and_closes_again_where_it_is_divided)
 	cr_assert_eq(second->break_cost, BREAK_WIDOW);
 }
 
-Test(blocks, a_callout_has_its_upper_rule_only_under_other_text)
+Test(blocks, a_callout_has_both_rules_at_the_head_of_a_column_too)
 {
 	Galley galley = galley_of(&room, "```{callout}\nNo more.\n```\n\nText.\n", 100);
 	const GalleyRow *callout = &galley.rows[0];
 	int rules = 0;
 	for (int i = 0; i < callout->item_count; i++)
 		rules += callout->items[i].kind == ITEM_RULE;
-	cr_assert_eq(rules, 1, "the lower one");
-	cr_assert_eq(callout->head_item_count, 1);
-	cr_assert_lt(callout->head_items[0].box.y, 0, "it stands in the white above");
+	cr_assert_eq(rules, 2);
+	cr_assert_eq(callout->head_item_count, 0);
 }
 
 Test(blocks, a_heading_is_even_even_where_its_last_line_is_one_word)

@@ -48,6 +48,16 @@ Test(shape, a_text_is_shaped_once_whatever_its_sizes)
 	cr_assert_neq(small.runs[0].font, large.runs[0].font);
 }
 
+Test(shape, letters_set_close_form_no_ligature)
+{
+	StyledText close = in_size("fi", "en-GB", length_from_pt(90));
+	TextStyle style = *text_style();
+	style.tracking = -0.03;
+	((Stretch *)close.stretches)->style = &style;
+	cr_assert_eq(shaped_in("fi", "en-GB", 90).runs[0].glyph_count, 1);
+	cr_assert_eq(shape_text(&room.setting, close).runs[0].glyph_count, 2);
+}
+
 Test(shape, another_language_style_or_text_is_shaped_anew)
 {
 	shaped_in("chat", "en-GB", 9);
