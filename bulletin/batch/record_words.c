@@ -2,7 +2,10 @@
 
 #include <string.h>
 
-enum { MOST_WORDS = 16 * 1024 };
+enum {
+	MOST_WORDS = 8 * 1024, /* kept; half a kilobyte each */
+	MOST_MET = 8 * 1024,
+};
 
 /* What a word is known by: how it is set, then its letters. */
 typedef struct {
@@ -18,9 +21,11 @@ typedef struct {
 
 struct RecordWords {
 	const RecordFaces *faces;
-	Arena *arena;       /* of the words */
-	GHashTable *words;  /* of KeptWord, by its key */
-	Arena *style_arena; /* of the styles */
+	Arena *arena;        /* of the words that are kept */
+	GHashTable *words;   /* of KeptWord, by its key */
+	Arena *passing;      /* of the other words */
+	guint met[MOST_MET]; /* the hashes of keys that came once, each in its place */
+	Arena *style_arena;  /* of the styles */
 	WordStyle *styles;
 	int style_count;
 	hb_buffer_t *buffer;
@@ -47,6 +52,7 @@ RecordWords *record_words_open(const RecordFaces *faces)
 	RecordWords *words = g_new0(RecordWords, 1);
 	words->faces = faces;
 	words->arena = arena_open();
+	words->passing = arena_open();
 	words->style_arena = arena_open();
 	words->words = g_hash_table_new(key_hash, key_equal);
 	words->buffer = hb_buffer_create();
@@ -60,6 +66,7 @@ void record_words_close(RecordWords *words)
 	hb_buffer_destroy(words->buffer);
 	g_hash_table_unref(words->words);
 	arena_close(words->style_arena);
+	arena_close(words->passing);
 	arena_close(words->arena);
 	g_free(words);
 }
@@ -127,7 +134,7 @@ static void shape(RecordWords *words, const WordStyle *style, const char *text)
 }
 
 /* The letters from one cluster's start to that of the next. */
-static const char *letters_of(RecordWords *words, const char *text, const hb_glyph_info_t *infos,
+static const char *letters_of(Arena *arena, const char *text, const hb_glyph_info_t *infos,
 	unsigned count, unsigned number)
 {
 	unsigned start = infos[number].cluster, end = (unsigned)strlen(text);
@@ -138,17 +145,18 @@ static const char *letters_of(RecordWords *words, const char *text, const hb_gly
 			end = infos[i].cluster;
 			break;
 		}
-	return arena_bytes(words->arena, text + start, end - start);
+	return arena_bytes(arena, text + start, end - start);
 }
 
 /* The glyphs in the buffer, of a word with a blank on either side; the second is left out. */
-static RecordWord shaped_word(RecordWords *words, const RecordFace *face, const char *text)
+static RecordWord shaped_word(Arena *arena, hb_buffer_t *buffer, const RecordFace *face,
+	const char *text)
 {
 	unsigned count;
-	hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(words->buffer, &count);
-	hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(words->buffer, NULL);
+	hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+	hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, NULL);
 	g_assert(count >= 2);
-	RecordGlyph *glyphs = arena_new(words->arena, RecordGlyph, count);
+	RecordGlyph *glyphs = arena_new(arena, RecordGlyph, count);
 	RecordWord word = { .glyphs = glyphs,
 		.count = (int)count - 1,
 		.blank = positions[0].x_advance };
@@ -159,12 +167,32 @@ static RecordWord shaped_word(RecordWords *words, const RecordFace *face, const 
 			.own = hb_font_get_glyph_h_advance(face->font, infos[i].codepoint),
 			.dx = positions[i].x_offset,
 			.dy = positions[i].y_offset,
-			.letters = letters_of(words, text, infos, count, (unsigned)i),
+			.letters = letters_of(arena, text, infos, count, (unsigned)i),
 		};
 		word.width += i > 0 ? positions[i].x_advance : 0;
 		record_face_add_reach(face, glyphs[i].index, glyphs[i].dy, 1, &word.reach);
 	}
 	return word;
+}
+
+static KeptWord *make_word(RecordWords *words, Arena *arena, const WordStyle *style, WordKey key)
+{
+	char *spaced = arena_printf(arena, " %.*s ", key.length, key.letters);
+	shape(words, style, spaced);
+	KeptWord *made = arena_new(arena, KeptWord, 1);
+	key.letters = spaced + 1;
+	*made = (KeptWord){ key,
+		shaped_word(arena, words->buffer, record_face(words->faces, style->face), spaced) };
+	return made;
+}
+
+/* Whether the key came before, as far as is remembered; it did from now on. */
+static bool was_met(RecordWords *words, const WordKey *key)
+{
+	guint hash = key_hash(key), *place = &words->met[hash % MOST_MET];
+	bool is_known = *place == hash;
+	*place = hash;
+	return is_known;
 }
 
 const RecordWord *record_word(RecordWords *words, const WordStyle *style, const char *text,
@@ -174,19 +202,16 @@ const RecordWord *record_word(RecordWords *words, const WordStyle *style, const 
 	const KeptWord *known = g_hash_table_lookup(words->words, &key);
 	if (known)
 		return &known->word;
-	char *spaced = arena_printf(words->arena, " %.*s ", length, text);
-	shape(words, style, spaced);
-	KeptWord *kept = arena_new(words->arena, KeptWord, 1);
-	*kept = (KeptWord){
-		{ key.style, length, spaced + 1 },
-		shaped_word(words, record_face(words->faces, style->face), spaced),
-	};
+	if (!was_met(words, &key))
+		return &make_word(words, words->passing, style, key)->word;
+	KeptWord *kept = make_word(words, words->arena, style, key);
 	g_hash_table_insert(words->words, &kept->key, kept);
 	return &kept->word;
 }
 
 void record_words_trim(RecordWords *words)
 {
+	arena_reset(words->passing);
 	if (g_hash_table_size(words->words) < MOST_WORDS)
 		return;
 	g_hash_table_remove_all(words->words);

@@ -2,7 +2,8 @@
  * Record words: words to glyphs, each word once.
  *
  * Ten thousand schools share a few thousand words, "Primary", "High", "Street",
- * so words are shaped one at a time and kept. Kerning with the blank on either
+ * so words are shaped one at a time, and those that come again are kept. Ids and
+ * numbers come once, and would take megabytes. Kerning with the blank on either
  * side is kept too. That is right for writing whose letters do not join over a
  * blank and that runs from left to right; record_words_suit says which texts
  * are, and the others are set as typeset does.
