@@ -13,7 +13,8 @@ void pdf_append_whole(GString *text, int64_t number)
 	while ((rest /= 10) > 0);
 	if (number < 0)
 		digits[--at] = '-';
-	g_string_append_len(text, &digits[at], (gssize)sizeof digits - at);
+	while (at < (int)sizeof digits)
+		g_string_append_c(text, digits[at++]);
 }
 
 void pdf_append_number(GString *text, double number)

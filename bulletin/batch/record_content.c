@@ -40,45 +40,53 @@ static void append_ink(GString *content, ContentState *state, const Ink *ink)
 	state->ink = ink;
 }
 
+/* A run on its way into the content, as an array of strings and moves (TJ). */
+typedef struct {
+	GString *content;
+	const RecordRun *run;
+	const RecordFace *face;
+	PdfFonts *fonts;
+	int font; /* the face's number among them */
+} Showing;
+
 static void append_glyph(GString *content, uint32_t index)
 {
 	static const char digits[] = "0123456789ABCDEF";
-	const char code[] = { digits[index >> 12 & 15], digits[index >> 8 & 15],
-		digits[index >> 4 & 15], digits[index & 15] };
-	g_string_append_len(content, code, sizeof code);
+	for (int shift = 12; shift >= 0; shift -= 4)
+		g_string_append_c(content, digits[index >> shift & 15]);
 }
 
 /* Moves the pen between two glyphs by so many units of the font; to the left is positive in TJ. */
-static void append_move(GString *content, const RecordFace *face, double units)
+static void append_move(const Showing *showing, double units)
 {
-	g_string_append_c(content, '>');
-	pdf_append_number(content, -units * 1000 / face->units_per_em);
-	g_string_append_c(content, '<');
+	g_string_append_c(showing->content, '>');
+	pdf_append_number(showing->content, -units * 1000 / showing->face->units_per_em);
+	g_string_append_c(showing->content, '<');
 }
 
 /* A mark that stands higher or lower than the line: TJ knows no such move. */
-static void append_raised(GString *content, const RecordFace *face, const RecordRun *run,
-	const RecordGlyph *glyph)
+static void append_raised(const Showing *showing, const RecordGlyph *glyph)
 {
-	g_string_append_len(content, ">]TJ ", 5);
-	pdf_append_number(content, glyph->dy * pt_from_length(run->size) / face->units_per_em);
-	g_string_append_len(content, " Ts[<", 5);
+	GString *content = showing->content;
+	double size = pt_from_length(showing->run->size);
+	g_string_append(content, ">]TJ ");
+	pdf_append_number(content, glyph->dy * size / showing->face->units_per_em);
+	g_string_append(content, " Ts[<");
 	append_glyph(content, glyph->index);
-	g_string_append_len(content, ">]TJ 0 Ts[<", 11);
+	g_string_append(content, ">]TJ 0 Ts[<");
 }
 
-static void append_placed(GString *content, const RecordRun *run, const RecordFace *face,
-	const RecordGlyph *glyph)
+static void append_placed(const Showing *showing, const RecordGlyph *glyph)
 {
 	if (glyph->dx != 0)
-		append_move(content, face, glyph->dx);
+		append_move(showing, glyph->dx);
 	if (glyph->dy != 0)
-		append_raised(content, face, run, glyph);
+		append_raised(showing, glyph);
 	else
-		append_glyph(content, glyph->index);
+		append_glyph(showing->content, glyph->index);
 	double move = glyph->advance - glyph->own - glyph->dx;
 	if (fabs(move) > LEAST_MOVE)
-		append_move(content, face, move);
+		append_move(showing, move);
 }
 
 /* The glyphs from `first` up to this one stand for letters together. */
@@ -98,32 +106,30 @@ static void append_meaning(GString *content, const char *letters)
 	g_string_append(content, ">>>BDC[<");
 }
 
-static void append_cluster(GString *content, const RecordRun *run, const RecordFace *face,
-	PdfFonts *fonts, int first, int end)
+static void append_cluster(const Showing *showing, int first, int end)
 {
-	const RecordGlyph *glyphs = run->glyphs;
-	int number = pdf_fonts_number(fonts, run->face);
+	const RecordGlyph *glyphs = showing->run->glyphs;
 	bool is_told = true;
 	for (int i = first; i < end; i++)
-		is_told &= pdf_fonts_note(fonts, number, glyphs[i].index,
+		is_told &= pdf_fonts_note(showing->fonts, showing->font, glyphs[i].index,
 			end == first + 1 ? glyphs[i].letters : NULL);
 	if (!is_told)
-		append_meaning(content, glyphs[first].letters);
+		append_meaning(showing->content, glyphs[first].letters);
 	for (int i = first; i < end; i++)
-		append_placed(content, run, face, &glyphs[i]);
+		append_placed(showing, &glyphs[i]);
 	if (!is_told)
-		g_string_append(content, ">]TJ EMC[<");
+		g_string_append(showing->content, ">]TJ EMC[<");
 }
 
-static void append_glyphs(GString *content, const RecordRun *run, const RecordFace *face,
-	PdfFonts *fonts)
+static void append_glyphs(const Showing *showing)
 {
-	g_string_append_len(content, "[<", 2);
+	const RecordRun *run = showing->run;
+	g_string_append(showing->content, "[<");
 	for (int i = 0, end; i < run->count; i = end) {
 		end = cluster_end(run, i);
-		append_cluster(content, run, face, fonts, i, end);
+		append_cluster(showing, i, end);
 	}
-	g_string_append_len(content, ">]TJ\n", 5);
+	g_string_append(showing->content, ">]TJ\n");
 }
 
 void record_content_append(GString *content, ContentState *state, const RecordRun *run,
@@ -136,5 +142,6 @@ void record_content_append(GString *content, ContentState *state, const RecordRu
 	g_string_append_c(content, ' ');
 	pdf_append_number(content, top - pt_from_length(run->baseline));
 	g_string_append_len(content, " Tm", 3);
-	append_glyphs(content, run, record_face(form->faces, run->face), fonts);
+	append_glyphs(&(Showing){ content, run, record_face(form->faces, run->face), fonts,
+		pdf_fonts_number(fonts, run->face) });
 }

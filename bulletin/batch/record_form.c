@@ -1,5 +1,6 @@
 #include "batch/record_form.h"
 #include "batch/batch_remarks.h"
+#include "typeset/lone_text.h"
 
 #include <string.h>
 
@@ -96,6 +97,7 @@ const RecordForm *record_form_open(Arena *arena, const RecordTerms *terms,
 	*form = (RecordForm){
 		.layout = layout,
 		.language = terms->language,
+		.is_right_to_left = lone_text_starts_at_right(terms->language),
 		.faces = terms->faces,
 		.frames = frames,
 		.field_count = terms->field_count,

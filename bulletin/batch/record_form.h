@@ -35,6 +35,7 @@ typedef struct {
 typedef struct {
 	const Layout *layout;
 	const char *language;
+	bool is_right_to_left; /* its lines start at the right */
 	RecordFaces *faces;
 	const RecordFrame *frames;
 	int frame_count;

@@ -201,14 +201,13 @@ static bool find_fit(FrameSetting *setting)
 }
 
 /* Where a line of this width begins. */
-static Length line_left(const RecordFrame *record_frame, int64_t width)
+static Length line_left(const FrameSetting *setting, int64_t width)
 {
-	const Frame *frame = record_frame->frame;
+	const Frame *frame = setting->frame->frame;
 	Length left = frame->left + frame->padding, spare = (Length)(measure_of(frame) - width);
 	if (frame->align == ALIGN_CENTRE)
 		return left + spare / 2;
-	bool is_at_right = (frame->align == ALIGN_END) !=
-		lone_text_starts_at_right(record_frame->words.language);
+	bool is_at_right = (frame->align == ALIGN_END) != setting->setting->form->is_right_to_left;
 	return is_at_right ? left + spare : left;
 }
 
@@ -225,7 +224,7 @@ static Length first_baseline(const FrameSetting *setting, int lines)
 static void place_plain(FrameSetting *setting)
 {
 	const Frame *frame = setting->frame->frame;
-	LinePlace place = { setting->size, line_left(setting->frame, width_of_all(setting)),
+	LinePlace place = { setting->size, line_left(setting, width_of_all(setting)),
 		first_baseline(setting, 1) };
 	for (int i = 0; i < setting->text_count; i++) {
 		const FilledText *filled = &setting->texts[i].filled;
@@ -244,7 +243,7 @@ static void place_lines(FrameSetting *setting, const BrokenText *text, Length ba
 		int64_t width = record_text_width(filled, first, end, setting->size);
 		const LinePlace place = {
 			.size = setting->size,
-			.x = line_left(setting->frame, width),
+			.x = line_left(setting, width),
 			.baseline = baseline + line * setting->leading,
 		};
 		record_text_add_line(setting->setting, setting->frame, filled, first, end, place);

@@ -3,25 +3,48 @@
 
 #include <string.h>
 
-/* The text with its fields filled in; NULL where all of them are empty. */
-static const char *filled_text(Arena *arena, const RecordText *text, const Record *record,
-	Place *place)
+static const char *words_of(const RecordPiece *piece, const Record *record)
 {
-	g_autoptr(GString) filled = g_string_new(NULL);
-	bool has_field = false, has_value = false;
+	return piece->field >= 0 ? record->values[piece->field] : piece->words;
+}
+
+/* Whether there is something to say: a field has a value, or there are none but fixed words. */
+static bool says_something(const RecordText *text, const Record *record)
+{
+	bool has_field = false, has_words = false;
 	for (int i = 0; i < text->count; i++) {
 		const RecordPiece *piece = &text->pieces[i];
-		bool is_field = piece->field >= 0;
-		const char *words = is_field ? record->values[piece->field] : piece->words;
-		if (is_field && *words && !has_value)
-			*place = record->places[piece->field];
-		has_field |= is_field || piece->is_common;
-		has_value |= (is_field || piece->is_common) && *words;
-		g_string_append(filled, words);
+		bool is_field = piece->field >= 0 || piece->is_common;
+		bool is_filled = *words_of(piece, record) != '\0';
+		if (is_field && is_filled)
+			return true;
+		has_field |= is_field;
+		has_words |= is_filled;
 	}
-	if (filled->len == 0 || (has_field && !has_value))
-		return NULL;
-	return arena_bytes(arena, filled->str, filled->len);
+	return has_words && !has_field;
+}
+
+/* Where its first field stands that is not empty, else `otherwise`. */
+static Place place_of(const RecordText *text, const Record *record, Place otherwise)
+{
+	for (int i = 0; i < text->count; i++) {
+		int field = text->pieces[i].field;
+		if (field >= 0 && *record->values[field])
+			return record->places[field];
+	}
+	return otherwise;
+}
+
+/* The text with its fields filled in. */
+static const char *filled_text(Arena *arena, const RecordText *text, const Record *record)
+{
+	size_t length = 0;
+	for (int i = 0; i < text->count; i++)
+		length += strlen(words_of(&text->pieces[i], record));
+	char *filled = arena_alloc(arena, length + 1), *end = filled;
+	for (int i = 0; i < text->count; i++)
+		end = g_stpcpy(end, words_of(&text->pieces[i], record));
+	return filled;
 }
 
 /* The words between the blanks, each shaped by itself. */
@@ -68,10 +91,11 @@ static bool shape_script(RecordSetting *setting, const RecordFrame *frame, Fille
 bool record_text_fill(RecordSetting *setting, const RecordFrame *frame, const RecordText *text,
 	const Record *record, FilledText *filled, Remarks *remarks)
 {
-	*filled = (FilledText){ .place = frame->frame->place };
-	filled->text = filled_text(setting->arena, text, record, &filled->place);
-	if (!filled->text)
+	*filled = (FilledText){ 0 };
+	if (!says_something(text, record))
 		return true;
+	filled->text = filled_text(setting->arena, text, record);
+	filled->place = place_of(text, record, frame->frame->place);
 	if (!record_words_suit(setting->words, frame->words.face, filled->text))
 		return shape_script(setting, frame, filled, remarks);
 	shape_words(setting, frame, filled);

@@ -27,9 +27,26 @@ static inline bool room_is_imprint(const Frame *frame)
 	return frame->kind == FRAME_IMPRINT;
 }
 
-static inline void room_open(ImprintRoom *room, const char *layout)
+/* Records are in this language from here on. */
+static inline void room_speak(ImprintRoom *room, const char *language)
 {
 	static const char *const fields[] = { "school.name", "school.copies", "copy" };
+	const RecordTerms terms = {
+		.layout = room->layout,
+		.language = language,
+		.typecase = room->typecase,
+		.faces = room->faces,
+		.fields = fields,
+		.field_count = ROOM_FIELDS,
+	};
+	record_setter_close(room->setter);
+	room->form = record_form_open(room->arena, &terms, room_is_imprint, room->remarks);
+	cr_assert(room->form);
+	room->setter = record_setter_open(room->form);
+}
+
+static inline void room_open(ImprintRoom *room, const char *layout)
+{
 	*room = (ImprintRoom){ .arena = arena_open() };
 	room->remarks = remarks_new(room->arena);
 	const char *folders[] = { data_path(room->arena, "layouts") };
@@ -39,17 +56,7 @@ static inline void room_open(ImprintRoom *room, const char *layout)
 		room->remarks);
 	cr_assert(room->typecase);
 	room->faces = record_faces_open(room->typecase);
-	const RecordTerms terms = {
-		.layout = room->layout,
-		.language = "en-GB",
-		.typecase = room->typecase,
-		.faces = room->faces,
-		.fields = fields,
-		.field_count = ROOM_FIELDS,
-	};
-	room->form = record_form_open(room->arena, &terms, room_is_imprint, room->remarks);
-	cr_assert(room->form);
-	room->setter = record_setter_open(room->form);
+	room_speak(room, "en-GB");
 }
 
 static inline void room_close(ImprintRoom *room)
