@@ -57,15 +57,15 @@ Parcel packing_parcel(const Packing *packing, int copies)
 	};
 }
 
-void packing_add(PackingTotals *totals, const Parcel *parcel)
+void packing_add(PackingTotals *totals, const Parcel *parcel, int schools)
 {
-	totals->schools++;
-	totals->copies += parcel->copies;
-	totals->sheets += parcel->sheets;
-	totals->stacks += parcel->stacks;
-	totals->envelopes += parcel->envelopes;
-	totals->cartons += parcel->cartons;
-	totals->weight += parcel->weight;
+	totals->schools += schools;
+	totals->copies += (int64_t)schools * parcel->copies;
+	totals->sheets += (int64_t)schools * parcel->sheets;
+	totals->stacks += (int64_t)schools * parcel->stacks;
+	totals->envelopes += (int64_t)schools * parcel->envelopes;
+	totals->cartons += (int64_t)schools * parcel->cartons;
+	totals->weight += schools * parcel->weight;
 }
 
 int64_t packing_pouches(const Packing *packing, const PackingTotals *totals)

@@ -44,7 +44,8 @@ typedef struct {
 	double weight; /* g */
 } PackingTotals;
 
-void packing_add(PackingTotals *totals, const Parcel *parcel);
+/* Adds so many schools that are each sent such a parcel. */
+void packing_add(PackingTotals *totals, const Parcel *parcel, int schools);
 
 /*
  * Pouches to have at hand: one a sheet, and 3 % more for those that jam or go

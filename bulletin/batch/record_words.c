@@ -3,6 +3,7 @@
 #include <string.h>
 
 enum {
+	FEW_WORDS = 1024,      /* kept at once */
 	MOST_WORDS = 8 * 1024, /* kept; half a kilobyte each */
 	MOST_MET = 8 * 1024,
 };
@@ -186,7 +187,7 @@ static KeptWord *make_word(RecordWords *words, Arena *arena, const WordStyle *st
 	return made;
 }
 
-/* Whether the key came before, as far as is remembered; it did from now on. */
+/* Whether the key came before, as far as is remembered; from now on it did. */
 static bool was_met(RecordWords *words, const WordKey *key)
 {
 	guint hash = key_hash(key), *place = &words->met[hash % MOST_MET];
@@ -202,7 +203,7 @@ const RecordWord *record_word(RecordWords *words, const WordStyle *style, const 
 	const KeptWord *known = g_hash_table_lookup(words->words, &key);
 	if (known)
 		return &known->word;
-	if (!was_met(words, &key))
+	if (g_hash_table_size(words->words) >= FEW_WORDS && !was_met(words, &key))
 		return &make_word(words, words->passing, style, key)->word;
 	KeptWord *kept = make_word(words, words->arena, style, key);
 	g_hash_table_insert(words->words, &kept->key, kept);

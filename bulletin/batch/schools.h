@@ -53,6 +53,7 @@ typedef struct {
 typedef struct {
 	int count;                /* 1 to SCHOOLS_MOST */
 	int copies;               /* of all of them together */
+	const int *getting;       /* how many get n copies, at n up to SCHOOL_MOST_COPIES */
 	const char *first, *last; /* their ids */
 	const char *sha256;       /* of the whole file's bytes, for the record */
 } Schools;

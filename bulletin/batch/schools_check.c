@@ -32,6 +32,7 @@ typedef struct {
 	GArray *fingerprints; /* guint64, of each id that was read */
 	int unaddressed;      /* cells of addresses that are missing */
 	int count, copies;    /* of the schools that were chosen */
+	int *getting;         /* how many of them get so many copies */
 	bool *is_found;       /* each that was chosen */
 	const char *first;    /* id */
 	char last[sizeof "" + LONGEST_ID];
@@ -112,6 +113,7 @@ static void count_school(Checking *checking, const char *id, int copies)
 		checking->first = arena_text(file->arena, id);
 	g_strlcpy(checking->last, id, sizeof checking->last);
 	checking->copies += copies;
+	checking->getting[copies]++;
 }
 
 static bool has_all_cells(Checking *checking, const CsvRow *row)
@@ -292,6 +294,7 @@ const Schools *schools_check(SchoolsFile *file, const char *const *only, int onl
 	Checking checking = { .file = file,
 		.remarks = file->remarks,
 		.before = remarks_count(file->remarks),
+		.getting = arena_new(file->arena, int, SCHOOL_MOST_COPIES + 1),
 		.is_found = arena_new(file->arena, bool, file->only_count),
 		.fingerprints = fingerprints };
 	check_rows(&checking);
@@ -301,7 +304,7 @@ const Schools *schools_check(SchoolsFile *file, const char *const *only, int onl
 		return NULL;
 
 	Schools *schools = arena_new(file->arena, Schools, 1);
-	*schools = (Schools){ checking.count, checking.copies, checking.first,
+	*schools = (Schools){ checking.count, checking.copies, checking.getting, checking.first,
 		arena_text(file->arena, checking.last), sha256 };
 	file->checked = schools;
 	file->is_begun = false;

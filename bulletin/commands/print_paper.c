@@ -18,7 +18,7 @@ struct PrintPaper {
 	const School *block;
 	int block_count;
 	bool is_set;
-	GThread *thread;
+	GThread *thread; /* NULL: nobody is at work */
 };
 
 /* "slips.pdf"; or "slips-01.pdf" and so on. */
@@ -144,17 +144,22 @@ ExitCode print_paper_add(PrintPaper *const *papers, int paper_count, const Schoo
 		ExitCode made = make_room(papers[i], school_count);
 		code = made == EXIT_DONE ? code : made;
 	}
-	if (code != EXIT_DONE)
-		return code;
-	for (int i = 0; i < paper_count; i++) {
+	for (int i = 0; i < paper_count && code == EXIT_DONE; i++) {
 		papers[i]->block = schools;
 		papers[i]->block_count = school_count;
 		papers[i]->thread = g_thread_new("paper", add_block, papers[i]);
 	}
+	return code;
+}
+
+ExitCode print_paper_wait(PrintPaper *const *papers, int paper_count)
+{
 	bool are_set = true;
 	for (int i = 0; i < paper_count; i++) {
+		if (!papers[i]->thread)
+			continue;
 		g_thread_join(g_steal_pointer(&papers[i]->thread));
-		papers[i]->schools += school_count;
+		papers[i]->schools += papers[i]->block_count;
 		are_set &= papers[i]->is_set;
 	}
 	return are_set ? EXIT_DONE : EXIT_CONTENT;

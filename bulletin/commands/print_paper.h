@@ -3,7 +3,8 @@
  * way into the delivery.
  *
  *     print_paper_open, for each paper of the job
- *     print_paper_add, to all of them, for each block of the list in its order
+ *     print_paper_add, to all of them, for each block of the list in its order,
+ *     print_paper_wait
  *     print_paper_end, print_paper_close
  *
  * Each is worked on by a thread of its own, a block at a time. Memory grows
@@ -40,12 +41,14 @@ PrintPaper *print_paper_open(PrintRun *run, Delivery *delivery, const PaperKind 
 void print_paper_close(PrintPaper *paper);
 
 /*
- * Adds schools to several papers. EXIT_CONTENT where the words of one do not go
- * on a paper, or a paper's layout has faults: more may be added all the same, so
- * that all is told in one run. EXIT_IO where a file cannot be written.
+ * Adds schools to several papers, and waits until they are added: they are lent
+ * in between. EXIT_CONTENT where the words of one do not go on a paper, or a
+ * paper's layout has faults: more may be added all the same, so that all is told
+ * in one run. EXIT_IO where a file cannot be written.
  */
 ExitCode print_paper_add(PrintPaper *const *papers, int paper_count, const School *schools,
 	int school_count);
+ExitCode print_paper_wait(PrintPaper *const *papers, int paper_count);
 
 /* Ends its last file; EXIT_IO where not all of it could be written. */
 ExitCode print_paper_end(PrintPaper *paper);

@@ -1,6 +1,6 @@
 /*
- * The papers are made in two passes over the list: the first sums up what
- * packing it takes, the second sets a slip, a label and a row for each school.
+ * One pass over the list sets a slip, a label and a row for each school. The next
+ * schools are read while the papers' threads are at work on the last ones.
  */
 #include "commands/print_papers.h"
 #include "commands/print_job_sheet.h"
@@ -8,9 +8,15 @@
 
 enum { MOST_PAPERS = 3 }; /* slips, labels, packing list */
 
-/* Schools that are read before the papers' threads go on. */
+/* Schools that the papers' threads are given at a time. */
 enum { BLOCK_SCHOOLS = 500 };
 G_STATIC_ASSERT(PAPER_SCHOOLS_MOST % BLOCK_SCHOOLS == 0);
+
+typedef struct {
+	Arena *room;
+	School *schools; /* in it, as are their words */
+	int count;
+} SchoolBlock;
 
 typedef struct {
 	PrintRun *run;
@@ -26,41 +32,12 @@ typedef struct {
 	int slips;     /* so far */
 } Making;
 
-/* The next schools of the list; fewer than BLOCK_SCHOOLS at its end. */
-static int read_block(const Making *making, Arena *room, School *block)
+static void sum_up(Making *making)
 {
-	int count = 0;
-	arena_reset(room);
-	while (count < BLOCK_SCHOOLS && schools_next(making->run->list, room, &block[count]))
-		count++;
-	return count;
-}
-
-/* Goes through the list, as far as `visit` can. */
-static ExitCode each_block(Making *making,
-	ExitCode (*visit)(Making *making, const School *schools, int count))
-{
-	Arena *room = arena_open();
-	School *block = g_new(School, BLOCK_SCHOOLS);
-	ExitCode code = EXIT_DONE;
-	int count;
-	do {
-		count = read_block(making, room, block);
-		ExitCode of_block = count > 0 ? visit(making, block, count) : EXIT_DONE;
-		code = of_block == EXIT_DONE ? code : of_block;
-	} while (count == BLOCK_SCHOOLS && code != EXIT_IO);
-	g_free(block);
-	arena_close(room);
-	return schools_end(making->run->list) ? code : EXIT_CONTENT;
-}
-
-static ExitCode sum_up(Making *making, const School *schools, int count)
-{
-	for (int i = 0; i < count; i++) {
-		Parcel parcel = packing_parcel(&making->packing, schools[i].copies);
-		packing_add(&making->totals, &parcel);
+	for (int copies = 1; copies <= SCHOOL_MOST_COPIES; copies++) {
+		Parcel parcel = packing_parcel(&making->packing, copies);
+		packing_add(&making->totals, &parcel, making->run->schools->getting[copies]);
 	}
-	return EXIT_DONE;
 }
 
 /* The job sheet is one page, whatever the number of schools. */
@@ -157,13 +134,51 @@ static void write_rows(Making *making)
 	g_string_truncate(making->rows, 0);
 }
 
-/* On all papers, so that all that is wrong with their words is told in one run. */
-static ExitCode add_schools(Making *making, const School *schools, int count)
+static void add_rows(Making *making, const SchoolBlock *block)
 {
-	for (int i = 0; i < count; i++)
-		packing_csv_row(making->rows, &making->packing, &schools[i], ++making->slips);
+	for (int i = 0; i < block->count; i++)
+		packing_csv_row(making->rows, &making->packing, &block->schools[i],
+			++making->slips);
 	write_rows(making);
-	return print_paper_add(making->papers, making->paper_count, schools, count);
+}
+
+/* Fewer than BLOCK_SCHOOLS at the end of the list. */
+static void read_block(const Making *making, SchoolBlock *block)
+{
+	arena_reset(block->room);
+	block->schools = arena_new(block->room, School, BLOCK_SCHOOLS);
+	block->count = 0;
+	while (block->count < BLOCK_SCHOOLS &&
+		schools_next(making->run->list, block->room, &block->schools[block->count]))
+		block->count++;
+}
+
+/* Puts a block on all papers, and reads the one after it in the meantime. */
+static ExitCode add_block(Making *making, const SchoolBlock *block, SchoolBlock *next)
+{
+	ExitCode code = print_paper_add(making->papers, making->paper_count, block->schools,
+		block->count);
+	add_rows(making, block);
+	next->count = 0;
+	if (block->count == BLOCK_SCHOOLS)
+		read_block(making, next);
+	ExitCode added = print_paper_wait(making->papers, making->paper_count);
+	return code == EXIT_DONE ? added : code;
+}
+
+/* Where words cannot be set it goes on, so that all that is wrong is told in one run. */
+static ExitCode add_schools(Making *making)
+{
+	SchoolBlock blocks[] = { { .room = arena_open() }, { .room = arena_open() } };
+	ExitCode code = EXIT_DONE;
+	read_block(making, &blocks[0]);
+	for (int i = 0; blocks[i].count > 0 && code != EXIT_IO; i = 1 - i) {
+		ExitCode added = add_block(making, &blocks[i], &blocks[1 - i]);
+		code = added == EXIT_DONE ? code : added;
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(blocks); i++)
+		arena_close(blocks[i].room);
+	return schools_end(making->run->list) ? code : EXIT_CONTENT;
 }
 
 static bool end_csv(const Making *making)
@@ -184,9 +199,8 @@ static ExitCode end_files(const Making *making)
 
 static ExitCode make_papers(Making *making)
 {
-	ExitCode code = each_block(making, sum_up);
-	if (code == EXIT_DONE)
-		code = make_job_sheet(making);
+	sum_up(making);
+	ExitCode code = make_job_sheet(making);
 	if (code != EXIT_DONE)
 		return code;
 	if (!add_checksums(making))
@@ -195,7 +209,7 @@ static ExitCode make_papers(Making *making)
 	if (!begin_csv(making))
 		return EXIT_IO;
 	packing_csv_head(making->rows);
-	code = each_block(making, add_schools);
+	code = add_schools(making);
 	return code == EXIT_DONE ? end_files(making) : code;
 }
 

@@ -234,12 +234,12 @@ Test(packing, adds_up)
 	int64_t copies = 0;
 	for (int i = 1; i <= 999; i++) {
 		Parcel parcel = packing_parcel(&packing, i);
-		packing_add(&totals, &parcel);
-		copies += i;
+		packing_add(&totals, &parcel, 3);
+		copies += 3 * i;
 	}
-	cr_expect_eq(totals.schools, 999);
+	cr_expect_eq(totals.schools, 3 * 999);
 	cr_expect_eq(totals.copies, copies);
 	cr_expect_eq(totals.sheets, 2 * copies);
-	cr_expect_eq(totals.envelopes, 16);
+	cr_expect_eq(totals.envelopes, 3 * 16);
 	cr_expect_float_eq(totals.weight, (double)totals.sheets * packing.sheet.weight, 1);
 }

@@ -109,7 +109,7 @@ static inline void desk_count(int schools)
 	for (int i = 0; i < schools; i++) {
 		School school = school_number(i);
 		Parcel parcel = packing_parcel(&desk.packing, school.copies);
-		packing_add(&desk.totals, &parcel);
+		packing_add(&desk.totals, &parcel, 1);
 	}
 }
 
