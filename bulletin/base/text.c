@@ -172,6 +172,19 @@ int text_mark_too_many(const char *text)
 	return -1;
 }
 
+const char *text_number(char room[TEXT_LONGEST_NUMBER], int64_t number)
+{
+	char *at = room + TEXT_LONGEST_NUMBER - 1;
+	uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+	*at = '\0';
+	do
+		*--at = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	if (number < 0)
+		*--at = '-';
+	return at;
+}
+
 bool text_is_id(const char *word)
 {
 	size_t length = strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789-");

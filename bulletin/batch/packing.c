@@ -94,10 +94,10 @@ void packing_csv_row(GString *csv, const Packing *packing, const School *school,
 	const int numbers[] = { slip, parcel.copies, parcel.sheets, parcel.stacks,
 		packing->sheet.is_laminated ? parcel.sheets : 0, (int)lround(parcel.weight),
 		parcel.envelopes, parcel.cartons };
-	enum { LONGEST_NUMBER = 12 };
-	char words[G_N_ELEMENTS(numbers)][LONGEST_NUMBER];
+	char rooms[G_N_ELEMENTS(numbers)][TEXT_LONGEST_NUMBER];
+	const char *words[G_N_ELEMENTS(numbers)];
 	for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++)
-		g_snprintf(words[i], sizeof words[i], "%d", numbers[i]);
+		words[i] = text_number(rooms[i], numbers[i]);
 	const char *const cells[] = { words[0], school->id, school->name, school->address1,
 		school->address2, school->town, school->postcode, words[1], words[2], words[3],
 		packing->pouch, words[4], words[5], words[6], words[7] };

@@ -1,20 +1,14 @@
 #include "batch/pdf_number.h"
+#include "base/text.h"
 
 #include <math.h>
 #include <stdbool.h>
 
 void pdf_append_whole(GString *text, int64_t number)
 {
-	char digits[24];
-	int at = sizeof digits;
-	uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
-	do
-		digits[--at] = (char)('0' + rest % 10);
-	while ((rest /= 10) > 0);
-	if (number < 0)
-		digits[--at] = '-';
-	while (at < (int)sizeof digits)
-		g_string_append_c(text, digits[at++]);
+	char room[TEXT_LONGEST_NUMBER];
+	for (const char *at = text_number(room, number); *at; at++)
+		g_string_append_c(text, *at);
 }
 
 void pdf_append_number(GString *text, double number)

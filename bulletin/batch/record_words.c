@@ -178,7 +178,9 @@ static RecordWord shaped_word(Arena *arena, hb_buffer_t *buffer, const RecordFac
 
 static KeptWord *make_word(RecordWords *words, Arena *arena, const WordStyle *style, WordKey key)
 {
-	char *spaced = arena_printf(arena, " %.*s ", key.length, key.letters);
+	char *spaced = arena_alloc(arena, (size_t)key.length + sizeof "  ");
+	spaced[0] = spaced[key.length + 1] = ' ';
+	memcpy(spaced + 1, key.letters, (size_t)key.length);
 	shape(words, style, spaced);
 	KeptWord *made = arena_new(arena, KeptWord, 1);
 	key.letters = spaced + 1;

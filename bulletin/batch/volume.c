@@ -104,25 +104,24 @@ int volumes_sides(const Volumes *volumes)
 typedef struct {
 	const char *values[FIELD_COUNT];
 	Place places[FIELD_COUNT];
-	char copies[12], copy[12];
+	char copies[TEXT_LONGEST_NUMBER], copy[TEXT_LONGEST_NUMBER];
 } CopyRecord;
 
 static void fill_copy(CopyRecord *record, int copy)
 {
-	g_snprintf(record->copy, sizeof record->copy, "%d", copy);
+	record->values[FIELD_COPY] = text_number(record->copy, copy);
 }
 
 static void fill_school(CopyRecord *record, const School *school)
 {
-	g_snprintf(record->copies, sizeof record->copies, "%d", school->copies);
 	const char *const values[FIELD_COUNT] = {
 		[FIELD_NAME] = school->name,
 		[FIELD_ADDRESS1] = school->address1,
 		[FIELD_ADDRESS2] = school->address2,
 		[FIELD_TOWN] = school->town,
 		[FIELD_POSTCODE] = school->postcode,
-		[FIELD_COPIES] = record->copies,
-		[FIELD_COPY] = record->copy,
+		[FIELD_COPIES] = text_number(record->copies, school->copies),
+		[FIELD_COPY] = "",
 	};
 	memcpy(record->values, values, sizeof values);
 	static const SchoolField columns[FIELD_COUNT] = {
@@ -171,7 +170,7 @@ static void write_facts(Writing *writing, const School *school, const CopyRecord
 		{ "Name", school->name },
 		{ "Town", school->town },
 		{ "Postcode", school->postcode },
-		{ "Copies", record->copies },
+		{ "Copies", record->values[FIELD_COPIES] },
 	};
 	pdf_volume_begin_record(writing->pdf, facts, G_N_ELEMENTS(facts));
 }

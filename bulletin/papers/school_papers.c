@@ -28,8 +28,6 @@ static const char *const field_names[FIELD_COUNT] = { "school.id", "school.name"
 	"school.address2", "school.town", "school.postcode", "school.copies", "packing.slip",
 	"packing.sheets", "packing.stacks", "packing.cartons", "packing.page", "packing.pages" };
 
-enum { LONGEST_NUMBER = 12 };
-
 struct SchoolPaper {
 	const Papers *papers;
 	Typecase *typecase;
@@ -232,22 +230,20 @@ void school_paper_close(SchoolPaper *paper)
 }
 
 /* The number in figures, or nothing for 0. */
-static void write_number(char *words, int number)
+static const char *figures(char room[TEXT_LONGEST_NUMBER], int number)
 {
-	g_snprintf(words, LONGEST_NUMBER, number > 0 ? "%d" : "", number);
+	return number > 0 ? text_number(room, number) : "";
 }
 
 static bool add_page_number(SchoolPaper *paper)
 {
 	static const Place nowhere[FIELD_COUNT];
 	const char *values[FIELD_COUNT];
-	char page[LONGEST_NUMBER], pages[LONGEST_NUMBER];
+	char page[TEXT_LONGEST_NUMBER], pages[TEXT_LONGEST_NUMBER];
 	for (int i = 0; i < FIELD_COUNT; i++)
 		values[i] = "";
-	write_number(page, ++paper->page);
-	write_number(pages, paper->page_count);
-	values[FIELD_PAGE] = page;
-	values[FIELD_PAGES] = pages;
+	values[FIELD_PAGE] = figures(page, ++paper->page);
+	values[FIELD_PAGES] = figures(pages, paper->page_count);
 	return record_pages_add_to_page(paper->pages, &(Record){ values, nowhere },
 		paper->papers->remarks);
 }
@@ -256,22 +252,17 @@ bool school_paper_add(SchoolPaper *paper, const School *school)
 {
 	static const int columns[FIELD_COUNT] = { SCHOOL_ID, SCHOOL_NAME, SCHOOL_ADDRESS1,
 		SCHOOL_ADDRESS2, SCHOOL_TOWN, SCHOOL_POSTCODE, SCHOOL_COPIES };
-	char copies[LONGEST_NUMBER], slip[LONGEST_NUMBER], sheets[LONGEST_NUMBER] = "",
-							   stacks[LONGEST_NUMBER] = "",
-							   cartons[LONGEST_NUMBER] = "";
 	if (paper->page_count > 0 && record_pages_is_full(paper->pages) && !add_page_number(paper))
 		return false;
-	write_number(copies, school->copies);
-	write_number(slip, ++paper->schools);
-	if (paper->packing) {
-		Parcel parcel = packing_parcel(paper->packing, school->copies);
-		write_number(sheets, parcel.sheets);
-		write_number(stacks, parcel.stacks);
-		write_number(cartons, parcel.cartons);
-	}
+	Parcel parcel = { 0 }; /* without figures where the paper has none */
+	if (paper->packing)
+		parcel = packing_parcel(paper->packing, school->copies);
+	char copies[TEXT_LONGEST_NUMBER], slip[TEXT_LONGEST_NUMBER], sheets[TEXT_LONGEST_NUMBER],
+		stacks[TEXT_LONGEST_NUMBER], cartons[TEXT_LONGEST_NUMBER];
 	const char *const values[FIELD_COUNT] = { school->id, school->name, school->address1,
-		school->address2, school->town, school->postcode, copies, slip, sheets, stacks,
-		cartons, "", "" };
+		school->address2, school->town, school->postcode, figures(copies, school->copies),
+		figures(slip, ++paper->schools), figures(sheets, parcel.sheets),
+		figures(stacks, parcel.stacks), figures(cartons, parcel.cartons), "", "" };
 	Place places[FIELD_COUNT];
 	for (int i = 0; i < FIELD_COUNT; i++)
 		places[i] = i <= FIELD_COPIES ? school->places[columns[i]] : school->place;

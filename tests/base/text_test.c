@@ -181,3 +181,13 @@ Test(text, finds_a_word_without_an_end)
 	cr_expect_eq(text_endless_word(words), -1);
 	cr_expect_eq(text_endless_word(endless), 2);
 }
+
+Test(text, a_number_is_written_as_printf_does)
+{
+	static const int64_t numbers[] = { 0, 7, 10, 999, -1, 1000000, INT64_MAX, INT64_MIN };
+	for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		char room[TEXT_LONGEST_NUMBER], expected[TEXT_LONGEST_NUMBER];
+		g_snprintf(expected, sizeof expected, "%" G_GINT64_FORMAT, numbers[i]);
+		cr_expect_str_eq(text_number(room, numbers[i]), expected);
+	}
+}
