@@ -196,6 +196,12 @@ void pdf_volume_draw(PdfVolume *volume, int sheet_page, const SetRecord *record,
 	}
 }
 
+void pdf_volume_draw_rule(PdfVolume *volume, int sheet_page, Box box, const Ink *ink)
+{
+	const SheetPage *page = &volume->terms->sheet->pages[sheet_page];
+	record_content_append_rule(volume->drawn, &volume->state, box, ink, page->left, page->top);
+}
+
 int pdf_volume_keep(PdfVolume *volume)
 {
 	if (volume->drawn->len == 0)

@@ -52,6 +52,9 @@ void pdf_volume_end_record(PdfVolume *volume);
 void pdf_volume_draw(PdfVolume *volume, int sheet_page, const SetRecord *record, Length right,
 	Length down);
 
+/* Draws a rule: a box that is filled, of the sheet's own measures. */
+void pdf_volume_draw_rule(PdfVolume *volume, int sheet_page, Box box, const Ink *ink);
+
 /*
  * Ends what was drawn since the last call, and gives its number for any number
  * of pages; 0 where nothing was.

@@ -145,3 +145,19 @@ void record_content_append(GString *content, ContentState *state, const RecordRu
 	append_glyphs(&(Showing){ content, run, record_face(form->faces, run->face), fonts,
 		pdf_fonts_number(fonts, run->face) });
 }
+
+/* No path stands within a text object; what was said of font and ink outlasts it. */
+void record_content_append_rule(GString *content, ContentState *state, Box box, const Ink *ink,
+	double left, double top)
+{
+	const double numbers[] = { left + pt_from_length(box.x),
+		top - pt_from_length(box_bottom(box)), pt_from_length(box.width),
+		pt_from_length(box.height) };
+	append_ink(content, state, ink);
+	g_string_append(content, "ET ");
+	for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		pdf_append_number(content, numbers[i]);
+		g_string_append_c(content, ' ');
+	}
+	g_string_append(content, "re f BT\n");
+}

@@ -23,4 +23,8 @@ typedef struct {
 void record_content_append(GString *content, ContentState *state, const RecordRun *run,
 	const RecordForm *form, double left, double top, PdfFonts *fonts);
 
+/* Appends a rule, a filled box on the sheet, to the same stream. */
+void record_content_append_rule(GString *content, ContentState *state, Box box, const Ink *ink,
+	double left, double top);
+
 #endif

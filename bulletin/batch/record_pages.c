@@ -89,10 +89,19 @@ static bool draw(RecordPages *pages, const Record *record, Length right, Length 
 	return set != NULL;
 }
 
+static void draw_rule(RecordPages *pages, const Frame *frame)
+{
+	Box box = { frame->left, frame->top, frame->width, frame->height };
+	pdf_volume_draw_rule(pages->pdf, 0, box, &pages->record.layout->inks[frame->ink]);
+}
+
 bool record_pages_add(RecordPages *pages, const Record *record, Remarks *remarks)
 {
 	begin_page(pages);
-	Box cell = pages->terms->cells[pages->cell++];
+	const RecordPagesTerms *terms = pages->terms;
+	if (terms->rules && terms->rules[pages->cell])
+		draw_rule(pages, terms->rules[pages->cell]);
+	Box cell = terms->cells[pages->cell++];
 	return draw(pages, record, cell.x, cell.y, remarks);
 }
 

@@ -20,6 +20,8 @@ typedef struct {
 	Text sheet;                       /* PDF by the press: what every page is; of one page */
 	const Box *cells; /* where the layout lies on it, one after another; sizes are not used */
 	int cell_count;
+	const Frame *const
+		*rules;   /* that comes with the record in each cell, NULL: none; or NULL */
 	int first_cell;   /* of the first page; those before it stay empty */
 	int64_t made_at;  /* seconds since 1970, UTC */
 	const char *name; /* that no other file made of this sheet has */

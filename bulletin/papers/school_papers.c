@@ -4,6 +4,7 @@
 #include "pipeline/copy.h"
 #include "pipeline/pipeline.h"
 
+#include <math.h>
 #include <string.h>
 
 /* What differs from school to school, and from page to page. */
@@ -201,18 +202,51 @@ static const Box *row_cells(Arena *arena, const Layout *layout, int *count)
 	return cells;
 }
 
+/* The row, from 1, that the frame is a rule above, between it and another; or 0. */
+static int row_under(const Layout *layout, const Frame *frame, int rows)
+{
+	if (frame->kind != FRAME_RULE || frame->top == LENGTH_NONE)
+		return 0;
+	Length down = frame->top + frame->height / 2 - foot_of_row(layout);
+	int row = (int)lround((double)down / layout->baseline) + 1;
+	return row > 0 && row < rows ? row : 0;
+}
+
+/* Takes the rules between rows off the page: each comes with the row under it, or not at all. */
+static const Frame *const *take_rules(Arena *arena, Layout *page, int rows)
+{
+	const Frame **rules = arena_new(arena, const Frame *, rows);
+	Frame *frames = arena_new(arena, Frame, page->frame_count);
+	for (int i = 0; i < page->frame_count; i++) {
+		int row = row_under(page, &page->frames[i], rows);
+		frames[i] = page->frames[i];
+		if (row == 0)
+			continue;
+		rules[row] = &page->frames[i];
+		frames[i].sides = ON_LATER; /* there is one side, so on none */
+	}
+	page->frames = frames;
+	return rules;
+}
+
 SchoolPaper *school_packing_open(const Papers *papers, const JobSheet *job, ByteSink *sink)
 {
+	Arena *arena = papers->arena;
 	const Layout *layout = papers_layout(papers, "packing-list");
 	InkUse inks;
 	if (!layout || !papers_inks(papers, job, &inks))
 		return NULL;
 	int rows;
-	const Box *cells = row_cells(papers->arena, layout, &rows);
-	const RecordPagesTerms terms = { .cells = cells, .cell_count = rows, .name = "packing" };
-	const char *language = papers_language(papers);
-	SchoolPaper *paper = open_paper(papers, layout, layout,
-		job_sheet_fields(papers->arena, job, &inks, layout, language), terms, sink);
+	Layout *page = arena_new(arena, Layout, 1);
+	*page = *layout;
+	const RecordPagesTerms terms = {
+		.cells = row_cells(arena, layout, &rows),
+		.cell_count = rows,
+		.rules = take_rules(arena, page, rows),
+		.name = "packing",
+	};
+	SchoolPaper *paper = open_paper(papers, page, layout,
+		job_sheet_fields(arena, job, &inks, layout, papers_language(papers)), terms, sink);
 	if (paper) {
 		paper->packing = job->packing;
 		paper->page_count = (int)((job->totals->schools + rows - 1) / rows);

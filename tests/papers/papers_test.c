@@ -99,7 +99,8 @@ Test(papers, labels_begin_where_the_sheet_is_still_full)
 
 Test(papers, packing_list_has_its_sums_and_a_row_a_school)
 {
-	g_autofree char *path = keep("packing", packing_list_of(1000));
+	enum { SCHOOLS = 987 }; /* the last page has twelve: no hairline stands where no row is */
+	g_autofree char *path = keep("packing", packing_list_of(SCHOOLS));
 	cr_expect_eq(page_count(path), 40);
 	compare_words("packing", path);
 	compare_whole("packing", path, 1);
