@@ -54,10 +54,20 @@ Resource *drawing_resource(Drawing *drawing, const char *category, const Token *
 	return resource;
 }
 
+/* A press keeps 28 (C.2); where we keep no more, what comes back is not what was saved. */
+static bool is_nested_too_far(Drawing *drawing, guint count, int most)
+{
+	const Judge *judge = drawing->judge;
+	if (count < (guint)most)
+		return false;
+	findings_add(judge->findings, judge_page(judge, drawing->page), DRAWING_TOO_NESTED);
+	return true;
+}
+
 static void save_state(Drawing *drawing, const Operation *operation)
 {
 	(void)operation;
-	if (drawing->saved->len < STATES_MOST)
+	if (!is_nested_too_far(drawing, drawing->saved->len, STATES_MOST))
 		g_array_append_val(drawing->saved, drawing->state);
 }
 
@@ -111,7 +121,7 @@ static void begin_mark(Drawing *drawing, const Operation *operation)
 		token_is_name(&operation->operands[0], "Artifact");
 	/* What a file numbers from 0 is not to be taken for one of our own below it. */
 	int own = is_artifact ? MCID_ARTIFACT : MAX(number_of_mark(drawing, operation), MCID_NONE);
-	if (drawing->marks->len >= MARKS_MOST)
+	if (is_nested_too_far(drawing, drawing->marks->len, MARKS_MOST))
 		return;
 	if (own != MCID_NONE && (drawing->depth == 1 || mark == MCID_NONE))
 		mark = own;

@@ -230,6 +230,9 @@
 	REMARK_ERROR, "drawing-too-deep", \
 		OR_REPORT("export it again with transparency flattened"), \
 		"a page is a drawing within a drawing, more than 28 times over"
+#define DRAWING_TOO_NESTED \
+	REMARK_ERROR, "drawing-too-nested", OR_REPORT("export it again from where it was made"), \
+		"a page saves its state, or opens tagged content, and never closes it (ISO 32000-1, C.2)"
 #define DRAWING_TOO_LONG \
 	REMARK_ERROR, "drawing-too-long", \
 		"ask whoever made it for a simpler copy, or for fewer pages", \

@@ -221,7 +221,15 @@ Test(preflight_hostile, states_kept_without_end)
 	GoodFile file = good_file_open();
 	for (int i = 0; i < 1000 * 1000; i++)
 		g_string_append(file.content, "q\n");
-	cr_expect_eq(remarks_count(judged(written(&file))), 0);
+	expect_told(judged(written(&file)), "drawing-too-nested");
+}
+
+Test(preflight_hostile, tagged_content_opened_without_end)
+{
+	GoodFile file = good_file_open();
+	for (int i = 0; i < 1000 * 1000; i++)
+		g_string_append(file.content, "/P BMC\n");
+	expect_told(judged(written(&file)), "drawing-too-nested");
 }
 
 static Text many_pages(int count, int claimed)

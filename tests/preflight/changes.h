@@ -155,6 +155,12 @@ static inline void draw_in_circle(GoodFile *file)
 	g_string_append(file->content, "/Artifact BMC /Fm Do EMC");
 }
 
+static inline void save_a_thousand(GoodFile *file)
+{
+	for (int i = 0; i < 1000; i++)
+		g_string_append(file->content, "q ");
+}
+
 static inline void fill_picture(GoodFile *file)
 {
 	static unsigned char samples[GOOD_DOTS * GOOD_DOTS * 4];

@@ -115,6 +115,7 @@ static const Breaking breakings[] = {
 	{ "no letters", "font-without-letters", SET(PART_FONT, "/ToUnicode", NULL) },
 	{ "a drawing without end", "drawing-unreadable", .bare = "(text" },
 	{ "a form in itself", "drawing-too-deep", .change = draw_in_circle },
+	{ "states that are never given back", "drawing-too-nested", .change = save_a_thousand },
 	{ "RGB", "colour-rgb", .drawn = "1 0 0 rg 50 50 30 30 re f" },
 	{ "RGB outside the bleed", NULL, .drawn = "1 0 0 rg -20 50 5 30 re f" },
 	{ "RGB that is clipped away", NULL,
