@@ -174,7 +174,7 @@ int text_mark_too_many(const char *text)
 
 const char *text_number(char room[TEXT_LONGEST_NUMBER], int64_t number)
 {
-	char *at = room + TEXT_LONGEST_NUMBER - 1;
+	char *at = &room[TEXT_LONGEST_NUMBER - 1];
 	uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
 	*at = '\0';
 	do

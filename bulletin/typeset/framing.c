@@ -128,7 +128,9 @@ FontMeasures framing_measures(const Framing *framing, const TextStyle *style, Le
 	int font = typecase_font_for(setting->typecase,
 		(FontWish){ style->family, style->is_bold, style->is_italic, size }, style->place,
 		setting->typecase_remarks);
-	return font < 0 ? (FontMeasures){ 0 } : typecase_measures(setting->typecase, font);
+	if (font < 0)
+		return (FontMeasures){ 0 };
+	return typecase_measures(setting->typecase, font);
 }
 
 StyledText framing_name(const Framing *framing, const char *text, const TextStyle *style,

@@ -23,7 +23,7 @@ typedef struct {
 
 /* One line of it, as line_cost.h tells of lines, reckoned anew from its words. */
 typedef struct {
-	int64_t left_over, stretch, shrink;
+	int64_t left_over, filled, stretch, shrink;
 	bool is_last, is_one_word, is_divided;
 	const Word *end;
 	int start;
@@ -45,7 +45,8 @@ static LineByRule line_by_rule(const Paragraph *paragraph, int start, int end)
 		line.is_one_word = line.is_one_word && words[i].gap == 0;
 	}
 	int64_t room = column.measure - (start == 0 ? column.first_indent : 0);
-	line.left_over = room + words[start].hang_start + line.end->hang_end - glyphs - gaps;
+	line.filled = glyphs + gaps;
+	line.left_over = room + words[start].hang_start + line.end->hang_end - line.filled;
 	int64_t letters = glyphs * column.expansion / 1000 + spaces * column.letter_spacing;
 	bool gives = column.setting == LINES_JUSTIFIED;
 	line.stretch = gives ? gaps * GAP_STRETCH / 1000 + letters : 0;
@@ -85,11 +86,21 @@ static void add_justified(Cost *cost, const LineByRule *line, const Paragraph *p
 			paragraph->column.measure;
 }
 
+/* A last line of several may be short, but not shorter than a part of the measure. */
+static void add_short_last(Cost *cost, const LineByRule *line, Column column)
+{
+	int64_t lacking = column.measure / RAG_LAST - line->filled;
+	if (line->start > 0 && lacking > 0)
+		cost->uneven += lacking * lacking;
+}
+
 static void add_distance(Cost *cost, const LineByRule *line, Column column, int64_t target)
 {
 	bool is_ragged = column.setting == LINES_RAGGED;
-	if (line->is_last && is_ragged)
+	if (line->is_last && is_ragged) {
+		add_short_last(cost, line, column);
 		return;
+	}
 	int64_t distance = llabs(line->left_over - target) +
 		(line->is_last ? 0 : line->end->reluctance);
 	cost->uneven += distance * distance + target * target / RAG_FULLNESS;
