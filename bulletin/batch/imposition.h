@@ -34,9 +34,11 @@
  *   as there are places, counted from left to right and from top to bottom; what
  *   is left over of the last piles is blank. Each paper shows one leaf of each
  *   pile, so the papers are printed once, from the first to the last, and
- *   numbered, where there is room for words. They are
- *   cut as they lie; the pile of the first place is laid on that of the second,
- *   both on the third, and so on: then the whole run is in order.
+ *   numbered in the line of words. Edge to edge all of a paper is sheets that
+ *   were agreed, so there is no such line, and a number would stay on a sheet:
+ *   the job sheet says to keep them in order. They are cut as they lie; the pile
+ *   of the first place is laid on that of the second, both on the third, and so
+ *   on: then the whole run is in order.
  */
 #ifndef BULLETIN_BATCH_IMPOSITION_H
 #define BULLETIN_BATCH_IMPOSITION_H

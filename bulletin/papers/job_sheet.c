@@ -87,7 +87,21 @@ static void add_printing(FieldList *list, const JobSheet *job)
 		layout_is_cut(layout) ? layout_printed_on_words(list->arena, layout)
 				      : layout_paper_words(list->arena, layout));
 	add(list, "job.imposition", "");
+	add(list, "job.numbering", "");
+	add(list, "job.piles", "");
 	add_count(list, "job.print-sheets", job->totals->sheets);
+}
+
+/*
+ * How papers stay in order until they are cut. Edge to edge all of a paper is
+ * sheets that were agreed, so that a number has no place on it.
+ */
+static void add_piles(FieldList *list, const Imposition *imposition)
+{
+	if (imposition->order != CUT_AND_STACK)
+		return;
+	add_word(list, "job.numbering", imposition->slug.width > 0 ? "numbered" : "not-numbered");
+	add_word(list, "job.piles", "piles");
 }
 
 static void add_imposed_printing(FieldList *list, const Imposition *imposition)
@@ -101,6 +115,7 @@ static void add_imposed_printing(FieldList *list, const Imposition *imposition)
 		arena_printf(list->arena, "%d %s, %s", imposition->up, up,
 			layout_word(list->layout, list->language, order)));
 	add_count(list, "job.print-sheets", imposition_papers_needed(imposition));
+	add_piles(list, imposition);
 }
 
 static void add_plates(FieldList *list, const InkUse *inks)

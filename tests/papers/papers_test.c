@@ -81,6 +81,36 @@ Test(papers, job_sheet_tells_a_print_shop_all)
 	compare_whole("job-sheet", path, 1);
 }
 
+/* The job sheet of A6 on this paper, its words in one line. */
+static char *words_of_imposed(const char *name, const char *paper, double bleed)
+{
+	const ImpositionWish wish = { .paper = paper, .order = CUT_AND_STACK };
+	const SmallSheet sheet = { .width = length_from_mm(105),
+		.height = length_from_mm(148.5),
+		.bleed = length_from_mm(bleed),
+		.ink_inset = bleed > 0 ? 0 : length_from_mm(6),
+		.page_count = 2 };
+	Layout layout = *desk.job.layout;
+	layout.bleed = sheet.bleed;
+	desk_count(12);
+	desk.job.layout = &layout;
+	desk.job.imposition = imposition_plan(desk.arena, &sheet, &wish, 9999, desk.remarks);
+	cr_assert(desk.job.imposition, "%s", told());
+	g_autofree char *path = keep(name, papers_job_sheet(&desk.papers, &desk.job));
+	char *said = ask((const char *const[]){ "pdftotext", path, "-", NULL });
+	return g_strdelimit(said, "\n", ' ');
+}
+
+Test(papers, job_sheet_tells_how_piles_stay_in_order)
+{
+	g_autofree char *touching = words_of_imposed("job-sheet-touching", "A4", 0);
+	cr_expect(strstr(touching, "not numbered: keep in order"), "%s", touching);
+	cr_expect(strstr(touching, "each pile on the next, from top left"), "%s", touching);
+	g_autofree char *marked = words_of_imposed("job-sheet-marked", "SRA3", 3);
+	cr_expect(strstr(marked, "numbered at the foot"), "%s", marked);
+	cr_expect(strstr(marked, "each pile on the next, from top left"), "%s", marked);
+}
+
 Test(papers, slips_are_cover_sheets)
 {
 	g_autofree char *path = keep("slips", slips_of(10));
