@@ -56,7 +56,7 @@ static const TextField fields[] = {
 		"numbered at the foot" },
 	{ "job.piles",
 		"How their piles are laid together, `piles` of the layout's words; else empty.",
-		"each pile on the next, from top left" },
+		"pile on pile, from top left" },
 	{ "job.print-sheets", "How many of that paper are printed.", "620" },
 	{ "job.plates", "How many plates there are.", "1" },
 	{ "job.inks", "Their inks, by the layout's words `cyan` and so on.", "black" },

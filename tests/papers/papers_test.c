@@ -105,10 +105,10 @@ Test(papers, job_sheet_tells_how_piles_stay_in_order)
 {
 	g_autofree char *touching = words_of_imposed("job-sheet-touching", "A4", 0);
 	cr_expect(strstr(touching, "not numbered: keep in order"), "%s", touching);
-	cr_expect(strstr(touching, "each pile on the next, from top left"), "%s", touching);
+	cr_expect(strstr(touching, "pile on pile, from top left"), "%s", touching);
 	g_autofree char *marked = words_of_imposed("job-sheet-marked", "SRA3", 3);
 	cr_expect(strstr(marked, "numbered at the foot"), "%s", marked);
-	cr_expect(strstr(marked, "each pile on the next, from top left"), "%s", marked);
+	cr_expect(strstr(marked, "pile on pile, from top left"), "%s", marked);
 }
 
 Test(papers, slips_are_cover_sheets)
