@@ -78,6 +78,22 @@ static void add_paper(FieldList *list, const JobSheet *job)
 					 : "");
 }
 
+/*
+ * How papers stay in order until they are cut, where there are piles to stack.
+ * Edge to edge all of a paper is sheets that were agreed, so that a number has
+ * no place on it.
+ */
+static void add_piles(FieldList *list, const Imposition *imposition)
+{
+	bool has_piles = imposition && imposition->order == CUT_AND_STACK;
+	if (has_piles)
+		add_word(list, "job.numbering",
+			imposition->slug.width > 0 ? "numbered" : "not-numbered");
+	else
+		add(list, "job.numbering", "");
+	add(list, "job.piles", has_piles ? layout_word(list->layout, list->language, "piles") : "");
+}
+
 /* The paper that goes through the press: the sheet's own, or larger. */
 static void add_printing(FieldList *list, const JobSheet *job)
 {
@@ -87,21 +103,7 @@ static void add_printing(FieldList *list, const JobSheet *job)
 		layout_is_cut(layout) ? layout_printed_on_words(list->arena, layout)
 				      : layout_paper_words(list->arena, layout));
 	add(list, "job.imposition", "");
-	add(list, "job.numbering", "");
-	add(list, "job.piles", "");
 	add_count(list, "job.print-sheets", job->totals->sheets);
-}
-
-/*
- * How papers stay in order until they are cut. Edge to edge all of a paper is
- * sheets that were agreed, so that a number has no place on it.
- */
-static void add_piles(FieldList *list, const Imposition *imposition)
-{
-	if (imposition->order != CUT_AND_STACK)
-		return;
-	add_word(list, "job.numbering", imposition->slug.width > 0 ? "numbered" : "not-numbered");
-	add_word(list, "job.piles", "piles");
 }
 
 static void add_imposed_printing(FieldList *list, const Imposition *imposition)
@@ -115,7 +117,6 @@ static void add_imposed_printing(FieldList *list, const Imposition *imposition)
 		arena_printf(list->arena, "%d %s, %s", imposition->up, up,
 			layout_word(list->layout, list->language, order)));
 	add_count(list, "job.print-sheets", imposition_papers_needed(imposition));
-	add_piles(list, imposition);
 }
 
 static void add_plates(FieldList *list, const InkUse *inks)
@@ -190,6 +191,7 @@ Fields job_sheet_fields(Arena *arena, const JobSheet *job, const InkUse *inks, c
 		add_imposed_printing(&list, job->imposition);
 	else
 		add_printing(&list, job);
+	add_piles(&list, job->imposition);
 	add_plates(&list, inks);
 	add_finishing(&list, job);
 	add_quantities(&list, job);

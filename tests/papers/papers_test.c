@@ -82,9 +82,10 @@ Test(papers, job_sheet_tells_a_print_shop_all)
 }
 
 /* The job sheet of A6 on this paper, its words in one line. */
-static char *words_of_imposed(const char *name, const char *paper, double bleed)
+static char *words_of_imposed(const char *name, const char *paper, ImpositionOrder order,
+	double bleed)
 {
-	const ImpositionWish wish = { .paper = paper, .order = CUT_AND_STACK };
+	const ImpositionWish wish = { .paper = paper, .order = order };
 	const SmallSheet sheet = { .width = length_from_mm(105),
 		.height = length_from_mm(148.5),
 		.bleed = length_from_mm(bleed),
@@ -103,12 +104,16 @@ static char *words_of_imposed(const char *name, const char *paper, double bleed)
 
 Test(papers, job_sheet_tells_how_piles_stay_in_order)
 {
-	g_autofree char *touching = words_of_imposed("job-sheet-touching", "A4", 0);
+	g_autofree char *touching = words_of_imposed("job-sheet-touching", "A4", CUT_AND_STACK, 0);
 	cr_expect(strstr(touching, "not numbered: keep in order"), "%s", touching);
 	cr_expect(strstr(touching, "pile on pile, from top left"), "%s", touching);
-	g_autofree char *marked = words_of_imposed("job-sheet-marked", "SRA3", 3);
+	g_autofree char *marked = words_of_imposed("job-sheet-marked", "SRA3", CUT_AND_STACK, 3);
 	cr_expect(strstr(marked, "numbered at the foot"), "%s", marked);
 	cr_expect(strstr(marked, "pile on pile, from top left"), "%s", marked);
+	g_autofree char *repeated = words_of_imposed("job-sheet-repeated", "A4", STEP_AND_REPEAT,
+		0);
+	cr_expect(strstr(repeated, "repeated"), "%s", repeated);
+	cr_expect_not(strstr(repeated, "pile") || strstr(repeated, "numbered"), "%s", repeated);
 }
 
 Test(papers, slips_are_cover_sheets)
