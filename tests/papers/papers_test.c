@@ -91,10 +91,11 @@ static char *words_of_imposed(const char *name, const char *paper, ImpositionOrd
 		.bleed = length_from_mm(bleed),
 		.ink_inset = bleed > 0 ? 0 : length_from_mm(6),
 		.page_count = 2 };
-	Layout layout = *desk.job.layout;
-	layout.bleed = sheet.bleed;
+	Layout *layout = arena_new(desk.arena, Layout, 1);
+	*layout = *desk.job.layout;
+	layout->bleed = sheet.bleed;
 	desk_count(12);
-	desk.job.layout = &layout;
+	desk.job.layout = layout;
 	desk.job.imposition = imposition_plan(desk.arena, &sheet, &wish, 9999, desk.remarks);
 	cr_assert(desk.job.imposition, "%s", told());
 	g_autofree char *path = keep(name, papers_job_sheet(&desk.papers, &desk.job));
