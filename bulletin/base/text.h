@@ -72,8 +72,7 @@ const char *text_number(char room[TEXT_LONGEST_NUMBER], int64_t number);
 /* An id of a bulletin, partner, person or layout: [a-z0-9][a-z0-9-]{0,63}. */
 bool text_is_id(const char *word);
 
-/* The id that a person may have meant: "Ten Things!" is "ten-things". NULL where no letter is left.
- */
+/* The id that a person may have meant: "Ten Things!" is "ten-things". NULL: no letter is left. */
 char *text_nearest_id(Arena *arena, const char *word);
 
 #endif

@@ -21,7 +21,7 @@ mkdir -p "$logs"
 # Before GCC 13 and LLVM 17 the runtime takes a thread's own block of memory that
 # lies 16 bytes behind a page's start for one of glibc 2.19, and reads its bounds
 # where there are none: the search for leaks then dies of it, once in some hundred
-# processes. It does without those blocks (google/sanitizers, issue 1322).
+# processes. It does without those blocks (github.com/google/sanitizers, 1322).
 run_watched() {
 	name=$1
 	shift
